@@ -1,0 +1,115 @@
+package io.muster.local.processes;
+
+import io.muster.local.child.BrokerMain;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A real Kafka broker, one node in KRaft mode, as a child process on loopback. Its data outlives it: started again in
+ * the same folder, at the same or another port, it holds what was written.
+ */
+public final class Broker implements AutoCloseable {
+
+    /** Limit of the heap, in MiB. */
+    static final int HEAP_MEGABYTES = 384;
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final int port;
+    private final ChildProcess process;
+    private final Path folder;
+
+    private Broker(Path folder, int port, boolean tied) {
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.process = new ChildProcess(command(tied), this.folder, () -> BrokerProbe.missing(port));
+    }
+
+    /** A broker at a free port that ends with this process; not started yet. */
+    public static Broker in(Path folder) {
+        return in(folder, Ports.anyFree(), true);
+    }
+
+    /**
+     * A broker that is not started yet.
+     *
+     * @param folder for its data and log, made if missing
+     * @param port where clients reach it on loopback
+     * @param tied whether it ends with this process, also by a crash
+     */
+    public static Broker in(Path folder, int port, boolean tied) {
+        return new Broker(folder, port, tied);
+    }
+
+    /** Starts it and waits until a transaction goes through. Also starts it again after {@link #kill()}. */
+    public Broker start() {
+        launch();
+        process.awaitReady(LIMIT);
+        return this;
+    }
+
+    void launch() {
+        writeProperties();
+        process.start();
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    /** What a client is told as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return Ports.LOOPBACK + ":" + port;
+    }
+
+    /** Ends it as a crash would: nothing is flushed or said goodbye to. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private ChildCommand command(boolean tied) {
+        return new ChildCommand(
+                "broker",
+                HEAP_MEGABYTES,
+                List.of("-Dlogback.configurationFile=" + folder.resolve("broker-log.xml")),
+                jars(),
+                BrokerMain.class.getName(),
+                List.of(propertiesFile().toString()),
+                tied);
+    }
+
+    /** Our own libraries hold the broker's; folders with classes hold only us. */
+    private static List<Path> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .toList();
+    }
+
+    private Path propertiesFile() {
+        return folder.resolve("broker.properties");
+    }
+
+    private void writeProperties() {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(propertiesFile(), BrokerSettings.text(folder.resolve("broker"), port, Ports.anyFree()));
+            Files.writeString(folder.resolve("broker-log.xml"), BrokerSettings.LOGGING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not write the broker's settings to " + folder, failed);
+        }
+    }
+}

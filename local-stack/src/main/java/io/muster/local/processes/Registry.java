@@ -1,0 +1,132 @@
+package io.muster.local.processes;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A real schema registry (Apicurio, through its Confluent REST API) as a child process on loopback. It keeps its ids in
+ * a file: in memory, as by default, a restart would hand out an old id for another schema.
+ */
+public final class Registry implements AutoCloseable {
+
+    /** Limit of the heap, in MiB. */
+    static final int HEAP_MEGABYTES = 256;
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    private final int port;
+    private final ChildProcess process;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private Registry(Installation installation, Path folder, int port, boolean tied) {
+        this.port = port;
+        var absolute = folder.toAbsolutePath();
+        this.process = new ChildProcess(command(installation, absolute, port, tied), absolute, this::missing);
+    }
+
+    /** A registry at a free port that ends with this process; not started yet. */
+    public static Registry in(Path folder) {
+        return in(Installation.find(), folder, Ports.anyFree(), true);
+    }
+
+    /**
+     * A registry that is not started yet.
+     *
+     * @param folder for its data and log, made if missing
+     * @param port where clients reach it on loopback
+     * @param tied whether it ends with this process, also by a crash
+     */
+    public static Registry in(Installation installation, Path folder, int port, boolean tied) {
+        return new Registry(installation, folder, port, tied);
+    }
+
+    /** Starts it and waits until it answers and holds the compatibility that we need. Again also after a kill. */
+    public Registry start() {
+        launch();
+        process.awaitReady(LIMIT);
+        return this;
+    }
+
+    void launch() {
+        process.start();
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    /** Base of the Confluent REST API, what a client is told as {@code schema.registry.url}. */
+    public URI url() {
+        return URI.create("http://%s:%d/apis/ccompat/v7".formatted(Ports.LOOPBACK, port));
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    /**
+     * The compatibility is set and read back: registering checks nothing by default, although the registry's own check
+     * endpoint assumes a rule.
+     */
+    private Optional<String> missing() throws Exception {
+        if (!Ports.answers(port)) {
+            return Optional.of("port " + port + " is not open yet");
+        }
+        send(request().PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"" + COMPATIBILITY + "\"}")));
+        var config = send(request().GET());
+        return config.contains("\"" + COMPATIBILITY + "\"")
+                ? Optional.empty()
+                : Optional.of("compatibility should be " + COMPATIBILITY + " but is " + config);
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(URI.create(url() + "/config"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json");
+    }
+
+    private String send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private static ChildCommand command(Installation installation, Path folder, int port, boolean tied) {
+        // Losing the last half second of commits, as H2 does by default, is losing ids.
+        var database = "jdbc:h2:file:" + folder.resolve("registry").resolve("registry") + ";WRITE_DELAY=0";
+        return new ChildCommand(
+                "registry",
+                HEAP_MEGABYTES,
+                List.of(
+                        // It answers some dozen requests; compiling them well takes longer than answering them.
+                        "-XX:TieredStopAtLevel=1",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dquarkus.http.host=" + Ports.LOOPBACK,
+                        "-Dquarkus.http.port=" + port,
+                        "-Dquarkus.management.host=" + Ports.LOOPBACK,
+                        "-Dquarkus.management.port=" + Ports.anyFree(),
+                        "-Dquarkus.http.access-log.enabled=false",
+                        "-Dapicurio.datasource.url=" + database,
+                        "-Dapicurio.datasource.jdbc.initial-size=1",
+                        "-Dapicurio.datasource.jdbc.min-size=1",
+                        "-Dapicurio.datasource.jdbc.max-size=8"),
+                List.of(installation.registry()),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                List.of(),
+                tied);
+    }
+}
