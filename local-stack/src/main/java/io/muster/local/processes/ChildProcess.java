@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class ChildProcess {
     private final Path folder;
     private final Path log;
     private final Probe probe;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /**
      * A program that is not started yet.
@@ -99,7 +100,7 @@ final class ChildProcess {
                 throw new StartFailed("%s was not ready within %d s (%s). Its log is %s and ends with:%n%s"
                         .formatted(command.name(), limit.toSeconds(), missing.get(), log, lastLines()));
             }
-            pause();
+            pause(PAUSE);
         }
     }
 
@@ -125,21 +126,32 @@ final class ChildProcess {
     }
 
     boolean isAlive() {
-        return process != null && process.isAlive();
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
+    /** Completes when the program ends, however. */
+    CompletableFuture<Process> onExit() {
+        return running().onExit();
     }
 
     /** The process id. */
     long pid() {
-        if (process == null) {
-            throw new IllegalStateException(command.name() + " was not started");
-        }
-        return process.pid();
+        return running().pid();
     }
 
     /** What to say when the program ended by itself. */
     String died() {
         return "%s ended by itself (exit code %s). Its log is %s and ends with:%n%s"
-                .formatted(command.name(), process == null ? "none" : process.exitValue(), log, lastLines());
+                .formatted(command.name(), running().exitValue(), log, lastLines());
+    }
+
+    private Process running() {
+        var running = process;
+        if (running == null) {
+            throw new IllegalStateException(command.name() + " was not started");
+        }
+        return running;
     }
 
     private String lastLines() {
@@ -161,9 +173,9 @@ final class ChildProcess {
         }
     }
 
-    private static void pause() {
+    static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StartFailed("Interrupted while waiting", interrupted);

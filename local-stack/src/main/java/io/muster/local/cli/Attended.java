@@ -1,0 +1,55 @@
+package io.muster.local.cli;
+
+import io.muster.local.processes.LocalStack;
+import io.muster.local.processes.StackOptions;
+import java.util.function.Consumer;
+
+/** A stack that is ended in order when this process is asked to end, by Ctrl-C or SIGTERM, also while it starts. */
+final class Attended implements AutoCloseable {
+
+    private final LocalStack stack;
+    private final Thread atEnd;
+
+    private Attended(LocalStack stack) {
+        this.stack = stack;
+        this.atEnd = new Thread(stack::close, "end-of-stack");
+    }
+
+    static Attended start(StackOptions options, Consumer<String> progress) {
+        var attended = new Attended(LocalStack.with(options));
+        Runtime.getRuntime().addShutdownHook(attended.atEnd);
+        progress.accept("Starting broker, registry, ingest and staffing; data and logs are in " + options.data());
+        attended.stack.start(progress);
+        return attended;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** Where the programs are reached, a line each. */
+    String addresses() {
+        var file = stack.file();
+        return """
+               ingest    %s
+               staffing  %s
+               registry  %s
+               broker    %s""".formatted(file.ingest(), file.staffing(), file.registry(), file.broker());
+    }
+
+    /** Lets the programs outlive this process. */
+    void leaveRunning() {
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+    }
+
+    /** Waits for Ctrl-C, which never returns from here, or for the death of a program, which is told and gives 1. */
+    int untilEnd(Consumer<String> complaint) {
+        complaint.accept("muster: " + stack.awaitDeath());
+        return 1;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,76 @@
+package io.muster.local.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Starts a stack, replays the spring of 2023 into it and shows the staffing answer. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Start the stack and replay real data of spring 2023; ends with Ctrl-C.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackArguments stack = new StackArguments();
+
+    @Option(names = "--quick", description = "Replay a part of the data only.")
+    private boolean quick;
+
+    @Option(names = "--exit", description = "End when the answer was shown, instead of with Ctrl-C.")
+    private boolean exit;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the answer to this file as well.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--url",
+            paramLabel = "INGEST,STAFFING",
+            split = ",",
+            description = "Replay into the two services at these addresses, instead of starting a stack.")
+    private List<String> urls = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (!urls.isEmpty()) {
+            return replayInto(given());
+        }
+        var out = spec.commandLine().getOut();
+        try (var running = Attended.start(stack.options(false), out::println)) {
+            out.println(running.addresses());
+            var status = replayInto(new DemoRun(
+                    running.stack().ingest().url(), running.stack().staffing().url(), quick, json));
+            if (exit || status != 0) {
+                return status;
+            }
+            out.println("Ctrl-C ends it.");
+            return running.untilEnd(spec.commandLine().getErr()::println);
+        }
+    }
+
+    private DemoRun given() {
+        if (urls.size() != 2) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--url needs two addresses, of the ingest and of the staffing service, with a comma between; it was "
+                            + String.join(",", urls));
+        }
+        return new DemoRun(URI.create(urls.getFirst()), URI.create(urls.getLast()), quick, json);
+    }
+
+    private int replayInto(DemoRun run) {
+        spec.commandLine().getErr().println("muster: no replay is built in, so nothing was sent to " + run.ingest());
+        return 1;
+    }
+}

@@ -1,0 +1,36 @@
+package io.muster.local.cli;
+
+import io.muster.local.processes.StartFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: {@code demo}, {@code up}, {@code down}. */
+@Command(
+        name = "muster",
+        description = "Surge staffing from events, on this machine.",
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, HelpCommand.class})
+public final class Muster {
+
+    private Muster() {}
+
+    /** Runs one command and exits with 0, 1 if it failed, or 2 if it was not understood. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Muster())
+                .setExecutionExceptionHandler(Muster::said)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** What can be expected is said in one message; anything else is a fault of ours and shows where it happened. */
+    private static int said(Exception failed, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failed instanceof StartFailed) {
+            command.getErr().println("muster: " + failed.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failed;
+    }
+}

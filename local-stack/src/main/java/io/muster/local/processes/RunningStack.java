@@ -1,0 +1,56 @@
+package io.muster.local.processes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** A stack that another process started, known by its file. */
+public final class RunningStack {
+
+    private static final Duration GENTLE = Duration.ofSeconds(30);
+
+    /** A launcher ends its programs itself; left alone, the services go before what they need. */
+    private static final List<String> ORDER = List.of(StackFile.LAUNCHER, "staffing", "ingest", "registry", "broker");
+
+    private RunningStack() {}
+
+    /**
+     * Ends what runs on that data.
+     *
+     * @param progress is told each program that was ended
+     * @return whether anything ran
+     */
+    public static boolean end(Path data, Consumer<String> progress) {
+        var file = StackFile.in(data);
+        if (file.isEmpty()) {
+            return false;
+        }
+        var found = false;
+        for (var name : ORDER) {
+            var process = file.get().running().get(name);
+            if (process != null) {
+                end(process);
+                progress.accept("  %s ended (process %d)".formatted(name, process.pid()));
+                found = true;
+            }
+        }
+        StackFile.delete(data);
+        return found;
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(GENTLE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException stubborn) {
+            process.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while process %d was ending".formatted(process.pid()), interrupted);
+        }
+    }
+}
