@@ -44,7 +44,10 @@ final class Attended implements AutoCloseable {
 
     /** Waits for Ctrl-C, which never returns from here, or for the death of a program, which is told and gives 1. */
     int untilEnd(Consumer<String> complaint) {
-        complaint.accept("muster: " + stack.awaitDeath());
+        var death = stack.awaitDeath();
+        if (!death.isEmpty()) {
+            complaint.accept("muster: " + death);
+        }
         return 1;
     }
 

@@ -152,6 +152,9 @@ public final class LocalStack implements AutoCloseable {
         var waiting = new ArrayList<>(programs());
         while (!waiting.isEmpty()) {
             var missing = new ArrayList<String>();
+            if (ended) {
+                throw new StartFailed("The stack was ended while it was starting.");
+            }
             waiting.removeIf(program -> isReady(program, missing, start, progress));
             var now = Instant.now();
             if (now.isAfter(start.plus(LIMIT))) {

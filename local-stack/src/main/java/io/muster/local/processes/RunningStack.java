@@ -2,16 +2,16 @@ package io.muster.local.processes;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A stack that another process started, known by its file. */
 public final class RunningStack {
 
     private static final Duration GENTLE = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** A launcher ends its programs itself; left alone, the services go before what they need. */
     private static final List<String> ORDER = List.of(StackFile.LAUNCHER, "staffing", "ingest", "registry", "broker");
@@ -42,15 +42,13 @@ public final class RunningStack {
         return found;
     }
 
+    /** Looks often: {@link ProcessHandle#onExit()} asks about a process that isn't our child every two seconds only. */
     private static void end(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().get(GENTLE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException stubborn) {
-            process.destroyForcibly();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted while process %d was ending".formatted(process.pid()), interrupted);
+        var deadline = Instant.now().plus(GENTLE);
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+            ChildProcess.pause(PAUSE);
         }
+        process.destroyForcibly();
     }
 }

@@ -54,7 +54,7 @@ public record StackFile(String ingest, String staffing, String registry, String 
         return pids.entrySet().stream()
                 .flatMap(entry -> ProcessHandle.of(entry.getValue())
                         .filter(ProcessHandle::isAlive)
-                        .filter(StackFile::isOurs)
+                        .filter(process -> isOurs(entry.getKey(), process))
                         .map(process -> Map.entry(entry.getKey(), process))
                         .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
@@ -82,10 +82,8 @@ public record StackFile(String ingest, String staffing, String registry, String 
     }
 
     /** The system gives a number to another process once ours has ended. */
-    private static boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("muster"))
-                .isPresent();
+    private static boolean isOurs(String name, ProcessHandle process) {
+        var mark = name.equals(LAUNCHER) ? "muster" : "-D" + ChildCommand.MARK + "=" + name;
+        return process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
     }
 }
