@@ -13,10 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts a stack, replays the spring of 2023 into it and shows the staffing answer. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Start the stack and replay real data of spring 2023; ends with Ctrl-C.")
+@Command(name = "demo", description = "Start the stack and replay real data of spring 2023; ends with Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin

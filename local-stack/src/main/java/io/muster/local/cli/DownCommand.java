@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Ends a stack that was started by another command; what it wrote is kept. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "End the running stack; its data is kept.")
+@Command(name = "down", description = "End the running stack; its data is kept.")
 final class DownCommand implements Callable<Integer> {
 
     @Option(

@@ -3,14 +3,22 @@ package io.muster.local.cli;
 import io.muster.local.processes.StartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code demo}, {@code up}, {@code down}. */
 @Command(
         name = "muster",
         description = "Surge staffing from events, on this machine.",
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class})
 public final class Muster {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this.")
+    boolean help;
 
     private Muster() {}
 

@@ -8,10 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts broker, registry and both services, and stays until Ctrl-C, or returns when they are ready. */
-@Command(
-        name = "up",
-        mixinStandardHelpOptions = true,
-        description = "Start broker, registry and both services; ends with Ctrl-C.")
+@Command(name = "up", description = "Start broker, registry and both services; ends with Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
     @Mixin

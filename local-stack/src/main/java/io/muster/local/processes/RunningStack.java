@@ -42,11 +42,15 @@ public final class RunningStack {
         return found;
     }
 
-    /** Looks often: {@link ProcessHandle#onExit()} asks about a process that isn't our child every two seconds only. */
+    /** A stranger's child that has ended counts as alive until its parent takes notice; it has no command line then. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().commandLine().isPresent();
+    }
+
     private static void end(ProcessHandle process) {
         process.destroy();
         var deadline = Instant.now().plus(GENTLE);
-        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+        while (isRunning(process) && Instant.now().isBefore(deadline)) {
             ChildProcess.pause(PAUSE);
         }
         process.destroyForcibly();
