@@ -19,10 +19,16 @@ public final class Tolerance {
     }
 
     public static boolean atLeast(double value, double limit) {
-        return value >= limit - EPSILON;
+        return value >= limit - slack(limit);
     }
 
     public static boolean atMost(double value, double limit) {
-        return value <= limit + EPSILON;
+        return value <= limit + slack(limit);
+    }
+
+    /** A share close to 0 or 1 is compared as finely as it is meant: a loss of one in a million is no loss of two. */
+    private static double slack(double limit) {
+        double size = Math.abs(limit);
+        return EPSILON * Math.min(1, size < 1 ? Math.min(size, 1 - size) + Double.MIN_NORMAL : size);
     }
 }

@@ -17,7 +17,7 @@ public final class ErlangA {
      * The line at a desk.
      *
      * @param load offered load in erlangs, at least 0
-     * @param servers people on duty, at least 1 where there is a load
+     * @param servers people on duty, at least 0; with 0 everybody gives up
      * @param patience mean time until a waiting person gives up, in average handling times, above 0
      * @param target time within which service counts as in time, in average handling times, at least 0
      */
@@ -30,7 +30,7 @@ public final class ErlangA {
             return ImpatientLine.Settled.idle(servers);
         }
         if (servers == 0) {
-            throw new IllegalArgumentException("servers must be >= 1 where there is a load, but was 0");
+            return ImpatientLine.Settled.unserved(load, patience);
         }
         return new WaitingStates(load, servers, patience, target).line();
     }

@@ -30,6 +30,10 @@ public sealed interface ImpatientLine {
             return new Settled(0, servers, 0, 0, 0, 1);
         }
 
+        static Settled unserved(double load, double patience) {
+            return new Settled(load, 0, 1, 1, patience, 0);
+        }
+
         /** Share of the servers' time that is busy, 0 to 1. */
         public double occupancy() {
             return servers == 0 ? 0 : load * (1 - probabilityOfAbandonment) / servers;

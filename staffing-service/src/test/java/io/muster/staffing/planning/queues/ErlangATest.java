@@ -106,6 +106,11 @@ class ErlangATest {
     }
 
     @Test
+    void losesEverybodyAfterTheirPatienceWhereNobodyServes() {
+        assertThat(line(3, 0, 2, 1)).isEqualTo(new ImpatientLine.Settled(3, 0, 1, 1, 2, 0));
+    }
+
+    @Test
     void saysThatNotEvenTheMostDoIt() {
         assertThat(ErlangA.leastServers(10, 1, 0, line -> false, 20)).isEqualTo(new ErlangA.Found.NotWith(20));
     }

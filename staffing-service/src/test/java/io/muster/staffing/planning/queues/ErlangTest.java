@@ -67,6 +67,15 @@ class ErlangTest {
         assertThat(ErlangB.blocking(10, 16)).isGreaterThan(0.02);
     }
 
+    /** The tolerance of limits follows their size: one in a thousand million is not two. */
+    @Test
+    void keepsVerySmallLimits() {
+        int servers = ErlangB.leastServers(10, 1e-12);
+
+        assertThat(ErlangB.blocking(10, servers)).isLessThanOrEqualTo(1.0001e-12);
+        assertThat(ErlangB.blocking(10, servers - 1)).isGreaterThan(1e-12);
+    }
+
     /** Issue 7 of phubers/erlang: 44.34 calls in 30 min of 646 s before 14 agents; figures recomputed. */
     @Test
     void saysThatTheQueueGrowsInsteadOfANegativeWait() {

@@ -1,0 +1,63 @@
+package io.muster.staffing.calculators.domain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Collects a calculator's result and the lines of its arithmetic. */
+final class Working {
+
+    private final Map<String, Object> result = new LinkedHashMap<>();
+    private final List<String> steps = new ArrayList<>();
+
+    Working step(String line) {
+        steps.add(line);
+        return this;
+    }
+
+    /**
+     * Puts a number into the result.
+     *
+     * @throws IllegalStateException if it is not finite, which the ranges of the parameters rule out
+     */
+    Working put(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException(name + " must be finite, but was " + value);
+        }
+        result.put(name, value);
+        return this;
+    }
+
+    /** Puts people, who are whole. */
+    Working put(String name, long value) {
+        result.put(name, value);
+        return this;
+    }
+
+    Working put(String name, String value) {
+        result.put(name, value);
+        return this;
+    }
+
+    Working put(String name, List<?> values) {
+        result.put(name, List.copyOf(values));
+        return this;
+    }
+
+    /** Leaves out what has no value. */
+    Working putIfPresent(String name, OptionalDouble value) {
+        value.ifPresent(number -> put(name, number));
+        return this;
+    }
+
+    Map<String, Object> map() {
+        return Collections.unmodifiableMap(result);
+    }
+
+    Outcome answer() {
+        return new Outcome.Answer(map(), steps);
+    }
+}

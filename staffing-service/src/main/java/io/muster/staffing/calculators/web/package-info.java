@@ -1,0 +1,5 @@
+/** The calculators over HTTP. */
+@NullMarked
+package io.muster.staffing.calculators.web;
+
+import org.jspecify.annotations.NullMarked;
