@@ -9,6 +9,7 @@ import io.muster.staffing.planning.forecast.Series;
 import io.muster.staffing.planning.numbers.StandardNormal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,18 @@ import java.util.stream.IntStream;
  * @param confidence share that the bounds should hold
  */
 record EtsAnswer(Series series, int horizon, double confidence) {
+
+    /** Beyond what the largest series and slope can reach: some parameters in [0, 1] together are unstable. */
+    private static final double DIVERGED = 1e18;
+
+    boolean diverges(Ets ets, EtsState start) {
+        Ets.Run run = ets.run(start, series);
+        return !(run.squaredErrors() < DIVERGED * DIVERGED)
+                || DoubleStream.concat(
+                                run.fitted().stream().mapToDouble(Double::doubleValue),
+                                IntStream.rangeClosed(1, horizon).mapToDouble(h -> ets.mean(run.end(), h)))
+                        .anyMatch(value -> !(Math.abs(value) < DIVERGED));
+    }
 
     Outcome given(Ets ets, EtsState start) {
         var working = new Working().step("parameters and start as given");

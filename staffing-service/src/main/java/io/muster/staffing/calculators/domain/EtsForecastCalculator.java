@@ -100,7 +100,10 @@ final class EtsForecastCalculator {
         var forecast = new EtsAnswer(Series.of(buckets), horizon, confidence);
         if (EtsParameters.anyGiven(in)) {
             var given = EtsParameters.read(in, model);
-            return in.answer(() -> forecast.given(given.ets(), given.start()));
+            return in.answer(() -> forecast.diverges(given.ets(), given.start())
+                    ? in.refusing(
+                            EtsParameters.ALPHA, "such that, with the others, the errors do not grow without bound")
+                    : forecast.given(given.ets(), given.start()));
         }
         if (buckets.stream().noneMatch(OptionalDouble::isPresent)) {
             in.refuse(SERIES, "with at least one known value where parameters are to be fitted");
