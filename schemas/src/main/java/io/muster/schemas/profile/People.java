@@ -1,0 +1,21 @@
+package io.muster.schemas.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of people who can be sent.
+ *
+ * @param troops whether a task's legality binds them
+ * @param status usual legal status, such as TITLE_10, or null
+ * @param order place in the order in which gaps are filled, from 1; 0 where they are never sent
+ * @param cost code of the standard: incremental cost a person-day, or null
+ * @param needsAuthority whether they come only by a call-up authority
+ */
+public record People(
+        String code,
+        String name,
+        boolean troops,
+        @Nullable String status,
+        int order,
+        @Nullable String cost,
+        boolean needsAuthority) {}

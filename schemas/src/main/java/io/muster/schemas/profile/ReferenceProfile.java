@@ -1,0 +1,62 @@
+package io.muster.schemas.profile;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an operation consists of: its places, people, tasks, pathways, rules and standards, as read from one YAML file.
+ * The code knows nothing else about an operation.
+ *
+ * @param code name of the profile
+ * @param title its title for people
+ * @param hash SHA-256 of the file's bytes, hex, 64 digits
+ * @param zone the one zone in which its days are calendar days
+ * @param mix how encounters without a stated pathway are split, earliest period first
+ * @param standards every number by its code
+ */
+public record ReferenceProfile(
+        String code,
+        String title,
+        String hash,
+        ZoneId zone,
+        List<Code> components,
+        List<Code> demographics,
+        List<Code> authorities,
+        List<Place> places,
+        List<Pathway> pathways,
+        List<MixPeriod> mix,
+        List<People> people,
+        List<String> decidingRoles,
+        Purposes purposes,
+        List<Task> tasks,
+        Custody custody,
+        List<Desk> desks,
+        List<Scenario> scenarios,
+        ForecastCodes forecast,
+        Map<String, Standard> standards) {
+
+    /** A period's mix of pathways; the first rule that fits an encounter decides. */
+    public record MixPeriod(LocalDate from, Mark mark, String source, List<MixRule> rules) {}
+
+    /**
+     * What a call-up may be for.
+     *
+     * @param own the operation's own purpose
+     * @param others purposes that exist and do not fit
+     */
+    public record Purposes(String own, List<String> others) {}
+
+    /** Codes of the standards that govern the limit on a stay; {@code processing} names a task. */
+    public record Custody(String limit, String capacity, String processing, String comeBackDays) {}
+
+    /** A pathway whose arrivals wait at a desk for minutes to hours, and the task that serves it. */
+    public record Desk(String pathway, String task, String targetSeconds, String serviceLevel, String hoursOpen) {}
+
+    /** A named planning scenario: persons a day over all places. */
+    public record Scenario(String name, double personsPerDay, String source) {}
+
+    /** Codes of the standards that set the forecast, and its reach in days. */
+    public record ForecastCodes(String alpha, String beta, String gamma, String phi, int horizonDays) {}
+}
