@@ -18,15 +18,12 @@ public record Topic(
 
     private static final String FOR_EVER = "-1";
 
-    @SafeVarargs
-    static Topic kept(String name, int partitions, Class<? extends SpecificRecord>... kinds) {
-        return new Topic(
-                name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), List.of(kinds));
+    static Topic kept(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
+        return new Topic(name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), kinds);
     }
 
     /** Compacted hard: small segments that are rolled and cleaned within minutes, so that a start reads little. */
-    @SafeVarargs
-    static Topic compacted(String name, int partitions, Class<? extends SpecificRecord>... kinds) {
+    static Topic compacted(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
         return new Topic(
                 name,
                 partitions,
@@ -37,7 +34,7 @@ public record Topic(
                         "min.cleanable.dirty.ratio", "0.1",
                         "max.compaction.lag.ms",
                                 Long.toString(Duration.ofMinutes(10).toMillis())),
-                List.of(kinds));
+                kinds);
     }
 
     /** Where bytes of this topic go that can't be read or processed; as many partitions as the source. */

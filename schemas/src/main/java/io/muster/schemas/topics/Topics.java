@@ -44,82 +44,84 @@ public final class Topics {
 
     /** Encounters and their reversals; key: source, batch and index / 256 (the slice). */
     public static final Topic MIGRANT_ENCOUNTERS =
-            Topic.kept("migrant-encounters.v1", 8, EncounterRecorded.class, EncounterReversed.class);
+            Topic.kept("migrant-encounters.v1", 8, List.of(EncounterRecorded.class, EncounterReversed.class));
 
     /** Cells of published statistics; key: the cell. */
     public static final Topic PUBLISHED_COUNTS =
-            Topic.kept("published-counts.v1", 1, EncounterCountPublished.class, PublicationCompleted.class);
+            Topic.kept("published-counts.v1", 1, List.of(EncounterCountPublished.class, PublicationCompleted.class));
 
     /** Transitions of requests for assistance, one record a kind; key: request id. */
     public static final Topic ASSISTANCE_REQUESTS = Topic.kept(
             "assistance-requests.v1",
             1,
-            RequestDrafted.class,
-            RequestSubmitted.class,
-            RequestAmended.class,
-            RequestReceived.class,
-            RequestEvaluated.class,
-            RequestDecided.class,
-            RequestReturned.class,
-            RequestOrdered.class,
-            RequestSourced.class,
-            RequestDeployed.class,
-            RequestExtended.class,
-            RequestReduced.class,
-            RequestTransitioned.class,
-            RequestRedeployed.class,
-            RequestClosed.class,
-            RequestWithdrawn.class,
-            RequestExpired.class);
+            List.of(
+                    RequestDrafted.class,
+                    RequestSubmitted.class,
+                    RequestAmended.class,
+                    RequestReceived.class,
+                    RequestEvaluated.class,
+                    RequestDecided.class,
+                    RequestReturned.class,
+                    RequestOrdered.class,
+                    RequestSourced.class,
+                    RequestDeployed.class,
+                    RequestExtended.class,
+                    RequestReduced.class,
+                    RequestTransitioned.class,
+                    RequestRedeployed.class,
+                    RequestClosed.class,
+                    RequestWithdrawn.class,
+                    RequestExpired.class));
 
     /** People on hand and persons held, as counts; key: place. */
     public static final Topic PERSONNEL_REPORTS =
-            Topic.kept("personnel-reports.v1", 1, PersonnelReported.class, CustodyReported.class);
+            Topic.kept("personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
-    public static final Topic POLICY_CHANGES =
-            Topic.kept("policy-changes.v1", 1, PolicyChanged.class, AuthorityGranted.class, StandardAdjusted.class);
+    public static final Topic POLICY_CHANGES = Topic.kept(
+            "policy-changes.v1", 1, List.of(PolicyChanged.class, AuthorityGranted.class, StandardAdjusted.class));
 
     /** Encounters that are readable and that the domain refuses; key as the source. */
     public static final Topic ENCOUNTERS_REJECTED =
-            Topic.kept("migrant-encounters.rejected", 1, EncounterRejected.class);
+            Topic.kept("migrant-encounters.rejected", 1, List.of(EncounterRejected.class));
 
     /** Events of requests that were refused; key: request id. */
     public static final Topic REQUESTS_REJECTED =
-            Topic.kept("assistance-requests.rejected", 1, RequestEventRejected.class);
+            Topic.kept("assistance-requests.rejected", 1, List.of(RequestEventRejected.class));
 
     /** What became of each batch; key: source, batch and partition. */
-    public static final Topic BATCH_OUTCOMES = Topic.compacted("batch-outcomes.v1", 8, BatchOutcome.class);
+    public static final Topic BATCH_OUTCOMES = Topic.compacted("batch-outcomes.v1", 8, List.of(BatchOutcome.class));
 
     /** Demand by place and day; key: place|day. */
-    public static final Topic DAILY_DEMAND = Topic.compacted("daily-demand.v1", 1, DailyDemand.class);
+    public static final Topic DAILY_DEMAND = Topic.compacted("daily-demand.v1", 1, List.of(DailyDemand.class));
 
     /** Needs by place, task and day; key: place|task|day. */
-    public static final Topic STAFFING_NEEDS = Topic.compacted("staffing-needs.v1", 1, StaffingNeed.class);
+    public static final Topic STAFFING_NEEDS = Topic.compacted("staffing-needs.v1", 1, List.of(StaffingNeed.class));
 
     /** Persons held by place and day; key: place|day. */
-    public static final Topic CUSTODY_STATES = Topic.compacted("custody-states.v1", 1, CustodyState.class);
+    public static final Topic CUSTODY_STATES = Topic.compacted("custody-states.v1", 1, List.of(CustodyState.class));
 
     /** Where each request stands; key: request id. */
-    public static final Topic REQUEST_STATES = Topic.compacted("request-states.v1", 1, RequestState.class);
+    public static final Topic REQUEST_STATES = Topic.compacted("request-states.v1", 1, List.of(RequestState.class));
 
     /** The plan's inputs as accepted, so that every instance can explain and ask what-if; key: kind|id. */
     public static final Topic PLAN_INPUTS = Topic.compacted(
             "plan-inputs.v1",
             1,
-            PolicyChanged.class,
-            AuthorityGranted.class,
-            StandardAdjusted.class,
-            PersonnelReported.class,
-            CustodyReported.class,
-            PublishedTotal.class,
-            PlanClock.class);
+            List.of(
+                    PolicyChanged.class,
+                    AuthorityGranted.class,
+                    StandardAdjusted.class,
+                    PersonnelReported.class,
+                    CustodyReported.class,
+                    PublishedTotal.class,
+                    PlanClock.class));
 
     /** What the plan said at the close of each day and at each decision, for ever; key: brief id. */
-    public static final Topic BRIEFS = Topic.kept("briefs.v1", 1, Brief.class);
+    public static final Topic BRIEFS = Topic.kept("briefs.v1", 1, List.of(Brief.class));
 
     /** What a planner must look at; key: place|task. */
-    public static final Topic STAFFING_ALERTS = Topic.kept("staffing-alerts.v1", 1, StaffingAlert.class);
+    public static final Topic STAFFING_ALERTS = Topic.kept("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
 
     /** What ingest-service writes and makes. */
     public static final List<Topic> INPUTS =
