@@ -25,7 +25,11 @@ class HouseTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "io.muster.staffing.planning..", "io.muster.staffing..domain..");
+                    "java..",
+                    "org.jspecify..",
+                    "io.muster.schemas.profile..",
+                    "io.muster.staffing.planning..",
+                    "io.muster.staffing..domain..");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =
