@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an operation consists of: its places, people, tasks, pathways, rules and standards, as read from one YAML file.
@@ -36,6 +38,35 @@ public record ReferenceProfile(
         List<Scenario> scenarios,
         ForecastCodes forecast,
         Map<String, Standard> standards) {
+
+    /** The place of that code. */
+    public Optional<Place> place(String of) {
+        return named(places, Place::code, of);
+    }
+
+    /** The task of that code. */
+    public Optional<Task> task(String of) {
+        return named(tasks, Task::code, of);
+    }
+
+    /** The pathway of that code. */
+    public Optional<Pathway> pathway(String of) {
+        return named(pathways, Pathway::code, of);
+    }
+
+    /** The kind of people of that code. */
+    public Optional<People> people(String of) {
+        return named(people, People::code, of);
+    }
+
+    /** The standard of that code. */
+    public Optional<Standard> standard(String of) {
+        return Optional.ofNullable(standards.get(of));
+    }
+
+    private static <T> Optional<T> named(List<T> all, Function<T, String> code, String of) {
+        return all.stream().filter(one -> code.apply(one).equals(of)).findFirst();
+    }
 
     /** A period's mix of pathways; the first rule that fits an encounter decides. */
     public record MixPeriod(LocalDate from, Mark mark, String source, List<MixRule> rules) {}
