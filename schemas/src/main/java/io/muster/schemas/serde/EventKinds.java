@@ -15,10 +15,8 @@ final class EventKinds {
     static DatumReader<SpecificRecord> reader(Schema written, String topic) {
         var kind = kind(written, topic);
         var theirs = SpecificData.getForClass(kind);
-        // a model of its own, since the fast reader's cache inside a model is not synchronised
-        var model = new SpecificData(kind.getClassLoader());
-        theirs.getConversions().forEach(model::addLogicalTypeConversion);
-        return new SpecificDatumReader<>(written, theirs.getSchema(kind), model);
+        var schema = theirs.getSchema(kind);
+        return new SpecificDatumReader<>(written, schema, new EventModel(theirs, schema, kind.getClassLoader()));
     }
 
     private static Class<? extends SpecificRecord> kind(Schema written, String topic) {
