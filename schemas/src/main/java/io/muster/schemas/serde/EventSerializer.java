@@ -52,10 +52,14 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
 
     @Override
     public byte @Nullable [] serialize(String topic, Headers headers, @Nullable SpecificRecord event) {
+        removeSchemaIds(headers);
+        return serialize(topic, event);
+    }
+
+    static void removeSchemaIds(Headers headers) {
         for (var header : SCHEMA_ID_HEADERS) {
             headers.remove(header);
         }
-        return serialize(topic, event);
     }
 
     private byte[] bytes(String topic, SpecificRecord event) {
