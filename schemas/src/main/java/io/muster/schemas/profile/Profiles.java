@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class Profiles {
 
     private static final String CLASSPATH = "classpath:";
-    private static final String SHIPPED = CLASSPATH + "profiles/southwest-border-2023.yaml";
+    /** Where the profile is that is shipped. */
+    public static final String SHIPPED = CLASSPATH + "profiles/southwest-border-2023.yaml";
 
     private Profiles() {}
 
@@ -55,6 +56,15 @@ public final class Profiles {
         var profile = new ProfileReader(findings).read(new YamlMap(root, root, "", findings), sha256(yaml));
         findings.throwIfAny();
         return profile;
+    }
+
+    /**
+     * The bytes of the file at a location, as {@link #at} reads them; they are what the hash stands for.
+     *
+     * @throws InvalidProfile if there is none there
+     */
+    public static byte[] source(String location) {
+        return bytes(location);
     }
 
     private static Node parsed(byte[] yaml, String fileName) {

@@ -13,6 +13,7 @@ import io.muster.events.EncounterReversed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PolicyChanged;
+import io.muster.events.ProfileKept;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.PublishedTotal;
 import io.muster.events.RequestAmended;
@@ -117,8 +118,11 @@ public final class Topics {
                     PublishedTotal.class,
                     PlanClock.class));
 
-    /** What the plan said at the close of each day and at each decision, for ever; key: brief id. */
-    public static final Topic BRIEFS = Topic.kept("briefs.v1", 1, List.of(Brief.class));
+    /**
+     * What the plan said at the close of each day and at each decision, and the profiles that it used, for ever; key: brief
+     * id, or profile|hash.
+     */
+    public static final Topic BRIEFS = Topic.kept("briefs.v1", 1, List.of(Brief.class, ProfileKept.class));
 
     /** What a planner must look at; key: place|task. */
     public static final Topic STAFFING_ALERTS = Topic.kept("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
