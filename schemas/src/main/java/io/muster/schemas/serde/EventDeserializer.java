@@ -28,6 +28,18 @@ public final class EventDeserializer implements Deserializer<SpecificRecord> {
     private static final class ThreadReaders {
         private final Map<Integer, DatumReader<SpecificRecord>> byId = new HashMap<>();
         private @Nullable BinaryDecoder decoder;
+        private int lastId;
+        private @Nullable DatumReader<SpecificRecord> last;
+
+        /** The reader of an id; most records of a topic have that of the record before. */
+        @Nullable
+        DatumReader<SpecificRecord> of(int id) {
+            if (last == null || id != lastId) {
+                last = byId.get(id);
+                lastId = id;
+            }
+            return last;
+        }
     }
 
     private final ThreadLocal<ThreadReaders> readers = ThreadLocal.withInitial(ThreadReaders::new);
@@ -45,7 +57,7 @@ public final class EventDeserializer implements Deserializer<SpecificRecord> {
         }
         var id = WireFormat.id(topic, data);
         var mine = readers.get();
-        var reader = mine.byId.get(id);
+        var reader = mine.of(id);
         if (reader == null) {
             reader = EventKinds.reader(registry().schema(id), topic);
             mine.byId.put(id, reader);

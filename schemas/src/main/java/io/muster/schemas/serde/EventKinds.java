@@ -2,7 +2,6 @@ package io.muster.schemas.serde;
 
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -14,9 +13,8 @@ final class EventKinds {
     /** A reader of what was written with a schema, into this release's class of that name; for one thread. */
     static DatumReader<SpecificRecord> reader(Schema written, String topic) {
         var kind = kind(written, topic);
-        var theirs = SpecificData.getForClass(kind);
-        var schema = theirs.getSchema(kind);
-        return new SpecificDatumReader<>(written, schema, new EventModel(theirs, schema, kind.getClassLoader()));
+        var model = EventModel.of(kind);
+        return new SpecificDatumReader<>(written, model.getSchema(kind), model);
     }
 
     private static Class<? extends SpecificRecord> kind(Schema written, String topic) {

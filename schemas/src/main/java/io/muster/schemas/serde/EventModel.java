@@ -6,18 +6,23 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * How records of one kind are made while reading; one for each reader, since the fast reader's cache inside a model is not
- * synchronised.
- *
- * <p>Lists are plain Java lists: Avro's own throw when they are compared and an element has an optional date or time.
- * The fast reader makes Avro's own whatever a model says, so it reads only kinds that have no list, such as encounters.
+ * Makes records while reading, with plain Java lists: Avro's own lists throw when they are compared and an element has an
+ * optional date or time. Avro's fast reader makes its own whatever a model says, and serves no subclass of its models; so
+ * this one is for the kinds that have a list, and encounters, which are many, have none.
  */
 final class EventModel extends SpecificData {
 
-    EventModel(SpecificData theirs, Schema schema, ClassLoader loader) {
+    private EventModel(ClassLoader loader) {
         super(loader);
-        theirs.getConversions().forEach(this::addLogicalTypeConversion);
-        setFastReaderEnabled(!hasList(schema));
+    }
+
+    /** A model for one reader, since the fast reader's cache inside a model is not synchronised. */
+    static SpecificData of(Class<?> kind) {
+        var theirs = SpecificData.getForClass(kind);
+        var loader = kind.getClassLoader();
+        var model = hasList(theirs.getSchema(kind)) ? new EventModel(loader) : new SpecificData(loader);
+        theirs.getConversions().forEach(model::addLogicalTypeConversion);
+        return model;
     }
 
     @Override

@@ -55,8 +55,7 @@ final class AnyRecord {
 
     private static Object specific(byte[] bytes, Schema schema, Class<?> kind) {
         try {
-            var reader = new SpecificDatumReader<Object>(
-                    schema, schema, new EventModel(SpecificData.getForClass(kind), schema, kind.getClassLoader()));
+            var reader = new SpecificDatumReader<Object>(schema, schema, EventModel.of(kind));
             return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
