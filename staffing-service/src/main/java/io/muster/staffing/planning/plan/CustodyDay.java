@@ -1,0 +1,24 @@
+package io.muster.staffing.planning.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons held at a place at the end of a day, a stock.
+ *
+ * @param held persons, at least 0
+ * @param over72Hours persons held over the limit, at least
+ * @param meanStayHours by Little's law, or null where nobody leaves
+ * @param binding what holds people: {@code none}, {@code paperwork}, or the code of the exit that binds
+ * @param assumed whether the stock rests on assumed stays and no census
+ * @param capacity persons that the place can hold, or null where the profile does not say
+ * @param backlogHours hours of work that wait
+ */
+public record CustodyDay(
+        NeedBasis basis,
+        double held,
+        double over72Hours,
+        @Nullable Double meanStayHours,
+        String binding,
+        boolean assumed,
+        @Nullable Double capacity,
+        double backlogHours) {}

@@ -1,0 +1,21 @@
+package io.muster.staffing.planning.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of one place for one day.
+ *
+ * @param demand or null where it is unknown: nobody counted and nothing can be expected
+ * @param custody persons held, or null where demand is unknown from the beginning
+ * @param needs one for each task with a need, in the profile's order; post-driven tasks are there without demand too
+ * @param after what the next day starts from
+ */
+public record DayPlan(
+        String place,
+        LocalDate day,
+        @Nullable Demand demand,
+        @Nullable CustodyDay custody,
+        List<Need> needs,
+        PlaceState after) {}

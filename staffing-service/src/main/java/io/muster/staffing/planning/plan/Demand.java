@@ -1,0 +1,51 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes, or came, to a place on a day.
+ *
+ * @param persons persons a day, at least 0
+ * @param low lower bound at 95 %, or null where the figure is observed
+ * @param high upper bound, likewise
+ * @param counted what was counted, or null on a day that nobody counted
+ * @param cells persons by pathway and demographic; they add up to {@code persons}
+ * @param groups persons by the groups that are forecast together
+ * @param hours persons by hour, 24 figures that add up to {@code persons}
+ * @param scenarios planned figures of that day that stand beside it
+ * @param flags such as {@code no-report}, {@code warming-up}, {@code regime-shift}, {@code modelled-hours}
+ */
+public record Demand(
+        NeedBasis basis,
+        DemandSeries series,
+        double persons,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable DayCounts counted,
+        List<Cell> cells,
+        List<Group> groups,
+        List<Double> hours,
+        List<Scenario> scenarios,
+        List<String> flags) {
+
+    /**
+     * Persons of one pathway and demographic.
+     *
+     * @param modelled whether the pathway is a split by the mix and not stated
+     */
+    public record Cell(String pathway, String demographic, double persons, boolean modelled) {}
+
+    /** Persons of one group of pathways, with bounds where it is forecast. */
+    public record Group(
+            String group,
+            double persons,
+            @Nullable Double low,
+            @Nullable Double high,
+            List<String> flags) {}
+
+    /** A planned figure for this place: the border's scenario, shared out as the latest week's arrivals. */
+    public record Scenario(String name, double persons, String source) {}
+}

@@ -1,0 +1,60 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.staffing.planning.situation.DemandSeries;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a need: how many people, who may do it, who is there, who is missing.
+ *
+ * @param scenario name of the scenario, or null for the observed or expected line
+ * @param persons arrivals that it rests on
+ * @param workloadHours hours of work a day that it rests on; 0 for posts
+ * @param required people, rounded up once
+ * @param requiredUnrounded load-driven and post-driven people together
+ * @param low required at the low end of every standard at once
+ * @param high required at the high end of every standard at once
+ * @param sampledLow 5th percentile with independent standards, or null where it is computed when asked
+ * @param sampledHigh 95th percentile, likewise
+ * @param assumedShare share of the figure that rests on assumptions (mark A), 0 to 1
+ * @param supportableByTroops how many of them troops may be: a cap, not a term
+ * @param authorised people authorised, or null where unknown
+ * @param onHand people on hand, or null where unknown
+ * @param shortage required less on hand where positive, else 0; null where on hand is unknown
+ * @param surplus on hand less required where positive, else 0; null where on hand is unknown
+ * @param notes what a reader must know, in words
+ */
+public record NeedLine(
+        NeedBasis basis,
+        @Nullable String scenario,
+        DemandSeries series,
+        double persons,
+        double workloadHours,
+        int required,
+        double requiredUnrounded,
+        double loadDriven,
+        double postDriven,
+        int low,
+        int high,
+        @Nullable Integer sampledLow,
+        @Nullable Integer sampledHigh,
+        double assumedShare,
+        int supportableByTroops,
+        @Nullable Integer authorised,
+        @Nullable Integer onHand,
+        List<OnHand> onHandBy,
+        @Nullable Integer shortage,
+        @Nullable Integer surplus,
+        List<Freed> freed,
+        List<String> notes) {
+
+    /** People on hand of one kind. */
+    public record OnHand(String component, int headcount) {}
+
+    /**
+     * Agents' work that people on hand take over.
+     *
+     * @param kind {@code hours} for work done, {@code posts} for posts held
+     */
+    public record Freed(String kind, double agentHours, double agents) {}
+}

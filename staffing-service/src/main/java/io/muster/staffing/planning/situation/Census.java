@@ -1,0 +1,22 @@
+package io.muster.staffing.planning.situation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons held at a place, as somebody counted them.
+ *
+ * @param day calendar day of {@code at} in the profile's zone
+ * @param held persons, at least 0
+ * @param over72Hours persons held over the limit, or null where nobody said
+ * @param mark honesty mark: F, M, C or A
+ */
+public record Census(
+        String place,
+        Instant at,
+        LocalDate day,
+        long held,
+        @Nullable Long over72Hours,
+        String mark,
+        String basis) {}

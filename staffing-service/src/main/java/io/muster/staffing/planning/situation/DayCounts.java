@@ -1,0 +1,33 @@
+package io.muster.staffing.planning.situation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted at one place on one day.
+ *
+ * @param series which series the counts are of
+ * @param counts persons by kind; a kind stands at most once
+ * @param hours persons by hour of the day in the profile's zone, 24 figures; empty where hours are unknown
+ * @param lastObservedAt the latest observation among them, or null where none is known
+ */
+public record DayCounts(
+        DemandSeries series,
+        List<Count> counts,
+        List<Long> hours,
+        @Nullable Instant lastObservedAt) {
+
+    public DayCounts {
+        counts = List.copyOf(counts);
+        hours = List.copyOf(hours);
+        if (!hours.isEmpty() && hours.size() != 24) {
+            throw new IllegalArgumentException("hours must be 24 figures or none, but were " + hours.size());
+        }
+    }
+
+    /** Persons of all kinds. */
+    public long persons() {
+        return counts.stream().mapToLong(Count::persons).sum();
+    }
+}

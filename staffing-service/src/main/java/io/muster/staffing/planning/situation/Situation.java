@@ -1,0 +1,42 @@
+package io.muster.staffing.planning.situation;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the plan follows from, as of a day. Two situations that hold the same facts give the same plan, in whichever order
+ * the facts came.
+ *
+ * @param today the latest closed day, or null before the first has closed
+ * @param counts operational counts by place and day; the maps may be live views that are not changed while the plan is computed
+ * @param published published totals by place and month, for days before a place's operational reports begin
+ * @param policies in order of their instants
+ * @param reports of people on hand
+ * @param commitments of approved requests, alive or past
+ */
+public record Situation(
+        ReferenceProfile profile,
+        @Nullable LocalDate today,
+        Map<String, NavigableMap<LocalDate, DayCounts>> counts,
+        List<PublishedMonth> published,
+        List<PolicyStep> policies,
+        List<Adjustment> adjustments,
+        List<Census> censuses,
+        List<StaffReport> reports,
+        List<Commitment> commitments) {
+
+    /** Before anything was reported. */
+    public static Situation empty(ReferenceProfile profile) {
+        return new Situation(profile, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What was counted at a place on a day, if anything. */
+    public Optional<DayCounts> counted(String place, LocalDate day) {
+        return Optional.ofNullable(counts.get(place)).map(days -> days.get(day));
+    }
+}

@@ -1,0 +1,38 @@
+package io.muster.staffing.planning.situation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People on hand, as reported; it holds until the next report of the same place, task, component, request and line.
+ *
+ * @param place a place of the profile, or {@link #UNPLACED}
+ * @param task a task of the profile, or {@link #OTHER}
+ * @param component a kind of people of the profile
+ * @param onHand persons, at least 0
+ * @param authorised persons authorised, or null where the report does not say
+ * @param requestId the request whose headcount it replaces, or null for people who came without one
+ * @param line the line of that request, or null for all of them
+ * @param mark honesty mark: F, M, C or A
+ */
+public record StaffReport(
+        String eventId,
+        String place,
+        String task,
+        String component,
+        LocalDate day,
+        int onHand,
+        @Nullable Integer authorised,
+        @Nullable String requestId,
+        @Nullable String line,
+        String mark,
+        String basis,
+        Instant recordedAt) {
+
+    /** The place of people of whom no place was reported. */
+    public static final String UNPLACED = "UNPLACED";
+
+    /** The task of people whose task is none of the profile's. */
+    public static final String OTHER = "OTHER";
+}
