@@ -1,0 +1,56 @@
+package io.muster.ingest.publishing;
+
+import io.muster.schemas.profile.Profiles;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the service under {@code muster}.
+ *
+ * @param profile location of the reference profile: {@code classpath:} and a name, or the path of a file
+ */
+@ConfigurationProperties("muster")
+public record MusterProperties(
+        @DefaultValue(Profiles.SHIPPED) String profile,
+        @DefaultValue RegistryProperties registry,
+        @DefaultValue TopicProperties topics,
+        @DefaultValue PublishingProperties publishing) {
+
+    /**
+     * Where schemas are registered.
+     *
+     * @param url base of the registry's Confluent REST API
+     * @param properties further settings of the serializer by Confluent's keys, and its class as {@code value.serializer}
+     */
+    public record RegistryProperties(
+            @DefaultValue("http://127.0.0.1:8080/apis/ccompat/v7")
+            String url,
+
+            @DefaultValue Map<String, String> properties) {}
+
+    /**
+     * How topics are made or checked.
+     *
+     * @param create whether topics that are missing are made; else they are only checked
+     * @param replication copies of a topic that is made; -1 for the broker's default
+     * @param encounterPartitions partitions of the encounters' topic, decided once
+     */
+    public record TopicProperties(
+            @DefaultValue("true") boolean create,
+            @DefaultValue("-1") short replication,
+            @DefaultValue("8") int encounterPartitions) {}
+
+    /**
+     * How much is sent at once, and how long is waited.
+     *
+     * @param window most records of one request in flight
+     * @param patience longest time without any record being settled; above the producer's delivery.timeout.ms
+     * @param watch pause between two looks at broker and registry
+     */
+    public record PublishingProperties(
+            @DefaultValue("16384") int window,
+            @DefaultValue("20s") Duration patience,
+            @DefaultValue("2s") Duration watch) {}
+}
