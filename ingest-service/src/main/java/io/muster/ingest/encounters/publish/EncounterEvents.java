@@ -1,0 +1,28 @@
+package io.muster.ingest.encounters.publish;
+
+import io.muster.events.EncounterRecorded;
+import io.muster.ingest.encounters.domain.Encounter;
+import io.muster.ingest.encounters.domain.EncounterId;
+import java.time.Instant;
+
+/** Encounters as they stand on the wire. */
+final class EncounterEvents {
+
+    private EncounterEvents() {}
+
+    static EncounterRecorded recorded(EncounterId id, Encounter encounter, Instant receivedAt) {
+        return new EncounterRecorded(
+                id.source(),
+                id.batch(),
+                id.index(),
+                encounter.persons(),
+                encounter.place(),
+                encounter.component(),
+                encounter.demographic(),
+                encounter.authority(),
+                encounter.pathway(),
+                encounter.citizenship(),
+                encounter.observedAt(),
+                receivedAt);
+    }
+}
