@@ -1,0 +1,187 @@
+package io.muster.staffing.counting.streams;
+
+import io.muster.events.EncounterRecorded;
+import io.muster.events.EncounterReversed;
+import io.muster.staffing.counting.domain.Admission;
+import io.muster.staffing.counting.domain.CellKey;
+import io.muster.staffing.counting.domain.Encounter;
+import io.muster.staffing.counting.domain.Refusal;
+import io.muster.staffing.counting.domain.SliceMarks.Verdict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges each encounter against its slice, adds it up, and sends on what changed: running totals at a punctuation, refusals at
+ * once. All that it must not forget is in logged stores whose writes join the commit; what it keeps on the heap is read again
+ * from them after a restart.
+ */
+final class CountEncounters implements Processor<String, @Nullable SpecificRecord, String, CountingOutput> {
+
+    private final CountingSettings settings;
+    private final Admission admission;
+    private final ZoneId zone;
+    private @Nullable CountingState state;
+    private @Nullable ProcessorContext<String, CountingOutput> context;
+    private @Nullable Cancellable sending;
+
+    CountEncounters(CountingSettings settings) {
+        this.settings = settings;
+        this.admission = new Admission(settings.profile());
+        this.zone = settings.profile().zone();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, CountingOutput> given) {
+        context = given;
+        state = CountingState.of(given);
+        sending = given.schedule(settings.sendEvery(), PunctuationType.WALL_CLOCK_TIME, this::sendOn);
+        given.schedule(settings.forgetEvery(), PunctuationType.WALL_CLOCK_TIME, this::forget);
+    }
+
+    @Override
+    public void process(Record<String, @Nullable SpecificRecord> given) {
+        var arrived = Instant.ofEpochMilli(given.timestamp());
+        switch (given.value()) {
+            case null -> throw new MisplacedRecord("the value is empty, expected is an encounter or a reversal");
+            case EncounterRecorded event -> count(checked(given, EncounterEvents.encounter(event)), event, arrived);
+            case EncounterReversed event -> reverse(checked(given, EncounterEvents.original(event)), event, arrived);
+            default ->
+                throw new MisplacedRecord(
+                        given.value().getSchema().getFullName() + " is neither an encounter nor a reversal");
+        }
+    }
+
+    private Encounter checked(Record<String, @Nullable SpecificRecord> given, Encounter encounter) {
+        var wanted = encounter.sliceKey();
+        if (!wanted.equals(given.key())) {
+            throw new MisplacedRecord("the key is '" + given.key() + "', expected is the slice '" + wanted + "'");
+        }
+        if (encounter.source().indexOf('|') >= 0 || encounter.batch().indexOf('|') >= 0) {
+            throw new MisplacedRecord("source and batch must not contain '|', but are '" + encounter.source()
+                    + "' and '" + encounter.batch() + "'");
+        }
+        var partition = settings.partitioning().of(wanted);
+        if (partition != here()) {
+            throw new MisplacedRecord("the slice '" + wanted + "' lies on partition " + here() + ", expected is "
+                    + partition + ": its first copy is counted there");
+        }
+        return encounter;
+    }
+
+    private void count(Encounter encounter, EncounterRecorded event, Instant arrived) {
+        var refusal = admission.refuse(encounter, arrived);
+        if (refusal.isPresent()) {
+            refuse("RECORDED", encounter, event.getReceivedAt(), refusal.get());
+            return;
+        }
+        var slice = state().slice(encounter.sliceKey());
+        var tally = state().tally(batch(encounter));
+        switch (slice.judge(encounter.position(), encounter.fingerprint())) {
+            case COUNTS -> {
+                slice.count(encounter.position(), encounter.fingerprint());
+                add(encounter, encounter.persons());
+                tally.count(encounter.persons());
+            }
+            case DUPLICATE -> tally.duplicate();
+            case CONFLICT, NEVER_COUNTED -> {
+                tally.conflict();
+                refuse("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
+            }
+        }
+        keep(encounter, arrived);
+    }
+
+    private void reverse(Encounter original, EncounterReversed event, Instant arrived) {
+        var slice = state().slice(original.sliceKey());
+        var tally = state().tally(batch(original));
+        var verdict = slice.judgeReversal(original.position(), original.fingerprint());
+        switch (verdict) {
+            case COUNTS -> {
+                slice.reverse(original.position());
+                add(original, -original.persons());
+                tally.reverse(original.persons());
+            }
+            case DUPLICATE -> tally.duplicate();
+            case CONFLICT, NEVER_COUNTED -> {
+                tally.refuseReversal();
+                refuse("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
+            }
+        }
+        keep(original, arrived);
+    }
+
+    private static Refusal reason(Verdict verdict, Encounter original) {
+        return verdict == Verdict.CONFLICT ? Refusal.otherOriginal(original) : Refusal.neverCounted(original);
+    }
+
+    private void add(Encounter encounter, int persons) {
+        var at = encounter.observedAt().atZone(zone);
+        var day = new PlaceDay(encounter.place(), at.toLocalDate());
+        var cell =
+                new CellKey(encounter.component(), encounter.authority(), encounter.demographic(), encounter.pathway());
+        state().totals(day).add(cell, at.getHour(), persons, encounter.observedAt());
+        state().keepTotals(day);
+    }
+
+    private void keep(Encounter encounter, Instant arrived) {
+        state().keepSlice(encounter.sliceKey(), arrived);
+        state().keepTally(batch(encounter));
+    }
+
+    private void refuse(String kind, Encounter encounter, Instant receivedAt, Refusal refusal) {
+        var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        var event = EncounterEvents.rejected(kind, encounter, receivedAt, refusal, now);
+        settings.refusals().accept(refusal);
+        forward(encounter.sliceKey(), new CountingOutput.Refused(event));
+    }
+
+    private void sendOn(long now) {
+        state().sendTotals(here(), total -> forward(total.key(), new CountingOutput.Total(total)));
+        state().sendTallies((batch, tally) -> forward(
+                batch.text() + '|' + here(),
+                new CountingOutput.Outcome(EncounterEvents.outcome(batch, here(), tally, Instant.ofEpochMilli(now)))));
+    }
+
+    private void forget(long now) {
+        state().forgetSlicesBefore(Instant.ofEpochMilli(now).minus(settings.remember()));
+    }
+
+    private void forward(String key, CountingOutput output) {
+        context().forward(new Record<>(key, output, context().currentSystemTimeMs()));
+    }
+
+    private static BatchKey batch(Encounter encounter) {
+        return new BatchKey(encounter.source(), encounter.batch());
+    }
+
+    private int here() {
+        return context().taskId().partition();
+    }
+
+    private CountingState state() {
+        return initialised(state);
+    }
+
+    private ProcessorContext<String, CountingOutput> context() {
+        return initialised(context);
+    }
+
+    private static <T> T initialised(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow(() -> new IllegalStateException("the task is not initialised"));
+    }
+
+    @Override
+    public void close() {
+        if (sending != null) {
+            sending.cancel();
+        }
+    }
+}

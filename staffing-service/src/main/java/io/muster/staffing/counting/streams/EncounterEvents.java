@@ -1,0 +1,84 @@
+package io.muster.staffing.counting.streams;
+
+import io.muster.events.BatchOutcome;
+import io.muster.events.EncounterRecorded;
+import io.muster.events.EncounterRejected;
+import io.muster.events.EncounterReversed;
+import io.muster.staffing.counting.domain.BatchTally;
+import io.muster.staffing.counting.domain.Encounter;
+import io.muster.staffing.counting.domain.Refusal;
+import java.time.Instant;
+
+/** Between the events on the topics and the domain. */
+final class EncounterEvents {
+
+    private EncounterEvents() {}
+
+    static Encounter encounter(EncounterRecorded event) {
+        return new Encounter(
+                event.getSource(),
+                event.getBatch(),
+                event.getIndex(),
+                event.getPersons(),
+                event.getPlace(),
+                event.getComponent(),
+                event.getDemographic(),
+                event.getAuthority(),
+                event.getPathway(),
+                event.getCitizenship(),
+                event.getObservedAt());
+    }
+
+    static Encounter original(EncounterReversed event) {
+        return new Encounter(
+                event.getSource(),
+                event.getBatch(),
+                event.getIndex(),
+                event.getPersons(),
+                event.getPlace(),
+                event.getComponent(),
+                event.getDemographic(),
+                event.getAuthority(),
+                event.getPathway(),
+                event.getCitizenship(),
+                event.getObservedAt());
+    }
+
+    static EncounterRejected rejected(
+            String kind, Encounter encounter, Instant receivedAt, Refusal refusal, Instant now) {
+        return EncounterRejected.newBuilder()
+                .setKind(kind)
+                .setCode(refusal.code())
+                .setReason(refusal.reason())
+                .setRejectedAt(now)
+                .setSource(encounter.source())
+                .setBatch(encounter.batch())
+                .setIndex(encounter.index())
+                .setPersons(encounter.persons())
+                .setPlace(encounter.place())
+                .setComponent(encounter.component())
+                .setDemographic(encounter.demographic())
+                .setAuthority(encounter.authority())
+                .setPathway(encounter.pathway())
+                .setCitizenship(encounter.citizenship())
+                .setObservedAt(encounter.observedAt())
+                .setReceivedAt(receivedAt)
+                .build();
+    }
+
+    static BatchOutcome outcome(BatchKey batch, int partition, BatchTally tally, Instant now) {
+        return BatchOutcome.newBuilder()
+                .setSource(batch.source())
+                .setBatch(batch.batch())
+                .setPartition(partition)
+                .setCounted(tally.counted())
+                .setPersons(tally.persons())
+                .setDuplicates(tally.duplicates())
+                .setConflicts(tally.conflicts())
+                .setReversed(tally.reversed())
+                .setRefusedReversals(tally.refusedReversals())
+                .setChanges(tally.changes())
+                .setLastAt(now)
+                .build();
+    }
+}
