@@ -1,0 +1,96 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.staffing.counting.domain.CellKey;
+import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The latest running totals of all partitions, put together by place and day. */
+final class CountBoard {
+
+    private static final Comparator<Count> ORDER = Comparator.comparing(Count::component)
+            .thenComparing(Count::authority)
+            .thenComparing(Count::demographic)
+            .thenComparing(Count::pathway, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Map<String, Map<LocalDate, Map<Integer, RunningTotal>>> totals = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, DayCounts>> days = new HashMap<>();
+
+    /** Takes a total in, unless a later one of the same partition is there; says whether it did. */
+    boolean take(RunningTotal total) {
+        var partitions = totals.computeIfAbsent(total.place(), place -> new HashMap<>())
+                .computeIfAbsent(total.day(), day -> new HashMap<>());
+        var before = partitions.get(total.partition());
+        if (before != null && before.changes() >= total.changes()) {
+            return false;
+        }
+        partitions.put(total.partition(), total);
+        days.computeIfAbsent(total.place(), place -> new TreeMap<>()).put(total.day(), together(partitions.values()));
+        return true;
+    }
+
+    /** What was counted, by place and day. */
+    Map<String, NavigableMap<LocalDate, DayCounts>> days() {
+        return days;
+    }
+
+    /** The earliest day of any place. */
+    Optional<LocalDate> firstDay() {
+        return days.values().stream().map(NavigableMap::firstKey).min(Comparator.naturalOrder());
+    }
+
+    /** The latest day of any place. */
+    Optional<LocalDate> lastDay() {
+        return days.values().stream().map(NavigableMap::lastKey).max(Comparator.naturalOrder());
+    }
+
+    private static DayCounts together(Collection<RunningTotal> partitions) {
+        Map<CellKey, Long> persons = new HashMap<>();
+        long[] hours = new long[24];
+        @Nullable Instant last = null;
+        for (var total : partitions) {
+            total.persons().forEach((cell, number) -> persons.merge(cell, number, Long::sum));
+            for (int hour = 0; hour < hours.length; hour++) {
+                hours[hour] += total.hours().get(hour);
+            }
+            last = later(last, total.lastObservedAt());
+        }
+        return new DayCounts(DemandSeries.OPERATIONAL, counts(persons), boxed(hours), last);
+    }
+
+    private static List<Count> counts(Map<CellKey, Long> persons) {
+        List<Count> counts = new ArrayList<>(persons.size());
+        persons.forEach((cell, number) ->
+                counts.add(new Count(cell.component(), cell.authority(), cell.demographic(), cell.pathway(), number)));
+        counts.sort(ORDER);
+        return counts;
+    }
+
+    private static List<Long> boxed(long[] hours) {
+        List<Long> boxed = new ArrayList<>(hours.length);
+        for (long hour : hours) {
+            boxed.add(hour);
+        }
+        return boxed;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,48 @@
+package io.muster.staffing.planstreams;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From which day on the plan of each place must be computed again; places take turns. */
+final class Dirty {
+
+    private final Map<String, LocalDate> from = new LinkedHashMap<>();
+
+    /** From that day on, whatever follows is computed again. */
+    void mark(String place, LocalDate day) {
+        from.merge(place, day, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** Of all these places. */
+    void mark(List<String> places, LocalDate day) {
+        places.forEach(place -> mark(place, day));
+    }
+
+    /** The place whose first day to compute is earliest, and that day. */
+    Optional<Map.Entry<String, LocalDate>> next() {
+        return from.entrySet().stream()
+                .min(Comparator.comparing(Map.Entry::getValue))
+                .map(Map.Entry::copyOf);
+    }
+
+    /** Remembers that a place was computed up to the day before {@code next}; nothing is left after {@code last}. */
+    void done(String place, LocalDate next, LocalDate last) {
+        if (next.isAfter(last)) {
+            from.remove(place);
+        } else {
+            from.put(place, next);
+        }
+    }
+
+    boolean isEmpty() {
+        return from.isEmpty();
+    }
+
+    int places() {
+        return from.size();
+    }
+}

@@ -1,0 +1,89 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.CustodyReported;
+import io.muster.events.PersonnelReported;
+import io.muster.events.PolicyChanged;
+import io.muster.events.StandardAdjusted;
+import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.StaffReport;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** From the events on the topics to what the plan follows from. */
+public final class InputEvents {
+
+    private InputEvents() {}
+
+    /** The policy that an event states. */
+    public static PolicyStep policy(PolicyChanged event) {
+        Map<String, Double> effects = new HashMap<>();
+        event.getEffects().forEach(effect -> effects.put(effect.getGroup(), effect.getFactor()));
+        Map<String, LocalDate> operationalFrom = new HashMap<>();
+        event.getOperationalFrom().forEach(from -> operationalFrom.put(from.getPlace(), from.getFrom()));
+        var mix = event.getMix().stream()
+                .map(share -> new PolicyStep.MixShare(
+                        share.getComponent(),
+                        share.getAuthority(),
+                        share.getDemographic(),
+                        share.getPathway(),
+                        share.getShare()))
+                .toList();
+        return new PolicyStep(
+                event.getPolicyId(),
+                event.getName(),
+                event.getEffectiveAt(),
+                event.getAnnouncedOn(),
+                effects,
+                mix,
+                operationalFrom,
+                event.getSource(),
+                event.getMark());
+    }
+
+    /** The adjustment of a standard that an event states. */
+    public static Adjustment adjustment(StandardAdjusted event) {
+        return new Adjustment(
+                event.getAdjustmentId(),
+                event.getStandard(),
+                event.getPlace(),
+                event.getValue(),
+                event.getFrom(),
+                event.getUntil(),
+                event.getRole(),
+                event.getReason(),
+                event.getRecordedAt());
+    }
+
+    /** The census that an event states. */
+    public static Census census(CustodyReported event, ZoneId zone) {
+        return new Census(
+                event.getPlace(),
+                event.getAt(),
+                event.getAt().atZone(zone).toLocalDate(),
+                event.getHeld(),
+                event.getOver72Hours() == null ? null : event.getOver72Hours().longValue(),
+                event.getMark(),
+                event.getBasis());
+    }
+
+    /** The people on hand that an event reports. */
+    public static StaffReport report(PersonnelReported event) {
+        return new StaffReport(
+                event.getEventId().toString(),
+                event.getPlace(),
+                event.getTask(),
+                event.getComponent(),
+                event.getDay(),
+                event.getOnHand(),
+                event.getAuthorised(),
+                event.getRequestId(),
+                event.getLine(),
+                event.getMark(),
+                event.getBasis(),
+                event.getRecordedAt());
+    }
+}

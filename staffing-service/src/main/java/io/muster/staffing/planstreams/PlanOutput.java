@@ -1,0 +1,43 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.schemas.topics.Topics;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record for one of the output topics.
+ *
+ * @param event what is written, or null to take back what stands under the key
+ */
+record PlanOutput(String topic, String key, @Nullable SpecificRecord event) {
+
+    private static final Map<Class<?>, String> TOPICS = Topics.OUTPUTS.stream()
+            .flatMap(topic -> topic.kinds().stream().map(kind -> Map.entry(kind, topic.name())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Each kind of record has its one output topic. */
+    static PlanOutput of(String key, SpecificRecord event) {
+        var topic = Objects.requireNonNull(
+                TOPICS.get(event.getClass()), () -> event.getClass() + " stands on no output topic");
+        return new PlanOutput(topic, key, event);
+    }
+
+    /** Takes back an input that answers were told of. */
+    static PlanOutput forgotten(String key) {
+        return new PlanOutput(Topics.PLAN_INPUTS.name(), key, null);
+    }
+
+    static Serde<PlanOutput> serde(Serde<SpecificRecord> events) {
+        return Serdes.serdeFrom(
+                (topic, output) ->
+                        output.event() == null ? null : events.serializer().serialize(topic, output.event()),
+                (topic, bytes) -> {
+                    throw new UnsupportedOperationException("outputs are only written");
+                });
+    }
+}

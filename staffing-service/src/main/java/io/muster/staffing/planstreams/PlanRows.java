@@ -1,0 +1,160 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.Basis;
+import io.muster.events.CountedCell;
+import io.muster.events.CustodyState;
+import io.muster.events.DailyDemand;
+import io.muster.events.DemandCell;
+import io.muster.events.FreedHours;
+import io.muster.events.GroupDemand;
+import io.muster.events.OnHandPeople;
+import io.muster.events.ScenarioDemand;
+import io.muster.events.Series;
+import io.muster.events.StaffingNeed;
+import io.muster.events.TaskCategory;
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.plan.CustodyDay;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Demand;
+import io.muster.staffing.planning.plan.Need;
+import io.muster.staffing.planning.plan.NeedBasis;
+import io.muster.staffing.planning.plan.NeedLine;
+import io.muster.staffing.planning.situation.DemandSeries;
+import java.time.LocalDate;
+import java.util.List;
+
+/** From the plan to the events on the topics. */
+final class PlanRows {
+
+    private PlanRows() {}
+
+    static DailyDemand demand(String place, LocalDate day, Demand demand, Stamp stamp) {
+        var counted = demand.counted();
+        return DailyDemand.newBuilder()
+                .setPlace(place)
+                .setDay(day)
+                .setBasis(basis(demand.basis()))
+                .setSeries(series(demand.series()))
+                .setPersons(demand.persons())
+                .setLow(demand.low())
+                .setHigh(demand.high())
+                .setCounted(
+                        counted == null
+                                ? List.of()
+                                : counted.counts().stream()
+                                        .map(count -> new CountedCell(
+                                                count.component(),
+                                                count.authority(),
+                                                count.demographic(),
+                                                count.pathway(),
+                                                count.persons()))
+                                        .toList())
+                .setCells(demand.cells().stream()
+                        .map(cell ->
+                                new DemandCell(cell.pathway(), cell.demographic(), cell.persons(), cell.modelled()))
+                        .toList())
+                .setGroups(demand.groups().stream()
+                        .map(group -> new GroupDemand(
+                                group.group(), group.persons(), group.low(), group.high(), group.flags()))
+                        .toList())
+                .setHours(demand.hours())
+                .setScenarios(demand.scenarios().stream()
+                        .map(scenario -> new ScenarioDemand(scenario.name(), scenario.persons(), scenario.source()))
+                        .toList())
+                .setFlags(demand.flags())
+                .setLastObservedAt(counted == null ? null : counted.lastObservedAt())
+                .setAsOf(stamp.asOf())
+                .setRevision(stamp.revision())
+                .setProfileHash(stamp.profileHash())
+                .build();
+    }
+
+    static StaffingNeed need(String place, LocalDate day, Need need, Stamp stamp) {
+        return StaffingNeed.newBuilder()
+                .setPlace(place)
+                .setTask(need.task())
+                .setDay(day)
+                .setCategory(category(need.category()))
+                .setLines(need.lines().stream().map(PlanRows::line).toList())
+                .setAsOf(stamp.asOf())
+                .setRevision(stamp.revision())
+                .setProfileHash(stamp.profileHash())
+                .build();
+    }
+
+    static CustodyState custody(DayPlan plan, CustodyDay custody, Stamp stamp) {
+        return CustodyState.newBuilder()
+                .setPlace(plan.place())
+                .setDay(plan.day())
+                .setBasis(basis(custody.basis()))
+                .setHeld(custody.held())
+                .setOver72Hours(custody.over72Hours())
+                .setMeanStayHours(custody.meanStayHours())
+                .setBinding(custody.binding())
+                .setAssumed(custody.assumed())
+                .setCapacity(custody.capacity())
+                .setBacklogHours(custody.backlogHours())
+                .setAsOf(stamp.asOf())
+                .setRevision(stamp.revision())
+                .setProfileHash(stamp.profileHash())
+                .build();
+    }
+
+    private static io.muster.events.NeedLine line(NeedLine line) {
+        return io.muster.events.NeedLine.newBuilder()
+                .setBasis(basis(line.basis()))
+                .setScenario(line.scenario())
+                .setSeries(series(line.series()))
+                .setPersons(line.persons())
+                .setWorkloadHours(line.workloadHours())
+                .setRequired(line.required())
+                .setRequiredUnrounded(line.requiredUnrounded())
+                .setLoadDriven(line.loadDriven())
+                .setPostDriven(line.postDriven())
+                .setLow(line.low())
+                .setHigh(line.high())
+                .setSampledLow(line.sampledLow())
+                .setSampledHigh(line.sampledHigh())
+                .setAssumedShare(line.assumedShare())
+                .setSupportableByTroops(line.supportableByTroops())
+                .setAuthorised(line.authorised())
+                .setOnHand(line.onHand())
+                .setOnHandBy(line.onHandBy().stream()
+                        .map(people -> new OnHandPeople(people.component(), people.headcount()))
+                        .toList())
+                .setShortage(line.shortage())
+                .setSurplus(line.surplus())
+                .setFreed(line.freed().stream()
+                        .map(freed -> new FreedHours(freed.kind(), freed.agentHours(), freed.agents()))
+                        .toList())
+                .setNotes(line.notes())
+                .build();
+    }
+
+    private static Basis basis(NeedBasis basis) {
+        return switch (basis) {
+            case OBSERVED -> Basis.OBSERVED;
+            case CARRIED_FORWARD -> Basis.CARRIED_FORWARD;
+            case FORECAST -> Basis.FORECAST;
+            case SCENARIO -> Basis.SCENARIO;
+        };
+    }
+
+    private static Series series(DemandSeries series) {
+        return switch (series) {
+            case OPERATIONAL -> Series.OPERATIONAL;
+            case PUBLISHED -> Series.PUBLISHED;
+        };
+    }
+
+    private static TaskCategory category(Task.Category category) {
+        return switch (category) {
+            case TROOP -> TaskCategory.TROOP;
+            case ADMINISTRATIVE -> TaskCategory.ADMINISTRATIVE;
+            case AGENT -> TaskCategory.AGENT;
+        };
+    }
+
+    /** What every row carries: as of which day, of which revision, by which profile. */
+    record Stamp(LocalDate asOf, long revision, String profileHash) {}
+}

@@ -1,0 +1,24 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.Planner;
+import java.time.Duration;
+import java.util.function.IntConsumer;
+
+/**
+ * How planning is done.
+ *
+ * @param every pause between two looks for what changed
+ * @param budget longest time of one recomputation; the rest waits for the next
+ * @param rows most rows of one recomputation
+ * @param daysBack how many days before today are planned at most
+ * @param recomputed told of the number of rows of each recomputation
+ */
+public record PlanSettings(
+        ReferenceProfile profile,
+        Planner planner,
+        Duration every,
+        Duration budget,
+        int rows,
+        int daysBack,
+        IntConsumer recomputed) {}

@@ -1,0 +1,107 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.counting.streams.CountingTopology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** What the planning task remembers: running totals, the events it was told, a hash of each row that it wrote, and counters. */
+final class PlanStores {
+
+    static final String TOTALS = "plan-totals";
+    static final String EVENTS = "plan-events";
+    static final String ROWS = "plan-rows";
+    static final String COUNTERS = "plan-counters";
+    static final List<String> ALL = List.of(TOTALS, EVENTS, ROWS, COUNTERS);
+
+    private static final String REVISION = "revision";
+
+    private final KeyValueStore<String, RunningTotal> totals;
+    private final KeyValueStore<String, SpecificRecord> events;
+    private final KeyValueStore<String, Long> rows;
+    private final KeyValueStore<String, Long> counters;
+
+    private PlanStores(ProcessorContext<?, ?> context) {
+        this.totals = context.getStateStore(TOTALS);
+        this.events = context.getStateStore(EVENTS);
+        this.rows = context.getStateStore(ROWS);
+        this.counters = context.getStateStore(COUNTERS);
+    }
+
+    static PlanStores of(ProcessorContext<?, ?> context) {
+        return new PlanStores(context);
+    }
+
+    static List<StoreBuilder<?>> builders(Serde<SpecificRecord> serde) {
+        return List.of(
+                cached(TOTALS, CountingTopology.runningTotals()),
+                cached(EVENTS, StoredEvents.serde(serde)),
+                cached(ROWS, Serdes.Long()),
+                cached(COUNTERS, Serdes.Long()));
+    }
+
+    void keep(RunningTotal total) {
+        totals.put(total.key(), total);
+    }
+
+    void keep(String key, SpecificRecord event) {
+        events.put(key, event);
+    }
+
+    void forget(String key) {
+        events.delete(key);
+    }
+
+    boolean has(String key) {
+        return events.get(key) != null;
+    }
+
+    void eachTotal(Consumer<RunningTotal> to) {
+        try (var all = totals.all()) {
+            all.forEachRemaining(entry -> to.accept(entry.value));
+        }
+    }
+
+    /** All events that it was told, in the order of their keys. */
+    void eachEvent(BiConsumer<String, SpecificRecord> to) {
+        List<KeyValue<String, SpecificRecord>> told = new ArrayList<>();
+        try (var all = events.all()) {
+            all.forEachRemaining(told::add);
+        }
+        told.forEach(entry -> to.accept(entry.key, entry.value));
+    }
+
+    /** Whether a row's content differs from what was last written under its key; if so it is remembered. */
+    boolean isNews(String row, long hash) {
+        var before = rows.get(row);
+        if (before != null && before == hash) {
+            return false;
+        }
+        rows.put(row, hash);
+        return true;
+    }
+
+    long revision() {
+        var kept = counters.get(REVISION);
+        return kept == null ? 0 : kept;
+    }
+
+    void revise(long revision) {
+        counters.put(REVISION, revision);
+    }
+
+    private static <T> StoreBuilder<KeyValueStore<String, T>> cached(String name, Serde<T> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingEnabled();
+    }
+}
