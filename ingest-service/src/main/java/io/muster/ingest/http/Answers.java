@@ -48,9 +48,14 @@ public final class Answers {
 
     /** A header or parameter that is wrong or missing. */
     public static HttpRefusal badRequest(Problem problem) {
+        return refusal(HttpStatus.BAD_REQUEST, problem);
+    }
+
+    /** One thing is wrong with the request, its body aside. */
+    public static HttpRefusal refusal(HttpStatus status, Problem problem) {
         var detail = problem(
-                HttpStatus.BAD_REQUEST,
-                "The request is not complete",
+                status,
+                "The request can't be used",
                 problem.sentence() + (problem.value().isEmpty() ? "" : ", but was '" + problem.value() + "'"));
         detail.setProperty("problems", List.of(problem));
         return new HttpRefusal(detail);

@@ -31,6 +31,11 @@ public final class EncounterDraft {
         return null;
     }
 
+    /** Why it is reversed; null where nothing is said. */
+    public @Nullable String reason() {
+        return get(EncounterField.REASON);
+    }
+
     @Nullable
     String get(EncounterField field) {
         return values.get(field);

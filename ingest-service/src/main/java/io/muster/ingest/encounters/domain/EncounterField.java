@@ -1,7 +1,11 @@
 package io.muster.ingest.encounters.domain;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,17 @@ public enum EncounterField {
     AUTHORITY("authority"),
     PATHWAY("pathway"),
     CITIZENSHIP("citizenship"),
-    OBSERVED_AT("observedAt");
+    OBSERVED_AT("observedAt"),
+    /** Why it is reversed; only in a reversal. */
+    REASON("reason");
+
+    /** The fields of an encounter. */
+    public static final Set<EncounterField> OF_ENCOUNTER =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(REASON)));
+
+    /** The fields of a reversal: the original, and why. */
+    public static final Set<EncounterField> OF_REVERSAL =
+            Collections.unmodifiableSet(EnumSet.allOf(EncounterField.class));
 
     private static final Map<String, EncounterField> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toMap(EncounterField::title, Function.identity()));
@@ -33,7 +47,7 @@ public enum EncounterField {
 
     /** Whether a report may leave it out. */
     public boolean optional() {
-        return this == PATHWAY || this == CITIZENSHIP;
+        return this == PATHWAY || this == CITIZENSHIP || this == REASON;
     }
 
     /** The field of that name; null where there is none. */
@@ -41,8 +55,8 @@ public enum EncounterField {
         return BY_TITLE.get(title);
     }
 
-    /** All names, for messages. */
-    public static String titles() {
-        return Arrays.stream(values()).map(EncounterField::title).collect(Collectors.joining(", "));
+    /** Their names, for messages. */
+    public static String titles(Collection<EncounterField> fields) {
+        return fields.stream().map(EncounterField::title).collect(Collectors.joining(", "));
     }
 }

@@ -12,9 +12,6 @@ public record EncounterId(String source, String batch, long index) {
     /** Events that are de-duplicated together; a power of two. */
     public static final int SLICE = 256;
 
-    /** The largest index: slices of it still fit into a key of reasonable length. */
-    public static final long LAST_INDEX = 999_999_999_999L;
-
     /** Number of the slice that an index belongs to. */
     public static long slice(long index) {
         return index / SLICE;

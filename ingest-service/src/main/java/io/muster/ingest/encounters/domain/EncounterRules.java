@@ -8,27 +8,26 @@ import static io.muster.ingest.encounters.domain.EncounterField.OBSERVED_AT;
 import static io.muster.ingest.encounters.domain.EncounterField.PATHWAY;
 import static io.muster.ingest.encounters.domain.EncounterField.PERSONS;
 import static io.muster.ingest.encounters.domain.EncounterField.PLACE;
+import static io.muster.ingest.encounters.domain.EncounterField.REASON;
 
 import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Problem;
 import io.muster.ingest.judging.Rfc3339;
 import io.muster.ingest.judging.Vocabulary;
 import io.muster.ingest.judging.WholeNumber;
 import io.muster.schemas.profile.ReferenceProfile;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Which reported encounters can be published. Judges one without knowing any other. */
 public final class EncounterRules {
 
-    /** A clock may be wrong by this much; what was observed later than that can't have been. */
-    public static final Duration AHEAD = Duration.ofHours(1);
-
     /** Nothing was reported before; an earlier year is a mistyped one. */
     public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final int LONGEST_CITIZENSHIP = 100;
+    private static final int LONGEST_REASON = 500;
 
     private final Vocabulary vocabulary;
     private final BoundPathways bound;
@@ -57,7 +56,8 @@ public final class EncounterRules {
         problem = problem != null ? problem : code(draft, DEMOGRAPHIC, vocabulary.demographics());
         problem = problem != null ? problem : code(draft, AUTHORITY, vocabulary.authorities());
         problem = problem != null ? problem : pathway(draft.get(PATHWAY), draft.get(AUTHORITY));
-        problem = problem != null ? problem : citizenship(draft.get(CITIZENSHIP));
+        problem = problem != null ? problem : notTooLong(CITIZENSHIP, draft.get(CITIZENSHIP), LONGEST_CITIZENSHIP);
+        problem = problem != null ? problem : notTooLong(REASON, draft.get(REASON), LONGEST_REASON);
         return problem != null ? problem : observedAt(draft.get(OBSERVED_AT), now);
     }
 
@@ -124,14 +124,14 @@ public final class EncounterRules {
                         "a pathway of " + authority + ", or none");
     }
 
-    private static @Nullable Problem citizenship(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_CITIZENSHIP
+    private static @Nullable Problem notTooLong(EncounterField field, @Nullable String text, int longest) {
+        return text == null || text.length() <= longest
                 ? null
                 : new Problem(
-                        CITIZENSHIP.title(),
+                        field.title(),
                         text,
-                        "citizenship has " + text.length() + " characters",
-                        "a grouping of the public statistics, at most " + LONGEST_CITIZENSHIP + " characters");
+                        field.title() + " has " + text.length() + " characters",
+                        "at most " + longest + " characters");
     }
 
     private static @Nullable Problem observedAt(@Nullable String text, long now) {
@@ -142,7 +142,7 @@ public final class EncounterRules {
         if (millis == Rfc3339.UNREADABLE) {
             return new Problem(OBSERVED_AT.title(), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED);
         }
-        if (millis > now + AHEAD.toMillis()) {
+        if (millis > now + Days.AHEAD.toMillis()) {
             return new Problem(
                     OBSERVED_AT.title(),
                     text,

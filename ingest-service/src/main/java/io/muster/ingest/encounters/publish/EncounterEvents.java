@@ -1,9 +1,11 @@
 package io.muster.ingest.encounters.publish;
 
 import io.muster.events.EncounterRecorded;
+import io.muster.events.EncounterReversed;
 import io.muster.ingest.encounters.domain.Encounter;
 import io.muster.ingest.encounters.domain.EncounterId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Encounters as they stand on the wire. */
 final class EncounterEvents {
@@ -24,5 +26,22 @@ final class EncounterEvents {
                 encounter.citizenship(),
                 encounter.observedAt(),
                 receivedAt);
+    }
+
+    static EncounterReversed reversed(EncounterId id, Encounter original, Instant receivedAt, @Nullable String reason) {
+        return new EncounterReversed(
+                id.source(),
+                id.batch(),
+                id.index(),
+                original.persons(),
+                original.place(),
+                original.component(),
+                original.demographic(),
+                original.authority(),
+                original.pathway(),
+                original.citizenship(),
+                original.observedAt(),
+                receivedAt,
+                reason);
     }
 }

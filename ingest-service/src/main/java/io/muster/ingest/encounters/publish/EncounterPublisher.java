@@ -5,6 +5,7 @@ import io.muster.ingest.encounters.domain.EncounterId;
 import io.muster.ingest.publishing.Publisher;
 import io.muster.schemas.topics.Topics;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes encounters, each under the key of its slice. */
 public final class EncounterPublisher {
@@ -31,5 +32,15 @@ public final class EncounterPublisher {
      */
     public void publish(EncounterId id, Encounter encounter, Instant receivedAt) {
         publisher.publish(Topics.MIGRANT_ENCOUNTERS, id.key(), EncounterEvents.recorded(id, encounter, receivedAt));
+    }
+
+    /**
+     * Publishes that an encounter is taken back, to the slice where its first copy lies, and waits as {@link #publish}.
+     *
+     * @param original what was recorded, repeated
+     */
+    public void reverse(EncounterId id, Encounter original, Instant receivedAt, @Nullable String reason) {
+        publisher.publish(
+                Topics.MIGRANT_ENCOUNTERS, id.key(), EncounterEvents.reversed(id, original, receivedAt, reason));
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.ingest.encounters.web;
 
+import io.muster.ingest.encounters.domain.EncounterField;
 import io.muster.ingest.encounters.domain.EncounterRules;
 import io.muster.ingest.encounters.publish.EncounterPublisher;
 import io.muster.ingest.encounters.publish.EncounterShipment;
@@ -85,7 +86,9 @@ class EncounterBatchController {
                     "Charset not taken",
                     "The charset is " + charset + "; only UTF-8 is read. Convert the file and send it again."));
         }
-        return type.isCompatibleWith(MediaType.parseMediaType(CSV)) ? new EncounterCsv() : new EncounterJson();
+        return type.isCompatibleWith(MediaType.parseMediaType(CSV))
+                ? new EncounterCsv()
+                : new EncounterJson(EncounterField.OF_ENCOUNTER);
     }
 
     private static ResponseEntity<Object> answer(BatchReport report) {

@@ -69,7 +69,7 @@ final class EncounterCsv implements EncounterLineReader {
         var found = new ArrayList<EncounterField>();
         for (var name : names) {
             var field = EncounterField.of(name.strip());
-            if (field == null) {
+            if (field == null || !EncounterField.OF_ENCOUNTER.contains(field)) {
                 throw refused(
                         "Unknown column '" + shown(name) + "' in the header '" + shown(String.join(",", names)) + "'.");
             }
@@ -95,7 +95,8 @@ final class EncounterCsv implements EncounterLineReader {
         return new HttpRefusal(Answers.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "The header can't be used",
-                why + " The first line must name these columns, in any order: " + EncounterField.titles()
+                why + " The first line must name these columns, in any order: "
+                        + EncounterField.titles(EncounterField.OF_ENCOUNTER)
                         + " (pathway and citizenship may be left out)."));
     }
 }

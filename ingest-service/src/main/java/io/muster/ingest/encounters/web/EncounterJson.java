@@ -3,6 +3,7 @@ package io.muster.ingest.encounters.web;
 import io.muster.ingest.encounters.domain.EncounterDraft;
 import io.muster.ingest.encounters.domain.EncounterField;
 import io.muster.ingest.judging.Problem;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,11 @@ final class EncounterJson implements EncounterLineReader {
     private static final String OBJECT = "one JSON object, such as {\"persons\":3,\"place\":\"RGV\", ...}";
 
     private final JsonFactory json = new JsonFactory();
+    private final Set<EncounterField> allowed;
+
+    EncounterJson(Set<EncounterField> allowed) {
+        this.allowed = allowed;
+    }
 
     @Override
     public boolean isHeader(byte[] bytes, int start, int length) {
@@ -29,7 +35,7 @@ final class EncounterJson implements EncounterLineReader {
         }
     }
 
-    private static @Nullable Problem read(JsonParser parser, EncounterDraft draft) {
+    private @Nullable Problem read(JsonParser parser, EncounterDraft draft) {
         try {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Problem.of("line", seen(parser), "it is no JSON object", OBJECT);
@@ -46,11 +52,11 @@ final class EncounterJson implements EncounterLineReader {
         }
     }
 
-    private static @Nullable Problem fields(JsonParser parser, EncounterDraft draft) {
+    private @Nullable Problem fields(JsonParser parser, EncounterDraft draft) {
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             var field = EncounterField.of(name);
-            if (field == null) {
-                return new Problem(name, "", "unknown field '" + name + "'", "only " + EncounterField.titles());
+            if (field == null || !allowed.contains(field)) {
+                return new Problem(name, "", "unknown field '" + name + "'", "only " + EncounterField.titles(allowed));
             }
             var problem = value(parser, field, draft);
             if (problem != null) {

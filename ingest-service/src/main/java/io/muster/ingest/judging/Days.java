@@ -1,0 +1,51 @@
+package io.muster.ingest.judging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days a report may name: from 2000 to ten years from now. Anything else is a mistyped year.
+ *
+ * @param now when it is judged
+ */
+public record Days(Instant now) {
+
+    /** What is right, for messages. */
+    public static final String EXPECTED = "a calendar day as year-month-day (ISO 8601), such as 2023-05-10";
+
+    /** A clock may be wrong by this much; what was observed later than that can't have been. */
+    public static final Duration AHEAD = Duration.ofHours(1);
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
+
+    /** What is wrong with a day as it is written; null if nothing is. */
+    public @Nullable String whyNot(String text) {
+        try {
+            return whyNot(LocalDate.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return text.indexOf('/') >= 0
+                    ? "can be read two ways, month or day first"
+                    : "is no day that exists, or not written as ISO 8601 has it";
+        }
+    }
+
+    /** What is wrong with an instant; null if nothing is. */
+    public @Nullable String whyNot(Instant instant) {
+        return whyNot(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** The last day of which something can have been seen: a clock may be a day ahead, by its zone. */
+    public LocalDate lastSeen() {
+        return LocalDate.ofInstant(now.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+    }
+
+    private @Nullable String whyNot(LocalDate day) {
+        var latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
+        return day.isBefore(EARLIEST) || day.isAfter(latest) ? "is not from " + EARLIEST + " to " + latest : null;
+    }
+}

@@ -1,0 +1,295 @@
+package io.muster.ingest.judging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one object of a report, judged as they are taken. Every problem is noted, not only the first; a field with a
+ * problem gives a stand-in, so what is made of the fields may be used only once the problems are known to be none.
+ */
+public final class Fields {
+
+    private static final int LONGEST_TEXT = 2000;
+    private static final int MOST_ITEMS = 500;
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private final String path;
+    private final Map<?, ?> values;
+    private final Problems problems;
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * The fields of an object.
+     *
+     * @param path what stands before the names of its fields in messages, such as {@code lines[0].}
+     * @param values texts, {@link Numeral numerals}, booleans, lists and objects by name; null stands for nothing
+     */
+    public Fields(String path, Map<?, ?> values, Problems problems) {
+        this.path = path;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** Whether the field is there; a field that is null isn't. */
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    /** A text that is needed, 1 to 2,000 characters. */
+    public String text(String name) {
+        var text = optionalText(name);
+        return text == null ? missing(name, "a text", "") : text;
+    }
+
+    /** A text, or what stands for none. */
+    public String text(String name, String otherwise) {
+        var text = optionalText(name);
+        return text == null ? otherwise : text;
+    }
+
+    /** A text, if there is one. */
+    public @Nullable String optionalText(String name) {
+        var value = take(name);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            wrong(name, value, "is no text", "a text in double quotes");
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            wrong(name, text, "has " + text.length() + " characters", "at most " + LONGEST_TEXT);
+            return null;
+        }
+        return text;
+    }
+
+    /** A name that becomes part of a key or of an address. */
+    public String id(String name) {
+        return usable(name, text(name));
+    }
+
+    /** A name that becomes part of a key or of an address, if there is one. */
+    public @Nullable String optionalId(String name) {
+        var text = optionalText(name);
+        return text == null ? null : usable(name, text);
+    }
+
+    /** Which event it is; made where the sender gives none. */
+    public UUID eventId(Supplier<UUID> made) {
+        var text = optionalText("eventId");
+        if (text == null) {
+            return made.get();
+        }
+        return UUID_FORM.matcher(text).matches()
+                ? UUID.fromString(text)
+                : refuse("eventId", text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
+    }
+
+    /** A code that is needed. */
+    public String code(String name, CodeSet known) {
+        var code = optionalCode(name, known);
+        return code == null && !has(name)
+                ? missing(name, "one of " + String.join(", ", known.all()), "")
+                : code == null ? "" : code;
+    }
+
+    /** A code, if there is one. */
+    public @Nullable String optionalCode(String name, CodeSet known) {
+        var text = optionalText(name);
+        if (text == null || known.has(text)) {
+            return text;
+        }
+        problems.add(known.unknown(path + name, text));
+        return null;
+    }
+
+    /** A whole number that is needed, from {@code least} to 2,147,483,647. */
+    public int whole(String name, int least) {
+        var number = optionalWhole(name, least);
+        return number == null ? (has(name) ? 0 : missing(name, "a whole number from " + least, 0)) : number;
+    }
+
+    /** A whole number, if there is one. */
+    public @Nullable Integer optionalWhole(String name, int least) {
+        var value = take(name);
+        if (value == null) {
+            return null;
+        }
+        var number = value instanceof Numeral numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
+        if (number < least || number == WholeNumber.UNREADABLE) {
+            var expected = "plain digits without quotes, sign, fraction or exponent";
+            wrong(name, value, "is no whole number from " + least, expected);
+            return null;
+        }
+        return number;
+    }
+
+    /** A number that is needed. */
+    public double number(String name, double least, double most) {
+        var value = take(name);
+        var expected = "a number from " + least + " to " + most;
+        if (value == null) {
+            return missing(name, expected, 0.0);
+        }
+        var number = value instanceof Numeral numeral ? Double.parseDouble(numeral.text()) : Double.NaN;
+        return number >= least && number <= most ? number : refuse(name, value, "is no such number", expected, 0.0);
+    }
+
+    /** A calendar day that is needed. */
+    public LocalDate date(String name) {
+        var date = optionalDate(name);
+        return date == null ? (has(name) ? LocalDate.EPOCH : missing(name, Days.EXPECTED, LocalDate.EPOCH)) : date;
+    }
+
+    /** A calendar day, if there is one. */
+    public @Nullable LocalDate optionalDate(String name) {
+        var text = optionalText(name);
+        if (text == null) {
+            return null;
+        }
+        var why = problems.days().whyNot(text);
+        if (why != null) {
+            wrong(name, text, why, Days.EXPECTED);
+            return null;
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** An instant that is needed. */
+    public Instant instant(String name) {
+        var text = optionalText(name);
+        if (text == null) {
+            return missing(name, Rfc3339.EXPECTED, Instant.EPOCH);
+        }
+        var millis = Rfc3339.epochMillis(text);
+        if (millis == Rfc3339.UNREADABLE) {
+            problems.add(new Problem(path + name, text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
+            return Instant.EPOCH;
+        }
+        var instant = Instant.ofEpochMilli(millis);
+        var why = problems.days().whyNot(instant);
+        return why == null ? instant : refuse(name, text, why, Rfc3339.EXPECTED, Instant.EPOCH);
+    }
+
+    /** Yes or no; no where nothing is said. */
+    public boolean flag(String name) {
+        var value = take(name);
+        return value instanceof Boolean flag
+                ? flag
+                : value != null && refuse(name, value, "is neither true nor false", "true or false", false);
+    }
+
+    /** The objects of a list, which may be missing. */
+    public List<Fields> objects(String name) {
+        var objects = new ArrayList<Fields>();
+        for (var item : items(name)) {
+            var at = name + "[" + objects.size() + "]";
+            if (item instanceof Map<?, ?> object) {
+                objects.add(new Fields(path + at + ".", object, problems));
+            } else {
+                wrong(at, item, "is no object", "an object in braces");
+            }
+        }
+        return objects;
+    }
+
+    /** The objects of a list that has at least one. */
+    public List<Fields> atLeastOne(String name) {
+        var objects = objects(name);
+        if (objects.isEmpty()) {
+            missing(name, "a list of at least one object", "");
+        }
+        return objects;
+    }
+
+    /** The texts of a list, which may be missing. */
+    public List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        for (var item : items(name)) {
+            if (item instanceof String text && !text.isEmpty()) {
+                texts.add(text);
+            } else {
+                wrong(name + "[" + texts.size() + "]", item, "is no text", "a text in double quotes");
+            }
+        }
+        return texts;
+    }
+
+    /** The codes of a list that has at least one, each once. */
+    public List<String> codes(String name, CodeSet known) {
+        var codes = texts(name);
+        if (codes.isEmpty() && !has(name)) {
+            missing(name, "a list of " + String.join(", ", known.all()), "");
+        }
+        codes.stream().filter(code -> !known.has(code)).forEach(code -> problems.add(known.unknown(path + name, code)));
+        if (Set.copyOf(codes).size() < codes.size()) {
+            wrong(name, String.join(", ", codes), "names one twice", "each once");
+        }
+        return codes;
+    }
+
+    /** Notes that something is wrong, such as what needs more than one field to see. */
+    public void wrong(String name, @Nullable Object value, String reason, String expected) {
+        problems.add(
+                Problem.of(path + name, value == null ? null : value.toString(), path + name + " " + reason, expected));
+    }
+
+    /** Ends the taking: a field that nobody took is one that its sender mistyped. */
+    public void end() {
+        for (var name : values.keySet()) {
+            if (name instanceof String unknown && !taken.contains(unknown)) {
+                problems.add(new Problem(
+                        path + unknown,
+                        String.valueOf(values.get(unknown)),
+                        "unknown field",
+                        "only " + String.join(", ", taken.stream().sorted().toList())));
+            }
+        }
+    }
+
+    private @Nullable Object take(String name) {
+        taken.add(name);
+        return values.get(name);
+    }
+
+    private List<?> items(String name) {
+        var value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            return refuse(name, value, "is no list", "a list in square brackets", List.of());
+        }
+        return list.size() <= MOST_ITEMS
+                ? list
+                : refuse(name, list.size(), "has " + list.size() + " items", "at most " + MOST_ITEMS, List.of());
+    }
+
+    private String usable(String name, String text) {
+        if (!text.isEmpty()) {
+            Identifier.problem(path + name, text).ifPresent(problems::add);
+        }
+        return text;
+    }
+
+    private <T> T missing(String name, String expected, T standIn) {
+        problems.add(Problem.missing(path + name, expected));
+        return standIn;
+    }
+
+    private <T> T refuse(String name, Object value, String reason, String expected, T standIn) {
+        wrong(name, value, reason, expected);
+        return standIn;
+    }
+}
