@@ -1,0 +1,169 @@
+package io.muster.ingest.policies;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.events.MixShare;
+import io.muster.events.OperationalFrom;
+import io.muster.events.PolicyChanged;
+import io.muster.events.PolicyEffect;
+import io.muster.events.StandardAdjusted;
+import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.Marks;
+import io.muster.ingest.judging.Vocabulary;
+import io.muster.schemas.profile.ReferenceProfile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Makes events of changes; {@code kind} says which: a policy, a call-up authority, or one place's standard. */
+final class PolicyEvents {
+
+    private static final CodeSet KINDS = new CodeSet("kind of change", List.of("policy", "authority", "standard"));
+    private static final String ALL = "*";
+    private static final double MOST = 1e9;
+
+    /** Shares are written with few digits; thirds don't add up to 1 exactly. */
+    private static final double ROUNDING = 1e-6;
+
+    private final ReferenceProfile profile;
+    private final Vocabulary vocabulary;
+
+    PolicyEvents(ReferenceProfile profile) {
+        this.profile = profile;
+        this.vocabulary = Vocabulary.of(profile);
+    }
+
+    /** A change's event; its id is the record's key. */
+    record Change(String id, UUID eventId, SpecificRecord event) {}
+
+    Change of(Fields change, Instant now) {
+        return switch (change.code("kind", KINDS)) {
+            case "authority" -> authority(change, now);
+            case "standard" -> standard(change, now);
+            default -> policy(change, now);
+        };
+    }
+
+    private Change policy(Fields change, Instant now) {
+        var event = new PolicyChanged(
+                change.eventId(UUID::randomUUID),
+                change.id("policyId"),
+                change.text("name"),
+                change.instant("effectiveAt"),
+                change.optionalDate("announcedOn"),
+                change.objects("effects").stream().map(this::effect).toList(),
+                mix(change),
+                change.objects("operationalFrom").stream()
+                        .map(this::operationalFrom)
+                        .toList(),
+                change.text("source"),
+                Marks.of(change, Marks.ASSUMED),
+                now);
+        return new Change(event.getPolicyId(), event.getEventId(), event);
+    }
+
+    private PolicyEffect effect(Fields effect) {
+        var event = new PolicyEffect(
+                effect.code("group", Vocabulary.with(vocabulary.groups(), "group of pathways", ALL)),
+                effect.number("factor", 0, MOST));
+        effect.end();
+        return event;
+    }
+
+    private OperationalFrom operationalFrom(Fields from) {
+        var event = new OperationalFrom(from.code("place", vocabulary.places()), from.date("from"));
+        from.end();
+        return event;
+    }
+
+    private List<MixShare> mix(Fields change) {
+        var mix = change.objects("mix").stream().map(this::share).toList();
+        var sums = new LinkedHashMap<String, Double>();
+        mix.forEach(share -> sums.merge(
+                share.getComponent() + " " + share.getAuthority() + " " + share.getDemographic(),
+                share.getShare(),
+                Double::sum));
+        sums.forEach((kind, sum) -> {
+            if (Math.abs(sum - 1) > ROUNDING) {
+                change.wrong(
+                        "mix",
+                        kind + ": " + sum,
+                        "has shares that don't add up",
+                        "shares of one kind that add up to 1");
+            }
+        });
+        return mix;
+    }
+
+    private MixShare share(Fields share) {
+        var event = new MixShare(
+                orAll(share, "component", vocabulary.components()),
+                orAll(share, "authority", vocabulary.authorities()),
+                orAll(share, "demographic", vocabulary.demographics()),
+                share.code("pathway", vocabulary.pathways()),
+                share.number("share", 0, 1));
+        share.end();
+        return event;
+    }
+
+    private static String orAll(Fields share, String name, CodeSet codes) {
+        var code = share.optionalCode(name, Vocabulary.with(codes, name, ALL));
+        return code == null ? ALL : code;
+    }
+
+    private Change authority(Fields change, Instant now) {
+        var event = new AuthorityGranted(
+                change.eventId(UUID::randomUUID),
+                change.id("authorityId"),
+                change.text("title"),
+                change.text("grantor"),
+                change.text("purpose"),
+                change.codes("components", vocabulary.people()),
+                change.date("from"),
+                change.optionalDate("until"),
+                change.text("legalBasis"),
+                change.text("source"),
+                Marks.of(change, Marks.READ),
+                now);
+        var until = event.getUntil();
+        if (until != null) {
+            requireOrder(change, event.getFrom(), until);
+        }
+        return new Change(event.getAuthorityId(), event.getEventId(), event);
+    }
+
+    private Change standard(Fields change, Instant now) {
+        var codes = new CodeSet("standard", profile.standards().keySet());
+        var event = new StandardAdjusted(
+                change.eventId(UUID::randomUUID),
+                change.id("adjustmentId"),
+                change.code("standard", codes),
+                change.code("place", vocabulary.places()),
+                change.number("value", 0, MOST),
+                change.text("unit"),
+                change.date("from"),
+                change.date("until"),
+                change.text("role"),
+                change.text("reason"),
+                now);
+        requireOrder(change, event.getFrom(), event.getUntil());
+        profile.standard(event.getStandard()).ifPresent(standard -> {
+            if (!standard.unit().equals(event.getUnit())) {
+                change.wrong("unit", event.getUnit(), "is not the standard's", standard.unit());
+            }
+            if (event.getValue() == 0 && standard.low() > 0) {
+                change.wrong("value", event.getValue(), "can't be 0 for this standard", "more than 0");
+            }
+        });
+        return new Change(event.getAdjustmentId(), event.getEventId(), event);
+    }
+
+    private static void requireOrder(Fields change, LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            change.wrong("until", until, "is before from", "a day from " + from + " on");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.muster.ingest.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.CustodyReported;
+import io.muster.events.PersonnelReported;
+import io.muster.ingest.testing.BrokerInMemory;
+import io.muster.ingest.testing.Client;
+import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.topics.Topics;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IngestTest
+class PersonnelHttpTest {
+
+    private static final String PATH = "/api/v1/personnel-reports";
+    private static final String ON_HAND = """
+            {"eventId":"7d444840-9dc0-11d1-b245-5ffdce74fad2","source":"jtf","place":"ELC","task":"DATA_ENTRY",
+             "component":"GUARD","day":"2023-05-10","onHand":40,"authorised":50}""";
+    private static final String CENSUS = """
+            {"source":"jtf","place":"DRT","at":"2023-05-11T06:00:00-04:00","held":2500,"over72Hours":300,"mark":"M"}""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BrokerInMemory.Topics topics;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(port);
+    }
+
+    @Test
+    void publishesPeopleOnHandUnderTheirPlace() {
+        var answer = client.post(PATH, Client.JSON, ON_HAND);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().at("/published/0/eventId").asString())
+                .isEqualTo("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "ELC")).singleElement().satisfies(sent -> {
+            var event = (PersonnelReported) sent.event();
+            assertThat(event.getOnHand()).isEqualTo(40);
+            assertThat(event.getAuthorised()).isEqualTo(50);
+            assertThat(event.getDay()).isEqualTo(LocalDate.of(2023, 5, 10));
+            assertThat(event.getMark()).isEqualTo("F");
+            assertThat(event.getRequestId()).isNull();
+        });
+    }
+
+    @Test
+    void publishesAReportWithHeldAsACensus() {
+        var answer = client.post(PATH, Client.JSON, CENSUS);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().at("/published/0/event").asString()).isEqualTo("CustodyReported");
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "DRT")).singleElement().satisfies(sent -> {
+            var event = (CustodyReported) sent.event();
+            assertThat(event.getHeld()).isEqualTo(2500);
+            assertThat(event.getOver72Hours()).isEqualTo(300);
+        });
+    }
+
+    @Test
+    void takesPeopleWithoutPlaceAndWorkOutsideTheProfilesTasks() {
+        var answer = client.post(
+                PATH,
+                Client.JSON,
+                "[" + ON_HAND.replace("ELC", "UNPLACED").replace("DATA_ENTRY", "OTHER") + ","
+                        + ON_HAND.replace("ELC", "UNPLACED").replace("DATA_ENTRY", "UNPLACED") + "]");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("accepted").asInt()).isEqualTo(2);
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "UNPLACED")).hasSize(2);
+    }
+
+    @Test
+    void publishesNothingOfAListWithOneWrongReport() {
+        var answer = client.post(
+                PATH,
+                Client.JSON,
+                "[" + ON_HAND.replace("ELC", "YUM") + "," + ON_HAND.replace("\"onHand\":40", "\"onHand\":-1") + "]");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("[1].onHand");
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "YUM")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(quoteCharacter = '`', textBlock = """
+                    "ELC",        "XYZ",           place,     unknown place
+                    "DATA_ENTRY", "TYPING",        task,      unknown task
+                    "GUARD",      "NAVY",          component, unknown component
+                    "2023-05-10", "10/5/23",       day,       two ways
+                    "2023-05-10", "2023-02-30",    day,       no day that exists
+                    "2023-05-10", "2033-05-10",    day,       has not come
+                    "onHand":40,  "onHand":40.5,   onHand,    no whole number
+                    :50,          :"50",           authorised,no whole number
+                    "onHand",     "onhand",        onHand,    is missing
+                    "jtf",        null,            source,    is missing
+                    7d444840-9dc0-11d1-b245-5ffdce74fad2, 1-1-1-1-1, eventId, no UUID
+                    """)
+    void refusesAWrongFieldByName(String right, String wrong, String field, String reason) {
+        var answer = client.post(PATH, Client.JSON, ON_HAND.replace(right, wrong));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo(field);
+        assertThat(answer.problem()).contains(reason);
+    }
+
+    @Test
+    void refusesMorePersonsHeldLongThanHeldAtAll() {
+        var answer = client.post(PATH, Client.JSON, CENSUS.replace("300", "2501"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).contains("over72Hours").contains("2500");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        var answer = client.post(PATH, Client.JSON, "{\"place\":\"XYZ\",\"onHand\":1.5}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem())
+                .contains("source is missing")
+                .contains("unknown place")
+                .contains("day is missing")
+                .contains("onHand");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', textBlock = """
+                    ``;             empty
+                    {"place":;      line 1
+                    [];             empty
+                    7;              no JSON object
+                    [[]];           no JSON object
+                    {} {};          follows
+                    {"a":1,"a":2};  Duplicate
+                    """)
+    void refusesWhatIsNoReportAtAll(String body, String reason) {
+        var answer = client.post(PATH, Client.JSON, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).contains("Malformed JSON").contains(reason);
+    }
+}
