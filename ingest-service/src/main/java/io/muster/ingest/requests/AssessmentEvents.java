@@ -1,0 +1,120 @@
+package io.muster.ingest.requests;
+
+import io.muster.events.ApprovedLine;
+import io.muster.events.CounselFinding;
+import io.muster.events.Criterion;
+import io.muster.events.CriterionFinding;
+import io.muster.events.Decision;
+import io.muster.events.RequestDecided;
+import io.muster.events.RequestEvaluated;
+import io.muster.events.RequestSourced;
+import io.muster.events.SourcedUnit;
+import io.muster.events.Verdict;
+import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Fields;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the provider says on a request: findings, decision, units. */
+final class AssessmentEvents {
+
+    private static final CodeSet CRITERIA = names("criterion", Criterion.values());
+    private static final CodeSet VERDICTS = names("verdict", Verdict.values());
+    private static final CodeSet DECISIONS = names("decision", Decision.values());
+
+    private final CodeSet components;
+
+    AssessmentEvents(CodeSet components) {
+        this.components = components;
+    }
+
+    SpecificRecord evaluated(Act act, Fields body) {
+        var findings =
+                body.objects("findings").stream().map(AssessmentEvents::finding).toList();
+        var counsel =
+                body.objects("counsel").stream().map(AssessmentEvents::counsel).toList();
+        if (findings.isEmpty() && counsel.isEmpty()) {
+            body.wrong("findings", null, "are none", "at least one finding on a criterion, or one of counsel");
+        }
+        return new RequestEvaluated(
+                act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), findings, counsel, act.note());
+    }
+
+    SpecificRecord decided(Act act, Fields body) {
+        var decision = Decision.valueOf(known(body.code("decision", DECISIONS)));
+        var approved = body.objects("approved").stream()
+                .map(AssessmentEvents::approved)
+                .toList();
+        if ((decision == Decision.APPROVED_PARTIAL) == approved.isEmpty() && decision != Decision.UNKNOWN) {
+            body.wrong(
+                    "approved",
+                    approved.size() + " line(s)",
+                    "does not fit the decision " + decision,
+                    "the lines approved with APPROVED_PARTIAL, and none otherwise");
+        }
+        return new RequestDecided(
+                act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), decision, approved, act.note());
+    }
+
+    SpecificRecord sourced(Act act, Fields body) {
+        List<SourcedUnit> units =
+                body.atLeastOne("units").stream().map(this::unit).toList();
+        return new RequestSourced(
+                act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), units, act.note());
+    }
+
+    private static CriterionFinding finding(Fields finding) {
+        var event = new CriterionFinding(
+                Criterion.valueOf(known(finding.code("criterion", CRITERIA))),
+                Verdict.valueOf(known(finding.code("verdict", VERDICTS))),
+                finding.text("assessorRole"),
+                finding.text("evidence"),
+                finding.date("on"));
+        finding.end();
+        return event;
+    }
+
+    private static CounselFinding counsel(Fields finding) {
+        var event = new CounselFinding(
+                finding.id("line"), finding.id("task"), finding.flag("lawful"), finding.text("text"));
+        if (!finding.has("lawful")) {
+            finding.wrong("lawful", null, "is missing", "true or false");
+        }
+        finding.end();
+        return event;
+    }
+
+    private static ApprovedLine approved(Fields line) {
+        var event = new ApprovedLine(line.id("line"), line.whole("headcount", 0));
+        line.end();
+        return event;
+    }
+
+    private SourcedUnit unit(Fields unit) {
+        var extensions = unit.optionalWhole("earlierExtensions", 0);
+        var event = new SourcedUnit(
+                unit.id("line"),
+                unit.code("component", components),
+                unit.text("unit"),
+                unit.whole("headcount", 1),
+                unit.texts("trainingMissed"),
+                extensions == null ? 0 : extensions);
+        unit.end();
+        return event;
+    }
+
+    /** The stand-in of a field with a problem is no name; the problem itself is noted. */
+    private static String known(String name) {
+        return name.isEmpty() ? "UNKNOWN" : name;
+    }
+
+    private static CodeSet names(String kind, Enum<?>[] values) {
+        return new CodeSet(
+                kind,
+                Arrays.stream(values)
+                        .map(Enum::name)
+                        .filter(name -> !name.equals("UNKNOWN"))
+                        .toList());
+    }
+}

@@ -1,0 +1,99 @@
+package io.muster.ingest.requests;
+
+import io.muster.ingest.http.Answers;
+import io.muster.ingest.http.JsonBodies;
+import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.Identifier;
+import io.muster.ingest.judging.Problem;
+import io.muster.ingest.publishing.Publisher;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.topics.Topics;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes requests for assistance and what happens to them; the outcome is told by staffing-service. */
+@RestController
+class RequestController {
+
+    private static final CodeSet FIRST_STATES = new CodeSet("first state", List.of("DRAFT", "SUBMITTED"));
+
+    private final RequestEvents events;
+    private final JsonBodies bodies;
+    private final Publisher publisher;
+    private final Clock clock;
+
+    RequestController(ReferenceProfile profile, Publisher publisher, Clock clock) {
+        this.events = new RequestEvents(profile);
+        this.bodies = new JsonBodies(clock);
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** An event on its way to the request. */
+    record Transitioned(UUID eventId, String requestId, SpecificRecord event) {}
+
+    /**
+     * An event that is published.
+     *
+     * @param outcome where staffing-service tells whether it was accepted, and what became of the request
+     */
+    record Answer(String event, String eventId, String requestId, String outcome) {}
+
+    @PostMapping(path = "/api/v1/assistance-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> create(HttpServletRequest request) throws IOException {
+        return publish(bodies.one(request, this::created));
+    }
+
+    @PostMapping(path = "/api/v1/assistance-requests/{id}/{transition}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> transition(
+            @PathVariable String id, @PathVariable("transition") String word, HttpServletRequest request)
+            throws IOException {
+        Identifier.problem("id", id).ifPresent(problem -> {
+            throw Answers.badRequest(problem);
+        });
+        var transition = Transition.of(word).orElseThrow(() -> unknown(word));
+        return publish(bodies.one(request, body -> {
+            var act = Act.of(body, id, clock.instant(), UUID::randomUUID);
+            return new Transitioned(act.eventId(), id, events.of(transition, act, body));
+        }));
+    }
+
+    private Transitioned created(Fields body) {
+        var given = body.optionalId("id");
+        var id = given == null ? UUID.randomUUID().toString() : given;
+        var act = Act.of(body, id, clock.instant(), UUID::randomUUID);
+        var draft = "DRAFT".equals(body.optionalCode("state", FIRST_STATES));
+        return new Transitioned(act.eventId(), id, draft ? events.drafted(act, body) : events.submitted(act, body));
+    }
+
+    private ResponseEntity<Answer> publish(Transitioned transitioned) {
+        var id = transitioned.requestId();
+        publisher.publish(Topics.ASSISTANCE_REQUESTS, id, transitioned.event());
+        var outcome = "/api/v1/requests/" + id;
+        return ResponseEntity.accepted()
+                .location(URI.create(outcome))
+                .body(new Answer(
+                        transitioned.event().getSchema().getName(),
+                        transitioned.eventId().toString(),
+                        id,
+                        outcome));
+    }
+
+    private static RuntimeException unknown(String word) {
+        return Answers.refusal(
+                HttpStatus.NOT_FOUND,
+                new Problem("transition", word, "there is no such transition", "one of " + Transition.words()));
+    }
+}

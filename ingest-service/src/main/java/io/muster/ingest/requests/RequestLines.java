@@ -1,0 +1,97 @@
+package io.muster.ingest.requests;
+
+import io.muster.events.RequestLine;
+import io.muster.events.Tranche;
+import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.Vocabulary;
+import io.muster.schemas.profile.People;
+import io.muster.schemas.profile.ReferenceProfile;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lines of a request. A task that the profile knows is taken, also a forbidden one: the law is judged with the request. */
+final class RequestLines {
+
+    private static final String UNDETERMINED = "UNDETERMINED";
+
+    /** Ten years; nobody has asked for longer. */
+    private static final int LONGEST = 3660;
+
+    private final CodeSet tasks;
+    private final CodeSet places;
+    private final CodeSet components;
+
+    RequestLines(ReferenceProfile profile) {
+        var vocabulary = Vocabulary.of(profile);
+        this.tasks = vocabulary.tasks();
+        this.places = vocabulary.places();
+        this.components = new CodeSet(
+                "component",
+                Stream.concat(
+                                profile.people().stream()
+                                        .filter(people -> people.order() > 0)
+                                        .map(People::code),
+                                Stream.of(UNDETERMINED))
+                        .toList());
+    }
+
+    CodeSet components() {
+        return components;
+    }
+
+    List<RequestLine> of(Fields body) {
+        var lines = body.atLeastOne("lines").stream().map(this::line).toList();
+        var seen = new HashSet<String>();
+        for (var line : lines) {
+            if (!seen.add(line.getLine())) {
+                body.wrong("lines", line.getLine(), "has this line twice", "each line once");
+            }
+        }
+        return lines;
+    }
+
+    private RequestLine line(Fields line) {
+        var component = line.optionalCode("component", components);
+        var event = new RequestLine(
+                line.id("line"),
+                line.codes("tasks", tasks),
+                line.optionalCode("place", places),
+                component == null ? UNDETERMINED : component,
+                line.optionalText("status"),
+                line.atLeastOne("tranches").stream().map(RequestLines::tranche).toList(),
+                line.whole("days", 1),
+                line.flag("armedForSelfDefense"),
+                line.flag("officersPresent"),
+                line.optionalId("replaces"),
+                line.optionalText("note"));
+        if (event.getDays() > LONGEST) {
+            line.wrong("days", event.getDays(), "is longer than ten years", "1 to " + LONGEST);
+        }
+        requireTranchesWithin(line, event);
+        line.end();
+        return event;
+    }
+
+    private static Tranche tranche(Fields tranche) {
+        var event = new Tranche(tranche.whole("headcount", 1), tranche.date("from"));
+        tranche.end();
+        return event;
+    }
+
+    private static void requireTranchesWithin(Fields line, RequestLine event) {
+        var days = event.getTranches().stream().map(Tranche::getFrom).sorted().toList();
+        if (!days.isEmpty()) {
+            LocalDate last = days.getFirst().plusDays(event.getDays());
+            if (days.getLast().isAfter(last)) {
+                line.wrong(
+                        "tranches",
+                        days.getLast(),
+                        "begins after the line's last day",
+                        "at most " + last + ": every tranche ends with the line, days after its first one");
+            }
+        }
+    }
+}
