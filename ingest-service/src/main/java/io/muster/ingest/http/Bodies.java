@@ -42,21 +42,25 @@ public final class Bodies {
     }
 
     /**
+     * The body as {@link #open} gives it, refused as soon as it turns out to be too large.
+     *
+     * @param largest most bytes, opened
+     */
+    public static InputStream upTo(HttpServletRequest request, long largest) throws IOException {
+        return new LimitedStream(open(request), largest);
+    }
+
+    /**
      * A small body, whole.
      *
      * @param largest most bytes, opened
-     * @throws BodyRefused as {@link #open} and if it is larger
      */
-    public static byte[] whole(HttpServletRequest request, int largest) throws IOException {
-        var body = open(request).readNBytes(largest + 1);
-        if (body.length > largest) {
-            throw tooLarge(largest);
-        }
-        return body;
+    public static byte[] whole(HttpServletRequest request, long largest) throws IOException {
+        return upTo(request, largest).readAllBytes();
     }
 
     /** What to say of a body of more than that many bytes. */
-    public static BodyRefused tooLarge(long largest) {
+    static BodyRefused tooLarge(long largest) {
         return new BodyRefused(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The body is too large",

@@ -1,6 +1,7 @@
 package io.muster.ingest.encounters.web;
 
-import io.muster.ingest.judging.Problem;
+import io.muster.ingest.judging.LineProblem;
+import io.muster.ingest.judging.LineProblems;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param accepted what can be counted
  * @param acknowledged events that the broker has acknowledged; equal to those accepted unless the batch broke off
  * @param refused lines that were refused
- * @param refusals the first of them, at most {@link BatchTally#MOST_REFUSALS}
+ * @param refusals the first of them, at most {@link LineProblems#MOST}
  * @param outcome where staffing-service tells what was counted of it
  */
 record BatchReport(
@@ -22,23 +23,11 @@ record BatchReport(
         Accepted accepted,
         long acknowledged,
         long refused,
-        List<RefusedLine> refusals,
+        List<LineProblem> refusals,
         String outcome) {
 
     /** Events, and the persons in them. */
     record Accepted(long events, long persons) {}
-
-    /**
-     * A line that was refused.
-     *
-     * @param line physical number, from 1
-     */
-    record RefusedLine(long line, String field, String value, String reason, String expected) {
-
-        static RefusedLine of(long line, Problem problem) {
-            return new RefusedLine(line, problem.field(), problem.value(), problem.reason(), problem.expected());
-        }
-    }
 
     static String outcome(String source, String batch) {
         return "/api/v1/batches/" + source + "/" + batch;

@@ -1,0 +1,79 @@
+package io.muster.ingest.published.publish;
+
+import io.muster.events.EncounterCountPublished;
+import io.muster.events.PublicationCompleted;
+import io.muster.ingest.published.domain.Cell;
+import io.muster.ingest.published.domain.PublishedFile;
+import io.muster.ingest.publishing.Publisher;
+import io.muster.schemas.topics.Topics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Publishes the cells of a file, and then that it is complete. */
+public final class PublishedPublisher {
+
+    private final Publisher publisher;
+
+    public PublishedPublisher(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /**
+     * Which publication a file is.
+     *
+     * @param id of this import
+     * @param on when the agency published it
+     */
+    public record Publication(UUID id, LocalDate on, String sourceFile, Instant receivedAt) {}
+
+    /**
+     * Publishes a file. Its end is said only after the broker has acknowledged all cells, for what the end doesn't find
+     * counts as 0.
+     *
+     * @throws io.muster.ingest.publishing.NotPublished if the broker didn't acknowledge all; sending it again is safe
+     */
+    public void publish(PublishedFile file, Publication publication) {
+        var shipment = publisher.open();
+        file.cells()
+                .forEach((cell, entry) -> shipment.send(
+                        Topics.PUBLISHED_COUNTS,
+                        Publisher.key(cell.key(file.layout())),
+                        event(file, cell, entry, publication)));
+        shipment.await();
+        publisher.publish(
+                Topics.PUBLISHED_COUNTS,
+                file.layout().name() + "|" + publication.on(),
+                new PublicationCompleted(
+                        file.layout().name(),
+                        file.periods(),
+                        file.regions(),
+                        publication.on(),
+                        publication.id(),
+                        publication.sourceFile(),
+                        (long) file.cells().size(),
+                        file.persons(),
+                        publication.receivedAt()));
+    }
+
+    private static EncounterCountPublished event(
+            PublishedFile file, Cell cell, PublishedFile.Entry entry, Publication publication) {
+        return new EncounterCountPublished(
+                file.layout().name(),
+                cell.period(),
+                cell.region(),
+                cell.place(),
+                cell.state(),
+                cell.component(),
+                cell.demographic(),
+                cell.citizenship(),
+                cell.authority(),
+                cell.encounterType(),
+                entry.count(),
+                publication.on(),
+                publication.id(),
+                publication.sourceFile(),
+                entry.line(),
+                publication.receivedAt());
+    }
+}

@@ -1,0 +1,145 @@
+package io.muster.ingest.published.web;
+
+import io.muster.ingest.http.Answers;
+import io.muster.ingest.http.Bodies;
+import io.muster.ingest.http.HttpRefusal;
+import io.muster.ingest.http.Turns;
+import io.muster.ingest.judging.Days;
+import io.muster.ingest.judging.Problem;
+import io.muster.ingest.published.domain.PublishedFile;
+import io.muster.ingest.published.domain.PublishedJudgement;
+import io.muster.ingest.published.publish.PublishedPublisher;
+import io.muster.ingest.published.publish.PublishedPublisher.Publication;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes files of published statistics; a file is published whole or not at all. */
+@RestController
+class PublishedController {
+
+    /** The largest file: it is checked whole before its first event, so its cells are held in memory. */
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+    private static final String PARAMETER = "publishedOn";
+
+    private final PublishedCsv csv;
+    private final PublishedPublisher publisher;
+    private final Clock clock;
+
+    /** Cells are held in memory, so one file at a time. */
+    private final Turns turns = new Turns(1);
+
+    PublishedController(PublishedCsv csv, PublishedPublisher publisher, Clock clock) {
+        this.csv = csv;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * A file that is published.
+     *
+     * @param persons in all cells
+     * @param leftOut rows of regions in which the profile has no place
+     * @param outcome where staffing-service shows published beside operational figures
+     */
+    record Imported(
+            String publication,
+            String layout,
+            LocalDate publishedOn,
+            String file,
+            long cells,
+            long persons,
+            List<LocalDate> periods,
+            List<String> regions,
+            PublishedFile.LeftOut leftOut,
+            String outcome) {}
+
+    @PostMapping(path = "/api/v1/published-counts", consumes = "text/csv")
+    ResponseEntity<Object> publish(
+            @RequestParam(name = PARAMETER, required = false) @Nullable String publishedOn,
+            @RequestParam(name = "file", required = false) @Nullable String file,
+            HttpServletRequest request)
+            throws IOException {
+        var on = day(publishedOn);
+        var name = name(file == null ? request.getHeader("X-File-Name") : file);
+        if (!turns.take()) {
+            return turns.busy();
+        }
+        try {
+            var publication = new Publication(UUID.randomUUID(), on, name, clock.instant());
+            return switch (csv.read(Bodies.upTo(request, LARGEST), on)) {
+                case PublishedJudgement.Accepted accepted -> publish(accepted.file(), publication);
+                case PublishedJudgement.Refused refused -> throw refusal(refused);
+            };
+        } finally {
+            turns.giveBack();
+        }
+    }
+
+    private ResponseEntity<Object> publish(PublishedFile file, Publication publication) {
+        publisher.publish(file, publication);
+        return ResponseEntity.accepted()
+                .body(new Imported(
+                        publication.id().toString(),
+                        file.layout().name(),
+                        publication.on(),
+                        publication.sourceFile(),
+                        file.cells().size(),
+                        file.persons(),
+                        file.periods(),
+                        file.regions(),
+                        file.leftOut(),
+                        "/api/v1/reconciliation"));
+    }
+
+    private static HttpRefusal refusal(PublishedJudgement.Refused refused) {
+        var problem = Answers.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "The file is refused",
+                refused.count()
+                        + " row(s) are wrong, so nothing of the file is published; 'refusals' says what. Mend them "
+                        + "and send the whole file again.");
+        problem.setProperty("refused", refused.count());
+        problem.setProperty("refusals", refused.first());
+        return new HttpRefusal(problem);
+    }
+
+    private LocalDate day(@Nullable String text) {
+        var days = new Days(clock.instant());
+        if (text == null) {
+            throw Answers.badRequest(Problem.missing("parameter " + PARAMETER, Days.EXPECTED));
+        }
+        var why = days.whyNot(text);
+        if (why != null) {
+            throw Answers.badRequest(new Problem(PARAMETER, text, PARAMETER + " " + why, Days.EXPECTED));
+        }
+        var day = LocalDate.parse(text);
+        if (day.isAfter(days.lastSeen())) {
+            throw Answers.badRequest(new Problem(
+                    PARAMETER, text, PARAMETER + " has not come", "the day on which the file was published"));
+        }
+        return day;
+    }
+
+    private static String name(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return "unnamed";
+        }
+        if (given.length() > LONGEST_NAME) {
+            throw Answers.badRequest(new Problem(
+                    "file", given, "the file's name is too long", "at most " + LONGEST_NAME + " characters"));
+        }
+        return given;
+    }
+}

@@ -1,0 +1,321 @@
+package io.muster.ingest.published.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.EncounterCountPublished;
+import io.muster.events.PublicationCompleted;
+import io.muster.ingest.testing.Answer;
+import io.muster.ingest.testing.BrokerInMemory;
+import io.muster.ingest.testing.Client;
+import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.topics.Topics;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IngestTest
+class PublishedHttpTest {
+
+    private static final String SOUTHWEST =
+            "Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,Encounter Type,Encounter Count\n";
+    private static final String STATES =
+            "Fiscal Year,Month Grouping,Month (abbv),Land Border Region,State,Demographic,Citizenship,Title of Authority,Encounter Count\r\n";
+    private static final String AREAS =
+            "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count\n";
+    private static final String ROW =
+            "2023,FYTD,MAY,U.S. Border Patrol,Single Adults,Mexico,Title 8,Apprehensions,504\n";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BrokerInMemory.Topics topics;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(port);
+    }
+
+    @AfterEach
+    void bringTheBrokerBack() {
+        topics.comeBack();
+    }
+
+    private Answer send(String file, String content) {
+        return client.post("/api/v1/published-counts?publishedOn=2025-09-20&file=" + file, Client.CSV, content);
+    }
+
+    private List<EncounterCountPublished> cells(String file) {
+        return topics.sent(Topics.PUBLISHED_COUNTS, "").stream()
+                .map(BrokerInMemory.Topics.Sent::event)
+                .filter(EncounterCountPublished.class::isInstance)
+                .map(EncounterCountPublished.class::cast)
+                .filter(cell -> cell.getSourceFile().equals(file))
+                .toList();
+    }
+
+    private List<PublicationCompleted> ends(String file) {
+        return topics.sent(Topics.PUBLISHED_COUNTS, "").stream()
+                .map(BrokerInMemory.Topics.Sent::event)
+                .filter(PublicationCompleted.class::isInstance)
+                .map(PublicationCompleted.class::cast)
+                .filter(end -> end.getSourceFile().equals(file))
+                .toList();
+    }
+
+    @Test
+    void publishesEachCellAndThenThatTheFileIsComplete() {
+        var answer = send(
+                "sbo",
+                SOUTHWEST
+                        + "2024,Remaining,SEP,Office of Field Operations,FMUA,Other,Title 8,Inadmissibles,12\n"
+                        + "2025 (FYTD),FYTD,OCT,U.S. Border Patrol,UAC,Other,Title 8,Apprehensions,504\n");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("cells").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("persons").asInt()).isEqualTo(516);
+        assertThat(cells("sbo"))
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.getPeriod()).isEqualTo(LocalDate.of(2024, 9, 1));
+                            assertThat(first.getComponent()).isEqualTo("OFO");
+                            assertThat(first.getDemographic()).isEqualTo("FAMILY");
+                            assertThat(first.getRegion()).isEqualTo("SOUTHWEST");
+                            assertThat(first.getPlace()).isNull();
+                            assertThat(first.getLine()).isEqualTo(2);
+                        },
+                        second -> {
+                            assertThat(second.getPeriod()).isEqualTo(LocalDate.of(2024, 10, 1));
+                            assertThat(second.getDemographic()).isEqualTo("UNACCOMPANIED_CHILD");
+                            assertThat(second.getCount()).isEqualTo(504);
+                            assertThat(second.getPublishedOn()).isEqualTo(LocalDate.of(2025, 9, 20));
+                        });
+        assertThat(ends("sbo")).singleElement().satisfies(end -> {
+            assertThat(end.getLayout()).isEqualTo("SOUTHWEST_COMPONENT");
+            assertThat(end.getPeriods()).containsExactly(LocalDate.of(2024, 9, 1), LocalDate.of(2024, 10, 1));
+            assertThat(end.getCells()).isEqualTo(2);
+            assertThat(end.getPersons()).isEqualTo(516);
+        });
+    }
+
+    @Test
+    void readsAByteOrderMarkQuotedCommasAndLineEndsOfWindows() {
+        var answer = send(
+                "states",
+                "\uFEFF" + STATES
+                        + "2023,FYTD,MAY,Southwest Land Border,TX,Single Adults,\"CHINA, PEOPLES REPUBLIC OF\",Title 8,7\r\n"
+                        + "2023,FYTD,MAY,Northern Land Border,ID,Single Adults,CANADA,Title 8,0\r\n"
+                        + ",,,,,,,,\r\n");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(cells("states"))
+                .satisfiesExactly(
+                        texas -> {
+                            assertThat(texas.getCitizenship()).isEqualTo("CHINA, PEOPLES REPUBLIC OF");
+                            assertThat(texas.getAuthority()).isEqualTo("TITLE_8");
+                            assertThat(texas.getCount()).isEqualTo(7);
+                            assertThat(texas.getState()).isEqualTo("TX");
+                        },
+                        // a published zero is a count
+                        idaho -> assertThat(idaho.getCount()).isZero());
+    }
+
+    @Test
+    void keepsASectorAndAFieldOfficeOfOneCityApart() {
+        send(
+                "areas",
+                AREAS
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Southwest Land Border,El Paso Sector,EPT,FMUA,MEXICO,Title 8,Apprehensions,5\n"
+                        + "2023,FYTD,MAY,Office of Field Operations,Southwest Land Border,El Paso Field Office,El Paso,FMUA,MEXICO,Title 8,Inadmissibles,6\n");
+
+        assertThat(cells("areas")).extracting(EncounterCountPublished::getPlace).containsExactly("EPT", "FO-EL-PASO");
+    }
+
+    @Test
+    void leavesOutRegionsWithoutAnyPlaceOfTheProfileAndSaysSo() {
+        var answer = send(
+                "nation",
+                AREAS
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,FMUA,MEXICO,Title 8,Apprehensions,5\n"
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Northern Land Border,Swanton Sector,SWB,FMUA,MEXICO,Title 8,Apprehensions,9\n"
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Northern Land Border,Buffalo Sector,BUN,FMUA,MEXICO,Title 8,Apprehensions,2\n");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().at("/leftOut/rows").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/leftOut/persons").asInt()).isEqualTo(11);
+        assertThat(answer.json().at("/leftOut/regions/0").asString()).isEqualTo("NORTHERN");
+        // a completed region's missing cells become 0, so a region that is left out must not be named
+        assertThat(ends("nation").getFirst().getRegions()).containsExactly("SOUTHWEST");
+    }
+
+    @Test
+    void refusesAnUnknownAreaOfARegionThatTheProfileHas() {
+        var answer = send(
+                "new-sector",
+                AREAS
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,FMUA,MEXICO,Title 8,Apprehensions,5\n"
+                        + "2023,FYTD,MAY,U.S. Border Patrol,Southwest Land Border,Sonora Sector,SON,FMUA,MEXICO,Title 8,Apprehensions,9\n");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/refusals/0/line").asInt()).isEqualTo(3);
+        assertThat(answer.json().at("/refusals/0/value").asString()).isEqualTo("Sonora Sector");
+        assertThat(cells("new-sector")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is one category")
+    @ValueSource(strings = {"UAC", "UC / Single Minors", "uac"})
+    void knowsTheNamesThatACategoryHadInEarlierReleases(String label) {
+        var file = "label-" + label.length() + label.charAt(0);
+
+        send(file, SOUTHWEST + ROW.replace("Single Adults", label));
+
+        assertThat(cells(file))
+                .singleElement()
+                .extracting(EncounterCountPublished::getDemographic)
+                .isEqualTo("UNACCOMPANIED_CHILD");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(textBlock = """
+                    Single Adults,        Unaccompanied Alien Child, Demographic,        unknown demographic
+                    U.S. Border Patrol,   Border Patrol Agents,      Component,          unknown component
+                    Title 8,              Title 9,                   Title of Authority, unknown authority
+                    MAY,                  May-23,                    Month (abbv),       is no month
+                    2023,                 FY23,                      Fiscal Year,        is no fiscal year
+                    2023,                 2026,                      Month (abbv),       after the publication
+                    504,                  -,                         Encounter Count,    is no count
+                    504,                  N/A,                       Encounter Count,    is no count
+                    504,                  50.4,                      Encounter Count,    is no count
+                    ',504',               '',                        line,               8 fields
+                    Mexico,               a|b,                       Citizenship Grouping, has a bar
+                    """)
+    void refusesTheWholeFileForOneWrongValueAndNamesItsLine(String right, String wrong, String field, String reason) {
+        var answer =
+                send("wrong", SOUTHWEST + ROW + ROW.replace("Mexico", "Other").replace(right, wrong));
+        // where the citizenship itself is the wrong value, it is still in the first row
+        var refused = answer.status() == 202 ? send("wrong2", SOUTHWEST + ROW.replace(right, wrong)) : answer;
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/refusals/0/field").asString()).isEqualTo(field);
+        assertThat(refused.json().at("/refusals/0/reason").asString()).contains(reason);
+        assertThat(refused.json().at("/refusals/0/line").asInt()).isBetween(2, 3);
+    }
+
+    @ParameterizedTest(name = "counts 504 and {0}")
+    @ValueSource(strings = {"505", "504"})
+    void refusesACellThatStandsTwiceWithBothLines(String second) {
+        var answer = send("twice-" + second, SOUTHWEST + ROW + "\n" + ROW.replace("504", second));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/refusals/0/line").asInt()).isEqualTo(4);
+        assertThat(answer.json().at("/refusals/0/reason").asString())
+                .contains("line 2")
+                .contains("504");
+        assertThat(cells("twice-" + second)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fiscal Year,Month,Calendar Month,Component,Sector or Field Office,Encounters\n2023,May,2023-05,CBP,Total,206690\n",
+                "Sector,Oct-24,Nov-24\nSouthwest Border Total Apprehensions,54000,46000\nAt Large,30000,-\n",
+                "Big Bend\n819|828|802|543\n(formerly Marfa)\n",
+                ""
+            })
+    void refusesAnUnknownLayoutWithTheHeaderSeenAndThoseKnown(String file) {
+        var answer = send("unknown", file);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem())
+                .contains("Unknown layout")
+                .contains(file.lines().findFirst().orElse(""))
+                .contains("Area of Responsibility,AOR (Abbv)")
+                .contains("SOUTHWEST_COMPONENT")
+                .contains("NATIONWIDE_STATE");
+    }
+
+    @Test
+    void knowsAHeaderWithALineBreakInsideATitle() {
+        var answer = send("broken-title", SOUTHWEST.replace("Encounter Count", "\"Encounter\nCount\"") + ROW);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(cells("broken-title").getFirst().getLine()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        var windows = Charset.forName("windows-1252");
+        var answer = client.post(
+                "/api/v1/published-counts?publishedOn=2025-09-20&file=windows",
+                Client.CSV,
+                (SOUTHWEST + ROW.replace("Mexico", "Peñitas")).getBytes(windows));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().toString()).contains("UTF-8");
+        assertThat(cells("windows")).isEmpty();
+    }
+
+    @Test
+    void refusesAQuoteThatIsNeverClosed() {
+        var answer = send("quote", SOUTHWEST + ROW + ROW.replace("Mexico", "\"Other"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().toString()).contains("\"line\":3").contains("quote");
+        assertThat(cells("quote")).isEmpty();
+    }
+
+    @Test
+    void refusesAFileWithoutRows() {
+        assertThat(send("empty", SOUTHWEST).json().toString()).contains("no rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', publishedOn is missing",
+        "?publishedOn=9/20/25, two ways",
+        "?publishedOn=2025-02-30, no day that exists",
+        "?publishedOn=2035-01-01, has not come"
+    })
+    void refusesAPublicationDayThatCantBe(String query, String reason) {
+        var answer = client.post("/api/v1/published-counts" + query, Client.CSV, SOUTHWEST + ROW);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).contains(reason);
+    }
+
+    @Test
+    void doesNotSayThatAFileIsCompleteWhileACellIsMissing() {
+        topics.goAwayAfter(1);
+
+        var answer = send("outage", SOUTHWEST + ROW + ROW.replace("Mexico", "Other"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().get("acknowledged").asInt()).isEqualTo(1);
+        assertThat(ends("outage")).isEmpty();
+    }
+
+    @Test
+    void opensACompressedFile() {
+        var answer = client.post(
+                "/api/v1/published-counts?publishedOn=2025-09-20&file=packed",
+                Client.CSV,
+                Client.gzip((SOUTHWEST + ROW).getBytes(StandardCharsets.UTF_8)),
+                "Content-Encoding",
+                "gzip");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(cells("packed")).hasSize(1);
+    }
+}
