@@ -13,14 +13,17 @@ final class Failures {
     private Failures() {}
 
     static NotPublished of(@Nullable Throwable failure, long acknowledged) {
-        var message = failure == null ? "unknown" : String.valueOf(failure.getMessage());
+        if (failure == null) {
+            return broker("the broker did not acknowledge", acknowledged, null);
+        }
+        var message = String.valueOf(failure.getMessage());
         return switch (failure) {
             case RegistryUnavailable away -> new NotPublished(NotPublished.Cause.REGISTRY, message, acknowledged, away);
             case SchemaRefused refused -> new NotPublished(NotPublished.Cause.SCHEMA, message, acknowledged, refused);
             case UnreadableRecord wrong -> new NotPublished(NotPublished.Cause.RECORD, message, acknowledged, wrong);
             case RecordTooLargeException large ->
                 new NotPublished(NotPublished.Cause.RECORD, message, acknowledged, large);
-            case null, default -> broker("the broker did not acknowledge: " + message, acknowledged, failure);
+            default -> broker("the broker did not acknowledge: " + message, acknowledged, failure);
         };
     }
 

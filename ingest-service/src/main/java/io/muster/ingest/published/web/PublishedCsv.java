@@ -80,12 +80,12 @@ final class PublishedCsv {
 
     /** What is wrong with the bytes; what is wrong with the sending is thrown on. */
     private static String reason(@Nullable IOException broken) throws IOException {
-        return switch (broken) {
-            case BodyRefused refused -> throw refused;
-            case CharacterCodingException other ->
-                "there are bytes here that are not UTF-8, within a few thousand characters; save the file as UTF-8";
-            case null, default -> "a quote is wrong or never closed";
-        };
+        if (broken instanceof BodyRefused refused) {
+            throw refused;
+        }
+        return broken instanceof CharacterCodingException
+                ? "there are bytes here that are not UTF-8, within a few thousand characters; save the file as UTF-8"
+                : "a quote is wrong or never closed";
     }
 
     private static HttpRefusal refusal(@Nullable IOException broken) throws IOException {
