@@ -12,11 +12,14 @@ import org.springframework.http.HttpStatus;
 /** Opens the bodies of requests: plain or compressed with gzip, of known length or in chunks. */
 public final class Bodies {
 
-    private static final ClientStream.SlowestSender SLOWEST = new ClientStream.SlowestSender(10, 512);
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
-    private Bodies() {}
+    private final UploadProperties expected;
+
+    Bodies(UploadProperties expected) {
+        this.expected = expected;
+    }
 
     /**
      * The body as its sender wrote it, to be read to its end.
@@ -24,11 +27,11 @@ public final class Bodies {
      * @throws BodyRefused if its coding isn't known; reading it throws the same if it breaks off, comes too slowly or opens
      *     to too much
      */
-    public static InputStream open(HttpServletRequest request) throws IOException {
+    public InputStream open(HttpServletRequest request) throws IOException {
         var coding = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_ENCODING))
                 .map(header -> header.strip().toLowerCase(Locale.ROOT))
                 .orElse("identity");
-        var sent = new ClientStream(request.getInputStream(), SLOWEST);
+        var sent = new ClientStream(request.getInputStream(), expected);
         return switch (coding) {
             case "gzip", "x-gzip" -> new OpenedStream(sent);
             case "identity", "" -> plain(sent);
@@ -46,7 +49,7 @@ public final class Bodies {
      *
      * @param largest most bytes, opened
      */
-    public static InputStream upTo(HttpServletRequest request, long largest) throws IOException {
+    public InputStream upTo(HttpServletRequest request, long largest) throws IOException {
         return new LimitedStream(open(request), largest);
     }
 
@@ -55,7 +58,7 @@ public final class Bodies {
      *
      * @param largest most bytes, opened
      */
-    public static byte[] whole(HttpServletRequest request, long largest) throws IOException {
+    public byte[] whole(HttpServletRequest request, long largest) throws IOException {
         return upTo(request, largest).readAllBytes();
     }
 

@@ -3,6 +3,7 @@ package io.muster.ingest.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,21 +14,13 @@ final class ClientStream extends FilterInputStream {
 
     private static final long NANOS = 1_000_000_000L;
 
-    private final SlowestSender slowest;
+    private final UploadProperties expected;
     private long bytes;
     private long waited;
 
-    /**
-     * What is expected of a sender.
-     *
-     * @param graceSeconds seconds of waiting before it is judged
-     * @param bytesASecond mean rate that is the least from then on
-     */
-    record SlowestSender(int graceSeconds, int bytesASecond) {}
-
-    ClientStream(InputStream in, SlowestSender slowest) {
+    ClientStream(InputStream in, UploadProperties expected) {
         super(in);
-        this.slowest = slowest;
+        this.expected = expected;
     }
 
     long bytes() {
@@ -42,31 +35,53 @@ final class ClientStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        var before = System.nanoTime();
         try {
-            var read = in.read(buffer, offset, length);
+            var read = timed(buffer, offset, length);
             bytes += Math.max(read, 0);
-            waited += System.nanoTime() - before;
-            refuseIfTooSlow();
+            if (read >= 0) {
+                refuseIfTooSlow();
+            }
             return read;
         } catch (BodyRefused slow) {
             throw slow;
         } catch (IOException broken) {
-            throw BodyRefused.broken(
-                    "The body ended before its end after " + bytes + " bytes (" + broken.getMessage() + ").", broken);
+            throw timedOut(broken) ? tooSlow() : brokenOff(broken);
+        }
+    }
+
+    private int timed(byte[] buffer, int offset, int length) throws IOException {
+        var before = System.nanoTime();
+        try {
+            return in.read(buffer, offset, length);
+        } finally {
+            waited += System.nanoTime() - before;
         }
     }
 
     private void refuseIfTooSlow() throws BodyRefused {
-        var seconds = waited / NANOS;
-        if (seconds >= slowest.graceSeconds() && bytes / seconds < slowest.bytesASecond()) {
-            throw new BodyRefused(
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "The body came too slowly",
-                    "Within " + seconds + " s of waiting " + bytes + " bytes came; at least " + slowest.bytesASecond()
-                            + " bytes a second are expected. Collect a batch and send it at once.",
-                    null);
+        if (waited > expected.grace().toNanos() && bytes / (waited / NANOS + 1) < expected.bytesASecond()) {
+            throw tooSlow();
         }
+    }
+
+    private BodyRefused tooSlow() {
+        return new BodyRefused(
+                HttpStatus.REQUEST_TIMEOUT,
+                "The body came too slowly",
+                "Within " + waited / NANOS + " s of waiting " + bytes + " bytes came; at least "
+                        + expected.bytesASecond()
+                        + " bytes a second are expected. Collect a batch and send it at once.",
+                null);
+    }
+
+    private BodyRefused brokenOff(IOException broken) {
+        return BodyRefused.broken(
+                "The body ended before its end after " + bytes + " bytes (" + broken.getMessage() + ").", broken);
+    }
+
+    /** The web server wraps it. */
+    private static boolean timedOut(IOException broken) {
+        return broken instanceof SocketTimeoutException || broken.getCause() instanceof SocketTimeoutException;
     }
 
     @Override

@@ -1,15 +1,27 @@
 package io.muster.ingest.http;
 
-import org.springframework.beans.factory.annotation.Value;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires what all uploads share. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UploadProperties.class)
 class HttpConfiguration {
 
     @Bean
-    Turns turns(@Value("${muster.uploads:320}") int most) {
-        return new Turns(most);
+    Turns turns(UploadProperties uploads) {
+        return new Turns(uploads.atOnce());
+    }
+
+    @Bean
+    Bodies bodies(UploadProperties uploads) {
+        return new Bodies(uploads);
+    }
+
+    @Bean
+    JsonBodies jsonBodies(Bodies bodies, Clock clock) {
+        return new JsonBodies(bodies, clock);
     }
 }

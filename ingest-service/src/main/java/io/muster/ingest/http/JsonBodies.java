@@ -35,9 +35,11 @@ public final class JsonBodies {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
+    private final Bodies bodies;
     private final Clock clock;
 
-    public JsonBodies(Clock clock) {
+    JsonBodies(Bodies bodies, Clock clock) {
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -48,12 +50,12 @@ public final class JsonBodies {
      * @throws HttpRefusal if the body is no JSON object or has problems
      */
     public <T> T one(HttpServletRequest request, Function<Fields, T> report) throws IOException {
-        return judged(List.of(tree(Bodies.whole(request, LARGEST))), report).getFirst();
+        return judged(List.of(tree(bodies.whole(request, LARGEST))), report).getFirst();
     }
 
     /** The reports of a body that is one object or a list of them, at least one; none if one of them has a problem. */
     public <T> List<T> oneOrMore(HttpServletRequest request, Function<Fields, T> report) throws IOException {
-        var tree = tree(Bodies.whole(request, LARGEST));
+        var tree = tree(bodies.whole(request, LARGEST));
         if (!(tree instanceof List<?> list)) {
             return judged(List.of(tree), report);
         }

@@ -1,6 +1,7 @@
 package io.muster.ingest.http;
 
 import io.muster.ingest.publishing.NotPublished;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +24,14 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(HttpRefusal refusal) {
+    ResponseEntity<Object> refused(HttpRefusal refusal, HttpServletRequest request) {
+        ProblemController.keep(request, refusal.problem());
         return Answers.send(refusal.problem());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unreadable(BodyRefused refusal) {
-        return Answers.send(Answers.problem(refusal.status(), refusal.title(), refusal.detail()));
+    ResponseEntity<Object> unreadable(BodyRefused refusal, HttpServletRequest request) {
+        return refused(new HttpRefusal(Answers.problem(refusal.status(), refusal.title(), refusal.detail())), request);
     }
 
     @ExceptionHandler

@@ -24,9 +24,9 @@ class PersonnelController {
     private final Publisher publisher;
     private final Clock clock;
 
-    PersonnelController(ReferenceProfile profile, Publisher publisher, Clock clock) {
+    PersonnelController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
         this.events = new PersonnelEvents(Vocabulary.of(profile));
-        this.bodies = new JsonBodies(clock);
+        this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;
     }

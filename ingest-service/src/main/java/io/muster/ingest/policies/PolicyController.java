@@ -22,9 +22,9 @@ class PolicyController {
     private final Publisher publisher;
     private final Clock clock;
 
-    PolicyController(ReferenceProfile profile, Publisher publisher, Clock clock) {
+    PolicyController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
         this.events = new PolicyEvents(profile);
-        this.bodies = new JsonBodies(clock);
+        this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;
     }

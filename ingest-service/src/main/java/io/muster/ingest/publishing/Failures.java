@@ -16,7 +16,8 @@ final class Failures {
         if (failure == null) {
             return broker("the broker did not acknowledge", acknowledged, null);
         }
-        var message = String.valueOf(failure.getMessage());
+        // a sentence is made of it
+        var message = String.valueOf(failure.getMessage()).replaceFirst("\\.+$", "");
         return switch (failure) {
             case RegistryUnavailable away -> new NotPublished(NotPublished.Cause.REGISTRY, message, acknowledged, away);
             case SchemaRefused refused -> new NotPublished(NotPublished.Cause.SCHEMA, message, acknowledged, refused);

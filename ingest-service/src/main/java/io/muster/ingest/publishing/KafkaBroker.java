@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -52,7 +53,7 @@ final class KafkaBroker implements Broker {
 
     @Override
     public synchronized BrokerState look() {
-        var address = String.valueOf(configs.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+        var address = address(configs.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
         try {
             return found(address, admin());
         } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException late) {
@@ -144,6 +145,12 @@ final class KafkaBroker implements Broker {
             }
             throw failed;
         }
+    }
+
+    private static String address(@Nullable Object servers) {
+        return servers instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(servers);
     }
 
     private static String reason(Exception failed) {

@@ -34,9 +34,9 @@ class RequestController {
     private final Publisher publisher;
     private final Clock clock;
 
-    RequestController(ReferenceProfile profile, Publisher publisher, Clock clock) {
+    RequestController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
         this.events = new RequestEvents(profile);
-        this.bodies = new JsonBodies(clock);
+        this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;
     }

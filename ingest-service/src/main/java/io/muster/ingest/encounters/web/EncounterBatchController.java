@@ -36,10 +36,13 @@ class EncounterBatchController {
 
     private final EncounterRules rules;
     private final EncounterPublisher publisher;
+    private final Bodies bodies;
     private final Turns turns;
     private final Clock clock;
 
-    EncounterBatchController(EncounterRules rules, EncounterPublisher publisher, Turns turns, Clock clock) {
+    EncounterBatchController(
+            EncounterRules rules, EncounterPublisher publisher, Bodies bodies, Turns turns, Clock clock) {
+        this.bodies = bodies;
         this.rules = rules;
         this.publisher = publisher;
         this.turns = turns;
@@ -64,7 +67,7 @@ class EncounterBatchController {
 
     private ResponseEntity<Object> publish(BatchName name, EncounterLineReader reader, HttpServletRequest request)
             throws IOException {
-        var body = Bodies.open(request);
+        var body = bodies.open(request);
         var shipment = publisher.open(name.source(), name.batch());
         var reading = new BatchReading(rules, reader, shipment, clock);
         try {
@@ -73,7 +76,7 @@ class EncounterBatchController {
         } catch (NotPublished failure) {
             return Outages.answer(failure, SEND_AGAIN);
         } catch (BodyRefused refusal) {
-            return broken(refusal, reading, name, shipment);
+            throw broken(refusal, reading, name, shipment);
         }
     }
 
@@ -110,11 +113,11 @@ class EncounterBatchController {
         return with(problem, report);
     }
 
-    private static ResponseEntity<Object> broken(
+    private static HttpRefusal broken(
             BodyRefused refusal, BatchReading reading, BatchName name, EncounterShipment shipment) {
         var report = reading.tally().report(name.source(), name.batch(), shipment.acknowledgedAtLast());
         var detail = refusal.detail() + " Acknowledged before: " + report.acknowledged() + " events. " + SEND_AGAIN;
-        return Answers.send(with(Answers.problem(refusal.status(), refusal.title(), detail), report));
+        return new HttpRefusal(with(Answers.problem(refusal.status(), refusal.title(), detail), report));
     }
 
     private static ProblemDetail with(ProblemDetail problem, BatchReport report) {

@@ -29,11 +29,13 @@ class EncounterController {
 
     private final EncounterRules rules;
     private final EncounterPublisher publisher;
+    private final Bodies bodies;
     private final Clock clock;
     private final EncounterJson encounters = new EncounterJson(EncounterField.OF_ENCOUNTER);
     private final EncounterJson reversals = new EncounterJson(EncounterField.OF_REVERSAL);
 
-    EncounterController(EncounterRules rules, EncounterPublisher publisher, Clock clock) {
+    EncounterController(EncounterRules rules, EncounterPublisher publisher, Bodies bodies, Clock clock) {
+        this.bodies = bodies;
         this.rules = rules;
         this.publisher = publisher;
         this.clock = clock;
@@ -94,8 +96,8 @@ class EncounterController {
         return index;
     }
 
-    private static EncounterDraft read(HttpServletRequest request, EncounterJson reader) throws IOException {
-        var body = Bodies.whole(request, Lines.LONGEST);
+    private EncounterDraft read(HttpServletRequest request, EncounterJson reader) throws IOException {
+        var body = bodies.whole(request, Lines.LONGEST);
         JsonBodies.requireJson(body);
         var draft = new EncounterDraft();
         var problem = reader.read(body, 0, body.length, draft);

@@ -35,12 +35,14 @@ class PublishedController {
 
     private final PublishedCsv csv;
     private final PublishedPublisher publisher;
+    private final Bodies bodies;
     private final Clock clock;
 
     /** Cells are held in memory, so one file at a time. */
     private final Turns turns = new Turns(1);
 
-    PublishedController(PublishedCsv csv, PublishedPublisher publisher, Clock clock) {
+    PublishedController(PublishedCsv csv, PublishedPublisher publisher, Bodies bodies, Clock clock) {
+        this.bodies = bodies;
         this.csv = csv;
         this.publisher = publisher;
         this.clock = clock;
@@ -78,7 +80,7 @@ class PublishedController {
         }
         try {
             var publication = new Publication(UUID.randomUUID(), on, name, clock.instant());
-            return switch (csv.read(Bodies.upTo(request, LARGEST), on)) {
+            return switch (csv.read(bodies.upTo(request, LARGEST), on)) {
                 case PublishedJudgement.Accepted accepted -> publish(accepted.file(), publication);
                 case PublishedJudgement.Refused refused -> throw refusal(refused);
             };
