@@ -47,6 +47,7 @@ public class BrokerInMemory {
         private final Deserializer<SpecificRecord> events =
                 EventSerdes.deserializer(EventSerdes.settings("mock://ingest"));
         private volatile @Nullable String away;
+        private volatile List<String> mismatches = List.of();
         private volatile long takesStill = Long.MAX_VALUE;
 
         Topics() {
@@ -77,9 +78,15 @@ public class BrokerInMemory {
             away = reason;
         }
 
-        /** It is there again. */
+        /** From now on a topic differs from what is wanted. */
+        public void differ(String mismatch) {
+            mismatches = List.of(mismatch);
+        }
+
+        /** It is there again, as it is wanted. */
         public void comeBack() {
             away = null;
+            mismatches = List.of();
             takesStill = Long.MAX_VALUE;
         }
 
@@ -96,7 +103,7 @@ public class BrokerInMemory {
         @Override
         public BrokerState look() {
             var reason = away;
-            return new BrokerState("in-memory", reason, List.of(), List.of());
+            return new BrokerState("in-memory", reason, List.of(), mismatches);
         }
 
         @Override
