@@ -1,7 +1,7 @@
 package io.muster.staffing.planstreams;
 
 /** An event that can't stand where it stands; it goes to the dead letters. */
-final class MisplacedEvent extends RuntimeException {
+public final class MisplacedEvent extends RuntimeException {
 
     MisplacedEvent(String message) {
         super(message);

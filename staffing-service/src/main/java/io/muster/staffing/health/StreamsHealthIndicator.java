@@ -1,0 +1,85 @@
+package io.muster.staffing.health;
+
+import io.muster.staffing.topology.Engine;
+import io.muster.staffing.topology.ThreadFailures;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether the streams run: their state, each thread's, and how much of the stores is still to be restored. */
+@Component
+class StreamsHealthIndicator implements HealthIndicator {
+
+    private final Engine engine;
+    private final ThreadFailures failures;
+
+    StreamsHealthIndicator(Engine engine, ThreadFailures failures) {
+        this.engine = engine;
+        this.failures = failures;
+    }
+
+    @Override
+    public Health health() {
+        return engine.running()
+                .map(this::of)
+                .orElseGet(() -> Health.down()
+                        .withDetail("state", "NOT_STARTED")
+                        .withDetail(
+                                "reason",
+                                "not started yet, waiting for "
+                                        + engine.waitingFor().orElse("nothing"))
+                        .build());
+    }
+
+    private Health of(KafkaStreams streams) {
+        var threads = threads(streams);
+        var toRestore = toRestore(streams);
+        var state = streams.state();
+        boolean allRun =
+                state == KafkaStreams.State.RUNNING && threads.values().stream().noneMatch("DEAD"::equals);
+        var health = (allRun ? Health.up() : Health.down())
+                .withDetail("state", state.name())
+                .withDetail("threads", threads)
+                .withDetail("recordsToRestore", toRestore);
+        if (!allRun) {
+            health.withDetail("reason", reason(state, toRestore));
+        }
+        failures.last().ifPresent(last -> health.withDetail("lastFailure", last));
+        return health.build();
+    }
+
+    private static String reason(KafkaStreams.State state, Map<String, Long> toRestore) {
+        return switch (state) {
+            case REBALANCING, CREATED ->
+                toRestore.isEmpty() ? "tasks are being assigned" : "stores are being restored: " + toRestore;
+            case RUNNING -> "a stream thread has died; the others go on";
+            case ERROR, PENDING_ERROR -> "the streams have failed for good and will not heal: restart the service";
+            default -> "the streams are stopping";
+        };
+    }
+
+    private static Map<String, String> threads(KafkaStreams streams) {
+        Map<String, String> threads = new LinkedHashMap<>();
+        for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
+            threads.put(thread.threadName(), thread.threadState());
+        }
+        return threads;
+    }
+
+    private static Map<String, Long> toRestore(KafkaStreams streams) {
+        Map<String, Long> left = new LinkedHashMap<>();
+        streams.allLocalStorePartitionLags().forEach((store, partitions) -> {
+            long lag =
+                    partitions.values().stream().mapToLong(LagInfo::offsetLag).sum();
+            if (lag > 0) {
+                left.put(store, lag);
+            }
+        });
+        return left;
+    }
+}

@@ -1,0 +1,5 @@
+/** What an orchestrator must know: broker, registry, streams, and the profile in use. */
+@NullMarked
+package io.muster.staffing.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.muster.staffing.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Told of every dead letter: counts it and logs it once, with its place on the topic and never with its content. */
+public final class LetterBox {
+
+    /** The setting by which Kafka Streams hands it to the exception handlers. */
+    static final String SETTING = "muster.letter.box";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterBox.class);
+
+    private final MeterRegistry meters;
+
+    public LetterBox(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    static LetterBox of(Map<String, ?> configs) {
+        if (configs.get(SETTING) instanceof LetterBox box) {
+            return box;
+        }
+        throw new IllegalArgumentException(SETTING + " must be a letter box, but is " + configs.get(SETTING));
+    }
+
+    void unreadable(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "unreadable")
+                .increment();
+        LOG.warn("{} takes the record at offset {}: {}", letter.topic(), offset, DeadLetter.message(why));
+    }
+
+    void misplaced(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "misplaced")
+                .increment();
+        LOG.warn("{} takes the record at offset {}: {}", letter.topic(), offset, DeadLetter.message(why));
+    }
+
+    void bug(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "bug")
+                .increment();
+        LOG.error("{} takes the record at offset {}, which broke the service", letter.topic(), offset, why);
+    }
+}

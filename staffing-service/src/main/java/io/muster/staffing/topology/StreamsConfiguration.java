@@ -1,0 +1,151 @@
+package io.muster.staffing.topology;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.staffing.counting.streams.CountingSettings;
+import io.muster.staffing.counting.streams.CountingTopology;
+import io.muster.staffing.counting.streams.Partitioning;
+import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planstreams.PlanSettings;
+import io.muster.staffing.planstreams.PlanTopology;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.core.CleanupConfig;
+import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
+
+/** Wires the streams from {@code spring.kafka} and {@code muster}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StaffingProperties.class)
+class StreamsConfiguration {
+
+    private static final Duration QUESTION = Duration.ofSeconds(3);
+    private static final Duration FORGET_EVERY = Duration.ofHours(6);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ReferenceProfile profile(StaffingProperties muster) {
+        return Profiles.at(muster.profile());
+    }
+
+    /** Settings of the serde that answers read with too. */
+    @Bean
+    SerdeSettings serdeSettings(StaffingProperties muster) {
+        Map<String, String> settings =
+                new HashMap<>(EventSerdes.settings(muster.registry().url()));
+        settings.putAll(muster.registry().properties());
+        return new SerdeSettings(settings);
+    }
+
+    @Bean
+    Serde<SpecificRecord> events(SerdeSettings settings) {
+        return EventSerdes.serde(settings.values());
+    }
+
+    @Bean
+    LetterBox letterBox(MeterRegistry meters) {
+        return new LetterBox(meters);
+    }
+
+    @Bean
+    ThreadFailures threadFailures(Clock clock) {
+        return new ThreadFailures(clock);
+    }
+
+    @Bean
+    EncounterPartitions encounterPartitions() {
+        return new EncounterPartitions(new AtomicInteger());
+    }
+
+    @Bean
+    StaffingTopology staffingTopology(
+            StaffingProperties muster,
+            ReferenceProfile profile,
+            Planner planner,
+            Serde<SpecificRecord> events,
+            EncounterPartitions partitions,
+            MeterRegistry meters) {
+        var counting = new CountingSettings(
+                profile,
+                new Partitioning(partitions.number()::get),
+                muster.counting().sendEvery(),
+                FORGET_EVERY,
+                muster.counting().remember(),
+                refusal -> meters.counter("muster.encounters.refused", "code", refusal.code())
+                        .increment());
+        var recomputed = DistributionSummary.builder("muster.plan.rows")
+                .description("Rows of the plan that one recomputation computed")
+                .baseUnit("rows")
+                .register(meters);
+        var plan = new PlanSettings(
+                profile,
+                planner,
+                muster.plan().every(),
+                muster.plan().budget(),
+                muster.plan().rows(),
+                muster.plan().daysBack(),
+                recomputed::record);
+        return new StaffingTopology(new CountingTopology(counting, events), new PlanTopology(plan, events));
+    }
+
+    @Bean
+    StreamsBuilderFactoryBean streams(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            StaffingProperties muster,
+            LetterBox letters,
+            ThreadFailures failures,
+            MeterRegistry meters) {
+        var streams = new StreamsBuilderFactoryBean(
+                new KafkaStreamsConfiguration(StreamsSettings.of(bootstrapServers, muster, letters)),
+                new CleanupConfig(false, false));
+        streams.setAutoStartup(false);
+        streams.setLeaveGroupOnClose(false);
+        streams.setStreamsUncaughtExceptionHandler(failures);
+        streams.addListener(new KafkaStreamsMicrometerListener(meters));
+        return streams;
+    }
+
+    @Autowired
+    void build(StaffingTopology topology, StreamsBuilder builder) {
+        topology.addTo(builder);
+    }
+
+    @Bean
+    Engine engine(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            StreamsBuilderFactoryBean streams,
+            StaffingProperties muster,
+            SerdeSettings serde,
+            EncounterPartitions partitions) {
+        var room = new EngineRoom(
+                bootstrapServers, muster.topics().create(), muster.topics().replication(), QUESTION);
+        return new Engine(
+                streams,
+                room,
+                serde.values(),
+                partitions.number(),
+                muster.streams().watch());
+    }
+
+    /** How many partitions the encounters' topic has; known before the streams start. */
+    record EncounterPartitions(AtomicInteger number) {}
+}

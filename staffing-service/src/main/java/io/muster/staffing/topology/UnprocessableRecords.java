@@ -1,0 +1,60 @@
+package io.muster.staffing.topology;
+
+import io.muster.schemas.topics.Topic;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.counting.streams.MisplacedRecord;
+import io.muster.staffing.planstreams.MisplacedEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that breaks its processing goes to the dead letters, where it is still one of an input topic. What fails for want of
+ * broker, registry or disk fails the thread, which is replaced; so does what fails in a punctuation or over running totals: no
+ * letter could hold that.
+ */
+public final class UnprocessableRecords implements ProcessingExceptionHandler {
+
+    private static final Set<String> INPUTS =
+            Topics.INPUTS.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
+
+    private @Nullable LetterBox letters;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        letters = LetterBox.of(configs);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext from, Record<?, ?> record, Exception why) {
+        boolean ofAnInput = from.topic() != null && INPUTS.contains(from.topic()) && from.sourceRawKey() != null;
+        if (!ofAnInput || isOutage(why)) {
+            return Response.fail();
+        }
+        var letter = DeadLetter.of(from, from.sourceRawKey(), from.sourceRawValue(), why);
+        if (letters != null) {
+            tell(letters, from, why, letter);
+        }
+        return Response.resume(List.of(letter));
+    }
+
+    private static void tell(
+            LetterBox letters, ErrorHandlerContext from, Exception why, ProducerRecord<byte[], byte[]> letter) {
+        if (why instanceof MisplacedRecord || why instanceof MisplacedEvent) {
+            letters.misplaced(letter, why, from.offset());
+        } else {
+            letters.bug(letter, why, from.offset());
+        }
+    }
+
+    private static boolean isOutage(Throwable why) {
+        return why instanceof KafkaException || (why.getCause() != null && isOutage(why.getCause()));
+    }
+}
