@@ -12,9 +12,6 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the standards, and checks that each fits what the rest of the profile uses it for. */
 final class StandardsReader {
 
-    /** Weight that every place has without being told: its share of the arrivals. */
-    static final String BY_ARRIVALS = "arrivals";
-
     private record Used(String code, Use use, String by) {}
 
     private record Read(Standard standard, YamlMap map) {}
@@ -79,7 +76,7 @@ final class StandardsReader {
                             + ", " + standard.high());
         }
         var spread = standard.spread();
-        if (spread != null && !spread.equals(BY_ARRIVALS)) {
+        if (spread != null) {
             codes.refer(CodeKind.WEIGHT, spread, map.node("spread"), map.path("spread"));
         }
         read.put(code, new Read(standard, map));

@@ -8,6 +8,7 @@ import io.muster.schemas.serde.EventSerdes;
 import io.muster.staffing.counting.streams.CountingSettings;
 import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
@@ -59,6 +60,11 @@ class StreamsConfiguration {
     @Bean
     Serde<SpecificRecord> events(SerdeSettings settings) {
         return EventSerdes.serde(settings.values());
+    }
+
+    @Bean
+    Planner planner() {
+        return new DayByDayPlanner();
     }
 
     @Bean

@@ -1,0 +1,31 @@
+package io.muster.staffing.answers;
+
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.staffing.topology.SerdeSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the tables and who reads them. */
+@Configuration(proxyBeanMethods = false)
+class AnswersConfiguration {
+
+    @Bean
+    Tables tables() {
+        return new Tables();
+    }
+
+    @Bean
+    Refusals refusals() {
+        return new Refusals();
+    }
+
+    @Bean
+    TablesReader tablesReader(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            SerdeSettings serde,
+            Tables tables,
+            Refusals refusals) {
+        return new TablesReader(bootstrapServers, EventSerdes.deserializer(serde.values()), tables, refusals);
+    }
+}

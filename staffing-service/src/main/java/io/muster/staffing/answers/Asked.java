@@ -1,0 +1,90 @@
+package io.muster.staffing.answers;
+
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was asked; says what was wrong, what was expected and what is known. */
+final class Asked {
+
+    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario");
+
+    private final ReferenceProfile profile;
+
+    Asked(ReferenceProfile profile) {
+        this.profile = profile;
+    }
+
+    /** The days asked for, both included. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    LocalDate day(String name, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw new BadQuestion(name + " is '" + value + "', expected is a date such as 2023-05-10", name);
+        }
+    }
+
+    Days days(@Nullable String day, @Nullable String from, @Nullable String to, LocalDate byDefault) {
+        if (day != null) {
+            if (from != null || to != null) {
+                throw new BadQuestion("day and from/to exclude each other; give one day, or from and to", "day");
+            }
+            var one = day("day", day);
+            return new Days(one, one);
+        }
+        if (from == null && to == null) {
+            return new Days(byDefault, byDefault);
+        }
+        var start = from == null ? day("to", String.valueOf(to)) : day("from", from);
+        var end = to == null ? start : day("to", to);
+        if (start.isAfter(end)) {
+            throw new BadQuestion("from is " + start + " and to is " + end + "; from must not be after to", "from");
+        }
+        return new Days(start, end);
+    }
+
+    String place(String code) {
+        return profile.place(code)
+                .map(Place::code)
+                .orElseThrow(() -> new BadQuestion(
+                        "place '" + code + "' is not of the profile; known are "
+                                + profile.places().stream().map(Place::code).collect(Collectors.joining(", ")),
+                        "place"));
+    }
+
+    String task(String code) {
+        return profile.task(code)
+                .map(Task::code)
+                .orElseThrow(() -> new BadQuestion(
+                        "task '" + code + "' is not of the profile; known are "
+                                + profile.tasks().stream().map(Task::code).collect(Collectors.joining(", ")),
+                        "task"));
+    }
+
+    @Nullable
+    String basis(@Nullable String basis) {
+        if (basis != null && !BASES.contains(basis)) {
+            throw new BadQuestion(
+                    "basis is '" + basis + "', expected is one of "
+                            + BASES.stream().sorted().collect(Collectors.joining(", ")),
+                    "basis");
+        }
+        return basis;
+    }
+
+    List<String> places(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes.stream().map(this::place).toList();
+    }
+
+    List<String> tasks(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes.stream().map(this::task).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package io.muster.staffing.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.NeedLine;
+import io.muster.events.StaffingNeed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a need as it is answered.
+ *
+ * @param required people, rounded up once; {@code likely} is the same figure beside its range
+ * @param loadDriven people, unrounded, who follow the arrivals
+ * @param postDriven people, unrounded, who stand at posts whatever comes
+ * @param onHand people on hand; absent where unknown, and then shortage and surplus are too
+ * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record NeedView(
+        String place,
+        String task,
+        String category,
+        LocalDate day,
+        String basis,
+        @Nullable String scenario,
+        String series,
+        double persons,
+        double workloadHours,
+        int required,
+        double requiredUnrounded,
+        double loadDriven,
+        double postDriven,
+        int low,
+        int likely,
+        int high,
+        @Nullable Integer sampledLow,
+        @Nullable Integer sampledHigh,
+        double assumedShare,
+        int supportableByTroops,
+        @Nullable Integer authorised,
+        @Nullable Integer onHand,
+        List<PeopleView> onHandBy,
+        @Nullable Integer shortage,
+        @Nullable Integer surplus,
+        List<FreedView> freed,
+        List<String> notes,
+        LocalDate asOf,
+        long revision,
+        String profileHash) {
+
+    record PeopleView(String component, int headcount) {}
+
+    record FreedView(String kind, double agentHours, double agents) {}
+
+    static Stream<NeedView> of(StaffingNeed need) {
+        return need.getLines().stream().map(line -> of(need, line));
+    }
+
+    private static NeedView of(StaffingNeed need, NeedLine line) {
+        return new NeedView(
+                need.getPlace(),
+                need.getTask(),
+                word(need.getCategory()),
+                need.getDay(),
+                word(line.getBasis()),
+                line.getScenario(),
+                word(line.getSeries()),
+                line.getPersons(),
+                line.getWorkloadHours(),
+                line.getRequired(),
+                line.getRequiredUnrounded(),
+                line.getLoadDriven(),
+                line.getPostDriven(),
+                line.getLow(),
+                line.getRequired(),
+                line.getHigh(),
+                line.getSampledLow(),
+                line.getSampledHigh(),
+                line.getAssumedShare(),
+                line.getSupportableByTroops(),
+                line.getAuthorised(),
+                line.getOnHand(),
+                line.getOnHandBy().stream()
+                        .map(people -> new PeopleView(people.getComponent(), people.getHeadcount()))
+                        .toList(),
+                line.getShortage(),
+                line.getSurplus(),
+                line.getFreed().stream()
+                        .map(freed -> new FreedView(freed.getKind(), freed.getAgentHours(), freed.getAgents()))
+                        .toList(),
+                line.getNotes(),
+                need.getAsOf(),
+                need.getRevision(),
+                need.getProfileHash());
+    }
+
+    /** A closed set's name as it is written in answers: {@code CARRIED_FORWARD} is {@code carried-forward}. */
+    static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,94 @@
+package io.muster.staffing.answers;
+
+import io.muster.events.EncounterRejected;
+import io.muster.events.RequestEventRejected;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** The latest refusals and dead letters, with the count of all. */
+public final class Refusals {
+
+    private static final int KEPT = 1_000;
+    private static final List<String> HEADERS = List.of(
+            "__streams.errors.topic",
+            "__streams.errors.partition",
+            "__streams.errors.offset",
+            "__streams.errors.exception");
+
+    private final Deque<Refused> latest = new ArrayDeque<>();
+    private long all;
+
+    synchronized void takeLetter(ConsumerRecord<byte[], byte[]> letter) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        HEADERS.forEach(name -> details.put(name.substring(name.lastIndexOf('.') + 1), header(letter, name)));
+        details.put("bytes", letter.value() == null ? 0 : letter.value().length);
+        add(new Refused(
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                Instant.ofEpochMilli(letter.timestamp()),
+                header(letter, "__streams.errors.message"),
+                details));
+    }
+
+    synchronized void take(ConsumerRecord<byte[], byte[]> from, SpecificRecord event) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        var reason = switch (event) {
+            case EncounterRejected refused -> {
+                details.put("kind", refused.getKind());
+                details.put("code", refused.getCode());
+                details.put("source", refused.getSource());
+                details.put("batch", refused.getBatch());
+                details.put("index", refused.getIndex());
+                details.put("persons", refused.getPersons());
+                details.put("place", refused.getPlace());
+                yield refused.getReason();
+            }
+            case RequestEventRejected refused -> {
+                details.put("requestId", refused.getRequestId());
+                details.put("transition", refused.getTransition());
+                details.put("state", refused.getState().name());
+                yield refused.getReason();
+            }
+            default -> event.getSchema().getName();
+        };
+        add(new Refused(
+                from.topic(),
+                from.partition(),
+                from.offset(),
+                Instant.ofEpochMilli(from.timestamp()),
+                reason,
+                details));
+    }
+
+    synchronized List<Refused> latest(int most) {
+        List<Refused> newest = new ArrayList<>(latest).reversed();
+        return newest.subList(0, Math.min(most, newest.size()));
+    }
+
+    synchronized long all() {
+        return all;
+    }
+
+    private void add(Refused refused) {
+        all++;
+        latest.addLast(refused);
+        if (latest.size() > KEPT) {
+            latest.removeFirst();
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        Header header = letter.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,262 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.schemas.profile.Pathway;
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.PublishedMonth;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came to a place, or can be expected to, on a day. */
+final class DemandModel {
+
+    private static final int REPORTED_WITHIN_DAYS = 7;
+    private static final int HOURS = 24;
+
+    private final Situation situation;
+    private final String place;
+    private final ReferenceProfile profile;
+    private final Mix mix;
+    private final Expectation expectation;
+    private final LocalDate operationalFrom;
+    private final Map<YearMonth, List<Count>> published = new HashMap<>();
+    private final Map<String, Integer> pathways = new HashMap<>();
+    private final double arrivalsShare;
+
+    DemandModel(Situation situation, String place, Mix mix) {
+        this.situation = situation;
+        this.place = place;
+        this.profile = situation.profile();
+        this.mix = mix;
+        for (int index = 0; index < profile.pathways().size(); index++) {
+            pathways.put(profile.pathways().get(index).code(), index);
+        }
+        this.expectation = new Expectation(situation, this);
+        this.operationalFrom = operationalFrom();
+        for (PublishedMonth month : situation.published()) {
+            if (month.place().equals(place)) {
+                published.put(month.month(), month.counts());
+            }
+        }
+        this.arrivalsShare = arrivalsShare();
+    }
+
+    /** A day's arrivals and what is said about them; arrivals are null where nothing is known and nothing expected. */
+    record Day(
+            @Nullable Arrivals arrivals,
+            @Nullable Demand demand,
+            PlaceState.@Nullable KnownDay known,
+            List<Double> low,
+            List<Double> high) {}
+
+    Day of(LocalDate day, PlaceState before) {
+        var today = situation.today();
+        boolean closed = today != null && !day.isAfter(today);
+        var counted = situation.counted(place, day);
+        if (day.isBefore(operationalFrom)) {
+            return published(day, counted.orElse(null));
+        }
+        if (closed) {
+            return closed(day, counted.orElse(null), before);
+        }
+        var expected = expectation.of(day, before);
+        if (expected.isPresent()) {
+            return expected(expected.get(), counted.orElse(null));
+        }
+        return counted.map(counts -> observed(day, counts, counts, List.of("OPEN_DAY"), false))
+                .orElseGet(this::unknown);
+    }
+
+    private Day closed(LocalDate day, @Nullable DayCounts counted, PlaceState before) {
+        if (counted != null) {
+            return observed(day, counted, counted, List.of(), true);
+        }
+        var last = before.lastReport();
+        if (last == null || last.plusDays(REPORTED_WITHIN_DAYS).isBefore(day)) {
+            return unknown();
+        }
+        var nothing = new DayCounts(DemandSeries.OPERATIONAL, List.of(), List.of(), null);
+        return observed(day, nothing, null, List.of("NO_REPORT"), true);
+    }
+
+    private Day published(LocalDate day, @Nullable DayCounts counted) {
+        var month = published.get(YearMonth.from(day));
+        if (month == null) {
+            return unknown();
+        }
+        double days = YearMonth.from(day).lengthOfMonth();
+        var arrivals = split(day, month, 1 / days);
+        var demand = demand(
+                NeedBasis.OBSERVED,
+                DemandSeries.PUBLISHED,
+                arrivals,
+                counted,
+                even(arrivals.persons()),
+                List.of("MODELLED_DAYS", "MODELLED_HOURS"));
+        return new Day(arrivals, demand, null, ones(), ones());
+    }
+
+    private Day observed(
+            LocalDate day, DayCounts counts, @Nullable DayCounts shown, List<String> flags, boolean closed) {
+        var arrivals = split(day, counts.counts(), 1);
+        List<Double> hours = counts.hours().isEmpty()
+                ? even(arrivals.persons())
+                : counts.hours().stream().map(Long::doubleValue).toList();
+        var known = closed ? new PlaceState.KnownDay(day, counts.counts(), counts.hours()) : null;
+        var demand = demand(NeedBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, shown, hours, flags);
+        return new Day(arrivals, demand, known, ones(), ones());
+    }
+
+    private Day expected(Expectation.Expected expected, @Nullable DayCounts counted) {
+        var arrivals = expected.arrivals();
+        double persons = arrivals.persons();
+        var groups = new ArrayList<Demand.Group>();
+        double low = 0;
+        double high = 0;
+        for (var group : expected.groups()) {
+            groups.add(group);
+            low += group.low() == null ? group.persons() : group.low();
+            high += group.high() == null ? group.persons() : group.high();
+        }
+        boolean bounded = expected.basis() == NeedBasis.FORECAST;
+        var demand = new Demand(
+                expected.basis(),
+                DemandSeries.OPERATIONAL,
+                persons,
+                bounded ? low : null,
+                bounded ? high : null,
+                counted,
+                cells(arrivals),
+                groups,
+                expected.hours(),
+                scenarios(),
+                expected.flags());
+        return new Day(arrivals, demand, null, expected.low(), expected.high());
+    }
+
+    private Day unknown() {
+        return new Day(null, null, null, ones(), ones());
+    }
+
+    private Demand demand(
+            NeedBasis basis,
+            DemandSeries series,
+            Arrivals arrivals,
+            @Nullable DayCounts counted,
+            List<Double> hours,
+            List<String> flags) {
+        Map<String, Double> byGroup = new LinkedHashMap<>();
+        for (var flow : arrivals.flows()) {
+            byGroup.merge(pathway(flow.pathway()).group(), flow.persons(), Double::sum);
+        }
+        var groups = byGroup.entrySet().stream()
+                .map(group -> new Demand.Group(group.getKey(), group.getValue(), null, null, List.of()))
+                .toList();
+        return new Demand(
+                basis,
+                series,
+                arrivals.persons(),
+                null,
+                null,
+                counted,
+                cells(arrivals),
+                groups,
+                hours,
+                scenarios(),
+                flags);
+    }
+
+    /** Counts by what becomes of them; each figure is multiplied by the factor. */
+    Arrivals split(LocalDate day, List<Count> counts, double factor) {
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        for (var count : counts) {
+            double persons = count.persons() * factor;
+            if (count.pathway() != null) {
+                flows.add(new Arrivals.Flow(
+                        count.component(), index(count.pathway()), count.demographic(), persons, false));
+            } else {
+                mix.shares(day, count.component(), count.authority(), count.demographic())
+                        .forEach((pathway, share) -> flows.add(new Arrivals.Flow(
+                                count.component(), index(pathway), count.demographic(), persons * share, true)));
+            }
+        }
+        return new Arrivals(flows);
+    }
+
+    private List<Demand.Cell> cells(Arrivals arrivals) {
+        record Kind(int pathway, String demographic) {}
+        Map<Kind, Demand.Cell> cells = new LinkedHashMap<>();
+        for (var flow : arrivals.flows()) {
+            var cell = new Demand.Cell(
+                    pathway(flow.pathway()).code(), flow.demographic(), flow.persons(), flow.modelled());
+            cells.merge(new Kind(flow.pathway(), flow.demographic()), cell, DemandModel::together);
+        }
+        return List.copyOf(cells.values());
+    }
+
+    private static Demand.Cell together(Demand.Cell one, Demand.Cell other) {
+        return new Demand.Cell(
+                one.pathway(), one.demographic(), one.persons() + other.persons(), one.modelled() || other.modelled());
+    }
+
+    private List<Demand.Scenario> scenarios() {
+        return profile.scenarios().stream()
+                .map(scenario -> new Demand.Scenario(
+                        scenario.name(), scenario.personsPerDay() * arrivalsShare, scenario.source()))
+                .toList();
+    }
+
+    /** A border's scenario is shared out by the places' weight in arrivals, or evenly where the profile has no such weight. */
+    private double arrivalsShare() {
+        double all = 0;
+        double here = 0;
+        for (Place one : profile.places()) {
+            double weight = one.weights().getOrDefault("arrivals", 1.0);
+            all += weight;
+            here += one.code().equals(place) ? weight : 0;
+        }
+        return all == 0 ? 0 : here / all;
+    }
+
+    private LocalDate operationalFrom() {
+        var from = profile.place(place).map(Place::operationalFrom).orElse(LocalDate.MIN);
+        for (PolicyStep policy : situation.policies()) {
+            from = Optional.ofNullable(policy.operationalFrom().get(place)).orElse(from);
+        }
+        return from;
+    }
+
+    Pathway pathway(int index) {
+        return profile.pathways().get(index);
+    }
+
+    private int index(String pathway) {
+        var index = pathways.get(pathway);
+        if (index == null) {
+            throw new IllegalArgumentException("pathway '" + pathway + "' is not of the profile");
+        }
+        return index;
+    }
+
+    /** A factor of 1 for each pathway. */
+    List<Double> ones() {
+        return Collections.nCopies(profile.pathways().size(), 1.0);
+    }
+
+    static List<Double> even(double persons) {
+        return Collections.nCopies(HOURS, persons / HOURS);
+    }
+}

@@ -1,0 +1,77 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.schemas.profile.MixRule;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.PolicyStep;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How encounters without a stated pathway are split on a day: by the latest policy in force that says so for their kind, else by
+ * the profile's period. A policy in force changes no pathway that a report states.
+ */
+public final class Mix {
+
+    private final ReferenceProfile profile;
+    private final List<PolicyStep> policies;
+    private final ZoneId zone;
+    private final Map<Asked, Map<String, Double>> answered = new HashMap<>();
+
+    private record Asked(long period, String component, String authority, String demographic) {}
+
+    /** The mix of that profile under those policies. */
+    public Mix(ReferenceProfile profile, List<PolicyStep> policies) {
+        this.profile = profile;
+        this.policies =
+                policies.stream().filter(policy -> !policy.mix().isEmpty()).toList();
+        this.zone = profile.zone();
+    }
+
+    /** The first full day under a policy. */
+    public static LocalDate firstDay(PolicyStep policy, ZoneId zone) {
+        var at = policy.effectiveAt().atZone(zone);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? at.toLocalDate()
+                : at.toLocalDate().plusDays(1);
+    }
+
+    /**
+     * Shares of the pathways, 0 to 1 each.
+     *
+     * @return empty where neither a policy nor the profile splits that kind
+     */
+    public Map<String, Double> shares(LocalDate day, String component, String authority, String demographic) {
+        return answered.computeIfAbsent(
+                new Asked(day.toEpochDay(), component, authority, demographic),
+                asked -> find(day, component, authority, demographic));
+    }
+
+    private Map<String, Double> find(LocalDate day, String component, String authority, String demographic) {
+        for (var policy : policies.reversed()) {
+            if (!day.isBefore(firstDay(policy, zone))) {
+                Map<String, Double> shares = new LinkedHashMap<>();
+                policy.mix().stream()
+                        .filter(share -> share.component().equals(component)
+                                && share.authority().equals(authority)
+                                && share.demographic().equals(demographic))
+                        .forEach(share -> shares.merge(share.pathway(), share.share(), Double::sum));
+                if (!shares.isEmpty()) {
+                    return shares;
+                }
+            }
+        }
+        return profile.mix().stream()
+                .filter(period -> !day.isBefore(period.from()))
+                .reduce((earlier, later) -> later)
+                .flatMap(period -> period.rules().stream()
+                        .filter(rule -> rule.fits(component, authority, demographic))
+                        .findFirst())
+                .map(MixRule::shares)
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,114 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.schemas.profile.Mark;
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Standard;
+import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.workload.ShareOut;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standards as they hold at one place: totals shared out, adjustments applied. A total in whole units is shared out by the
+ * largest remainder, any other in proportion.
+ */
+public final class PlaceStandards {
+
+    private final Map<String, Value> values;
+
+    private PlaceStandards(Map<String, Value> values) {
+        this.values = values;
+    }
+
+    /**
+     * One standard here.
+     *
+     * @param standard as the profile has it
+     * @param adjusted what a planner made of it, or null
+     */
+    public record Value(
+            double low,
+            double likely,
+            double high,
+            Standard standard,
+            @Nullable Adjustment adjusted) {
+
+        /** The value at that end of the range. */
+        public double at(End end) {
+            return switch (end) {
+                case LOW -> low;
+                case LIKELY -> likely;
+                case HIGH -> high;
+            };
+        }
+
+        /** Whether it is an assumption: the standard's own mark is, or a planner set it. */
+        public boolean isAssumed() {
+            return adjusted != null || standard.mark() == Mark.A;
+        }
+    }
+
+    /**
+     * The standards of a place.
+     *
+     * @param adjustments those that hold there on the day in question; the later recorded of two wins
+     */
+    public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
+        int index = indexOf(profile, place);
+        Map<String, Value> values = new HashMap<>();
+        profile.standards().forEach((code, standard) -> values.put(code, here(profile, standard, index)));
+        adjustments.stream()
+                .sorted(Comparator.comparing(Adjustment::recordedAt).thenComparing(Adjustment::adjustmentId))
+                .forEach(one -> values.computeIfPresent(
+                        one.standard(),
+                        (code, value) -> new Value(one.value(), one.value(), one.value(), value.standard(), one)));
+        return new PlaceStandards(values);
+    }
+
+    /** The standard of that code; a profile that was read has every code that it uses. */
+    public Value value(String code) {
+        return Objects.requireNonNull(values.get(code), code);
+    }
+
+    double at(String code, End end) {
+        return value(code).at(end);
+    }
+
+    private static int indexOf(ReferenceProfile profile, String place) {
+        var codes = profile.places().stream().map(Place::code).toList();
+        int index = codes.indexOf(place);
+        if (index < 0) {
+            throw new IllegalArgumentException("place '" + place + "' is not of the profile; known are " + codes);
+        }
+        return index;
+    }
+
+    private static Value here(ReferenceProfile profile, Standard standard, int index) {
+        var spread = standard.spread();
+        if (spread == null) {
+            return new Value(standard.low(), standard.value(), standard.high(), standard, null);
+        }
+        var weights = profile.places().stream()
+                .map(place -> place.weights().getOrDefault(spread, 0.0))
+                .toList();
+        return new Value(
+                share(standard.low(), weights, index),
+                share(standard.value(), weights, index),
+                share(standard.high(), weights, index),
+                standard,
+                null);
+    }
+
+    private static double share(double total, List<Double> weights, int index) {
+        if (total == Math.rint(total)) {
+            return ShareOut.largestRemainder((long) total, weights).get(index);
+        }
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        return sum == 0 ? total / weights.size() : total * weights.get(index) / sum;
+    }
+}
