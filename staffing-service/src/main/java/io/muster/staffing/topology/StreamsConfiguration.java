@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -128,11 +126,6 @@ class StreamsConfiguration {
         streams.setStreamsUncaughtExceptionHandler(failures);
         streams.addListener(new KafkaStreamsMicrometerListener(meters));
         return streams;
-    }
-
-    @Autowired
-    void build(StaffingTopology topology, StreamsBuilder builder) {
-        topology.addTo(builder);
     }
 
     @Bean
