@@ -36,6 +36,9 @@ final class Rounds implements AutoCloseable {
                 try {
                     round.run();
                 } catch (RuntimeException unexpected) {
+                    if (closed.getCount() == 0) {
+                        return;
+                    }
                     LOG.error("{} failed, and is tried again", thread.getName(), unexpected);
                 }
             } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));

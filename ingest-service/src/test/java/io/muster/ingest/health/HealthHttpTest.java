@@ -108,4 +108,16 @@ class HealthHttpTest {
         assertThat(client.get("/actuator/info").json().at("/profile/hash").asString())
                 .matches("[0-9a-f]{64}");
     }
+
+    @Test
+    void countsLinesForPrometheus() {
+        client.batch("metrics", Client.NDJSON, ENCOUNTER + "\nx\n");
+
+        var metrics = client.text("/actuator/prometheus");
+
+        assertThat(metrics)
+                .contains("muster_encounters_lines_total{outcome=\"accepted\"}")
+                .contains("muster_encounters_lines_total{outcome=\"refused\"}")
+                .contains("http_server_requests_seconds_count");
+    }
 }

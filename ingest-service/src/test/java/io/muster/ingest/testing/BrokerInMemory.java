@@ -32,11 +32,6 @@ public class BrokerInMemory {
     }
 
     @Bean
-    Broker broker(Topics topics) {
-        return topics;
-    }
-
-    @Bean
     ProducerOnDemand producer(Topics topics) {
         return new ProducerOnDemand(() -> topics, Duration.ZERO);
     }

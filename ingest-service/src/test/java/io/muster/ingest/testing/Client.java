@@ -28,6 +28,21 @@ public final class Client {
         return send(HttpRequest.newBuilder(address(path)).build());
     }
 
+    /** A page that is no JSON. */
+    public String text(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(address(path)).build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
     public Answer post(String path, String contentType, String body, String... headers) {
         return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
     }
@@ -37,6 +52,14 @@ public final class Client {
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Sends what the API page shows. */
+    public Answer send(Example example) {
+        var request = HttpRequest.newBuilder(address(example.path()))
+                .method(example.method(), HttpRequest.BodyPublishers.ofString(example.body()));
+        example.headers().forEach(request::header);
+        return send(request.build());
     }
 
     /** Sends a batch of encounters of the source {@code test}. */

@@ -24,6 +24,16 @@ final class BatchTally {
         refused.add(line, problem);
     }
 
+    /** Events accepted. */
+    long accepted() {
+        return events;
+    }
+
+    /** Lines refused. */
+    long refused() {
+        return refused.count();
+    }
+
     BatchReport report(String source, String batch, long acknowledged) {
         return new BatchReport(
                 source,

@@ -1,5 +1,6 @@
 package io.muster.ingest.encounters.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.muster.ingest.encounters.domain.EncounterField;
 import io.muster.ingest.encounters.domain.EncounterRules;
 import io.muster.ingest.encounters.publish.EncounterPublisher;
@@ -38,14 +39,21 @@ class EncounterBatchController {
     private final EncounterPublisher publisher;
     private final Bodies bodies;
     private final Turns turns;
+    private final LineMeters meters;
     private final Clock clock;
 
     EncounterBatchController(
-            EncounterRules rules, EncounterPublisher publisher, Bodies bodies, Turns turns, Clock clock) {
-        this.bodies = bodies;
+            EncounterRules rules,
+            EncounterPublisher publisher,
+            Bodies bodies,
+            Turns turns,
+            MeterRegistry meters,
+            Clock clock) {
         this.rules = rules;
         this.publisher = publisher;
+        this.bodies = bodies;
         this.turns = turns;
+        this.meters = new LineMeters(meters);
         this.clock = clock;
     }
 
@@ -77,6 +85,8 @@ class EncounterBatchController {
             return Outages.answer(failure, SEND_AGAIN);
         } catch (BodyRefused refusal) {
             throw broken(refusal, reading, name, shipment);
+        } finally {
+            meters.add(reading.tally());
         }
     }
 

@@ -35,9 +35,9 @@ class EncounterController {
     private final EncounterJson reversals = new EncounterJson(EncounterField.OF_REVERSAL);
 
     EncounterController(EncounterRules rules, EncounterPublisher publisher, Bodies bodies, Clock clock) {
-        this.bodies = bodies;
         this.rules = rules;
         this.publisher = publisher;
+        this.bodies = bodies;
         this.clock = clock;
     }
 

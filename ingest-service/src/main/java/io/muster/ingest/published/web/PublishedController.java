@@ -42,9 +42,9 @@ class PublishedController {
     private final Turns turns = new Turns(1);
 
     PublishedController(PublishedCsv csv, PublishedPublisher publisher, Bodies bodies, Clock clock) {
-        this.bodies = bodies;
         this.csv = csv;
         this.publisher = publisher;
+        this.bodies = bodies;
         this.clock = clock;
     }
 

@@ -1,0 +1,86 @@
+package io.muster.ingest.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A request of the API page with the answer that follows it.
+ *
+ * @param status of the answer
+ * @param answerHeaders that the answer must have
+ */
+public record Example(
+        String method,
+        String path,
+        Map<String, String> headers,
+        String body,
+        int status,
+        Map<String, String> answerHeaders,
+        String answerBody) {
+
+    private static final Pattern BLOCK = Pattern.compile("```http\n(.*?)```", Pattern.DOTALL);
+
+    /** The examples of one service's section of the page, in order. */
+    public static List<Example> of(String service) {
+        var page = read(Path.of("..", "docs", "api.md"));
+        var begins = page.indexOf("\n## " + service + "\n");
+        var next = page.indexOf("\n## ", begins + 1);
+        var blocks = BLOCK.matcher(page.substring(begins, next < 0 ? page.length() : next))
+                .results()
+                .map(block -> Message.of(block.group(1)))
+                .toList();
+        var examples = new ArrayList<Example>();
+        for (var at = 0; at + 1 < blocks.size(); at += 2) {
+            examples.add(of(blocks.get(at), blocks.get(at + 1)));
+        }
+        return examples;
+    }
+
+    private static Example of(Message request, Message answer) {
+        var start = request.start().split(" ", 2);
+        return new Example(
+                start[0],
+                start[1],
+                request.headers(),
+                request.body(),
+                Integer.parseInt(answer.start()),
+                answer.headers(),
+                answer.body());
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** A block: its first line, headers, an empty line, the body. */
+    private record Message(String start, Map<String, String> headers, String body) {
+
+        static Message of(String block) {
+            var parts = block.split("\n\n", 2);
+            var head = parts[0].lines().toList();
+            var headers = new LinkedHashMap<String, String>();
+            for (var header : head.subList(1, head.size())) {
+                var colon = header.indexOf(':');
+                headers.put(
+                        header.substring(0, colon), header.substring(colon + 1).strip());
+            }
+            return new Message(head.getFirst(), headers, parts.length > 1 ? parts[1] : "");
+        }
+    }
+}
