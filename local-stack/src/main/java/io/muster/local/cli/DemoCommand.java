@@ -1,5 +1,10 @@
 package io.muster.local.cli;
 
+import io.muster.local.demo.AnswerFile;
+import io.muster.local.demo.AnswerTable;
+import io.muster.local.demo.Demo;
+import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFailed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +72,21 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int replayInto(DemoRun run) {
-        spec.commandLine().getErr().println("muster: no replay is built in, so nothing was sent to " + run.ingest());
-        return 1;
+        var out = spec.commandLine().getOut();
+        var figures = Figures.load();
+        try {
+            var demo = new Demo(run.ingest(), run.staffing(), figures, Demo.plan(figures, run.quick()), out::println);
+            var answer = demo.run();
+            new AnswerTable(answer, out::println).print();
+            if (run.json() != null) {
+                AnswerFile.write(answer, run.json());
+                out.println("The answer is written to " + run.json());
+            }
+            out.println("The page is at " + run.staffing() + "/");
+            return 0;
+        } catch (ReplayFailed failed) {
+            spec.commandLine().getErr().println("muster: " + failed.getMessage());
+            return 1;
+        }
     }
 }

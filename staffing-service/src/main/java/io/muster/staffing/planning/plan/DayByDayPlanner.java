@@ -205,8 +205,8 @@ public final class DayByDayPlanner implements Planner {
             for (var group : groups.groups()) {
                 var running = before.forecasts().getOrDefault(group, RunningForecast.start(settings()));
                 for (var policy : situation.policies()) {
-                    var factor = policy.effects().get(group);
-                    if (factor != null
+                    double factor = Mix.factor(policy, group);
+                    if (factor != 1
                             && policy.announcedOn() != null
                             && Mix.firstDay(policy, profile.zone()).equals(day)) {
                         running = running.step(factor);

@@ -128,8 +128,8 @@ final class Expectation {
                 var stepped = running;
                 for (var policy : known()) {
                     var from = Mix.firstDay(policy, zone);
-                    var factor = policy.effects().get(group);
-                    if (factor != null && from.isAfter(last) && !from.isAfter(day)) {
+                    double factor = Mix.factor(policy, group);
+                    if (factor != 1 && from.isAfter(last) && !from.isAfter(day)) {
                         stepped = stepped.step(factor);
                     }
                 }
@@ -165,9 +165,8 @@ final class Expectation {
         double factor = 1;
         for (var policy : known()) {
             var first = Mix.firstDay(policy, zone);
-            var effect = policy.effects().get(group);
-            if (effect != null && first.isAfter(from) && !first.isAfter(to)) {
-                factor *= effect;
+            if (first.isAfter(from) && !first.isAfter(to)) {
+                factor *= Mix.factor(policy, group);
             }
         }
         return factor;

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class Mix {
 
+    /** Names every code or group in a policy. */
+    public static final String ALL = "*";
+
     private final ReferenceProfile profile;
     private final List<PolicyStep> policies;
     private final ZoneId zone;
@@ -51,14 +54,24 @@ public final class Mix {
                 asked -> find(day, component, authority, demographic));
     }
 
+    /** A policy's mix may name one code or, by {@link #ALL}, every one. */
+    private static boolean fits(String named, String code) {
+        return named.equals(ALL) || named.equals(code);
+    }
+
+    /** The factor of a policy on a group's arrivals, 1 where it has none. */
+    static double factor(PolicyStep policy, String group) {
+        return policy.effects().getOrDefault(group, policy.effects().getOrDefault(ALL, 1.0));
+    }
+
     private Map<String, Double> find(LocalDate day, String component, String authority, String demographic) {
         for (var policy : policies.reversed()) {
             if (!day.isBefore(firstDay(policy, zone))) {
                 Map<String, Double> shares = new LinkedHashMap<>();
                 policy.mix().stream()
-                        .filter(share -> share.component().equals(component)
-                                && share.authority().equals(authority)
-                                && share.demographic().equals(demographic))
+                        .filter(share -> fits(share.component(), component)
+                                && fits(share.authority(), authority)
+                                && fits(share.demographic(), demographic))
                         .forEach(share -> shares.merge(share.pathway(), share.share(), Double::sum));
                 if (!shares.isEmpty()) {
                     return shares;

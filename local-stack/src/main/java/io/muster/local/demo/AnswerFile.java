@@ -1,0 +1,76 @@
+package io.muster.local.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the staffing answer as one JSON file. */
+public final class AnswerFile {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> NEED = List.of(
+            "place",
+            "task",
+            "category",
+            "day",
+            "basis",
+            "required",
+            "low",
+            "likely",
+            "high",
+            "assumedShare",
+            "loadDriven",
+            "postDriven",
+            "supportableByTroops",
+            "onHand",
+            "shortage",
+            "surplus");
+    private static final List<String> CUSTODY =
+            List.of("place", "day", "held", "over72Hours", "meanStayHours", "binding", "assumed");
+
+    private AnswerFile() {}
+
+    /** Writes it; what is unknown is null. */
+    public static void write(Answer answer, Path file) {
+        var root = JSON.createObjectNode();
+        var counted = root.putObject("counted");
+        answer.counted().forEach(counted::put);
+        var needs = root.putArray("needs");
+        answer.needs().values().forEach(day -> day.forEach(need -> pick(need, NEED, needs.addObject())));
+        var border = root.putArray("border");
+        var freed = root.putArray("freed");
+        answer.summaries().forEach((day, summary) -> {
+            var line = summary.get("border");
+            border.addObject()
+                    .put("day", day.toString())
+                    .put("authorised", line.get("authorised").asLong())
+                    .put("onHand", line.get("onHand").asLong())
+                    .put("unplaced", line.get("unplaced").asLong());
+            summary.get("freed")
+                    .forEach(one -> freed.addObject()
+                            .put("day", day.toString())
+                            .put("kind", one.get("kind").asString())
+                            .put("agentHours", one.get("agentHours").asDouble())
+                            .put("agents", one.get("agents").asDouble()));
+        });
+        root.set("requests", answer.requests());
+        ArrayNode custody = root.putArray("custody");
+        answer.custody().forEach(row -> pick(row, CUSTODY, custody.addObject()));
+        JSON.writeValue(file, root);
+    }
+
+    private static void pick(JsonNode from, List<String> names, ObjectNode to) {
+        names.forEach(name -> {
+            if (from.has(name)) {
+                to.set(name, from.get(name));
+            } else {
+                to.putNull(name);
+            }
+        });
+    }
+}

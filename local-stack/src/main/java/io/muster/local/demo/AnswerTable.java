@@ -1,0 +1,182 @@
+package io.muster.local.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Prints the staffing answer as tables for people. */
+public final class AnswerTable {
+
+    private static final String ROW = "  %-13s %-21s %-15s %8s %8s %8s %8s %8s %8s %8s %8s  %s";
+    private static final LocalDate SHOWN_WHOLE = LocalDate.of(2023, 5, 10);
+
+    private final Answer answer;
+    private final Consumer<String> out;
+
+    public AnswerTable(Answer answer, Consumer<String> out) {
+        this.answer = answer;
+        this.out = out;
+    }
+
+    /** Prints everything. */
+    public void print() {
+        answer.needs().forEach(this::day);
+        custody();
+        requests();
+        out.accept("");
+        out.accept(
+                "What this rests on: watch posts don't depend on arrivals and are most of the troops; days, hours and sizes of");
+        out.accept(
+                "encounters, the mix of pathways and most standards are modelled or assumed (mark A); counts are published (F).");
+    }
+
+    private void day(LocalDate day, JsonNode needs) {
+        out.accept("");
+        out.accept("Needs on " + day
+                + ", people (load = follows arrivals, post = stands at posts whatever comes; - = unknown)");
+        out.accept(String.format(
+                Locale.ROOT,
+                ROW,
+                "place",
+                "task",
+                "category",
+                "required",
+                "low",
+                "high",
+                "load",
+                "post",
+                "troops<=",
+                "on hand",
+                "short",
+                "basis"));
+        if (day.equals(SHOWN_WHOLE)) {
+            needs.forEach(need -> out.accept(row(need, need.get("place").asString())));
+        }
+        for (var task : byTask(needs).values()) {
+            out.accept(row(task.getFirst(), task));
+        }
+        summary(day);
+    }
+
+    private void summary(LocalDate day) {
+        var summary = answer.summaries().get(day);
+        if (summary == null) {
+            return;
+        }
+        for (var sum : summary.get("inAll")) {
+            out.accept(String.format(
+                    Locale.ROOT,
+                    "  in all, %-14s required %,6d (%d to %d), load-driven %,.0f, post-driven %,.0f; troops may be %,d;"
+                            + " on hand %s, short %s, surplus %s",
+                    sum.get("category").asString(),
+                    sum.get("required").asInt(),
+                    sum.get("low").asInt(),
+                    sum.get("high").asInt(),
+                    sum.get("loadDriven").asDouble(),
+                    sum.get("postDriven").asDouble(),
+                    sum.get("supportableByTroops").asInt(),
+                    text(sum, "onHand"),
+                    text(sum, "shortage"),
+                    text(sum, "surplus")));
+        }
+        var border = summary.get("border");
+        out.accept("  border: authorised " + border.get("authorised") + ", on hand " + border.get("onHand")
+                + ", of them unplaced " + border.get("unplaced") + " (counted against nothing until placed)");
+        for (var freed : summary.get("freed")) {
+            out.accept(String.format(
+                    Locale.ROOT,
+                    "  agents freed by %s: %,.0f hours a day (%,.0f agents)",
+                    freed.get("kind").asString(),
+                    freed.get("agentHours").asDouble(),
+                    freed.get("agents").asDouble()));
+        }
+    }
+
+    private void custody() {
+        Map<String, double[]> days = new TreeMap<>();
+        answer.custody().forEach(row -> {
+            var sums = days.computeIfAbsent(row.get("day").asString(), day -> new double[2]);
+            sums[0] += row.get("held").asDouble();
+            sums[1] += row.get("over72Hours").asDouble();
+        });
+        out.accept("");
+        out.accept(
+                "Persons held, whole border (modelled stock, set right by the censuses of May 10 and 14), and over 72 h at least");
+        days.forEach((day, sums) ->
+                out.accept(String.format(Locale.ROOT, "  %s  held %,8.0f  over 72 h %,8.0f", day, sums[0], sums[1])));
+    }
+
+    private void requests() {
+        out.accept("");
+        out.accept("Requests for assistance");
+        for (var request : answer.requests()) {
+            out.accept("  " + request.get("id").asString() + ": "
+                    + request.get("state").asString() + ", covered until "
+                    + (request.has("coveredUntil") ? request.get("coveredUntil").asString() : "-"));
+            for (var line : request.get("lines")) {
+                out.accept("    line " + line.get("line").asString() + ": " + line.get("headcount") + " "
+                        + line.get("component").asString() + " for " + line.get("tasks")
+                        + (line.get("supportable").asBoolean() ? "" : "; refused: " + line.get("refusals")));
+            }
+        }
+    }
+
+    private static Map<String, List<JsonNode>> byTask(JsonNode needs) {
+        Map<String, List<JsonNode>> tasks = new TreeMap<>();
+        needs.forEach(need -> tasks.computeIfAbsent(need.get("task").asString(), task -> new ArrayList<>())
+                .add(need));
+        return tasks;
+    }
+
+    private static String row(JsonNode need, String place) {
+        return row(place, need, List.of(need));
+    }
+
+    private static String row(JsonNode first, List<JsonNode> rows) {
+        return row("all places", first, rows);
+    }
+
+    private static String row(String place, JsonNode first, List<JsonNode> rows) {
+        return String.format(
+                Locale.ROOT,
+                ROW,
+                place,
+                first.get("task").asString(),
+                first.get("category").asString(),
+                sum(rows, "required"),
+                sum(rows, "low"),
+                sum(rows, "high"),
+                whole(rows, "loadDriven"),
+                whole(rows, "postDriven"),
+                sum(rows, "supportableByTroops"),
+                sum(rows, "onHand"),
+                sum(rows, "shortage"),
+                first.get("basis").asString());
+    }
+
+    private static String sum(List<JsonNode> rows, String figure) {
+        boolean known = rows.stream().anyMatch(row -> row.has(figure));
+        return known
+                ? Long.toString(rows.stream()
+                        .filter(row -> row.has(figure))
+                        .mapToLong(row -> row.get(figure).asLong())
+                        .sum())
+                : "-";
+    }
+
+    private static String whole(List<JsonNode> rows, String figure) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                rows.stream().mapToDouble(row -> row.get(figure).asDouble()).sum());
+    }
+
+    private static String text(JsonNode node, String figure) {
+        return node.has(figure) ? Demo.grouped(node.get(figure).asLong()) : "unknown";
+    }
+}

@@ -1,0 +1,71 @@
+package io.muster.local.replay;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP with one of the two services; what is refused is an error with the answer's own words. */
+public final class ServiceClient {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int TRIES = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI base;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    public ServiceClient(URI base) {
+        this.base = base;
+    }
+
+    /** Posts a body; what is temporarily not possible is tried again, which is safe as every body names its events. */
+    public JsonNode post(String path, String contentType, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LIMIT)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** Reads an answer. */
+    public JsonNode get(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT).build());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        for (int left = TRIES; ; left--) {
+            try {
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (answer.statusCode() < 300) {
+                    return JSON.readTree(answer.body());
+                }
+                boolean later = answer.statusCode() == 503 || answer.statusCode() == 429;
+                if (!later || left == 0) {
+                    throw new ReplayFailed(request.method() + " " + request.uri() + " was answered with "
+                            + answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                }
+            } catch (IOException away) {
+                if (left == 0) {
+                    throw new ReplayFailed(request.uri() + " can't be reached: " + away, away);
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                throw new ReplayFailed("the replay was ended", ended);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}

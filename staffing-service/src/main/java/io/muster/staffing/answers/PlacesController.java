@@ -1,0 +1,115 @@
+package io.muster.staffing.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.PlaceClock;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The places and how old the data of each is, and the tasks. */
+@RestController
+class PlacesController {
+
+    private final Reading reading;
+    private final ReferenceProfile profile;
+    private final Clock clock;
+
+    PlacesController(Reading reading, ReferenceProfile profile, Clock clock) {
+        this.reading = reading;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /**
+     * The operation.
+     *
+     * @param today the latest closed day; absent before the first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Places(
+            String profile,
+            String title,
+            String profileHash,
+            String zone,
+            @Nullable LocalDate today,
+            List<PlaceView> places,
+            List<TaskView> tasks) {}
+
+    /**
+     * A place.
+     *
+     * @param lastDay latest day with a report; absent where nobody reported
+     * @param daysBehind days from there to the plan's today; negative where the place is ahead of it
+     * @param secondsSinceArrival seconds since its last report reached the plan
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlaceView(
+            String place,
+            String name,
+            String kind,
+            @Nullable LocalDate lastDay,
+            @Nullable Instant lastObservedAt,
+            @Nullable Long daysBehind,
+            @Nullable Long secondsSinceArrival) {}
+
+    /** A task, with what troops may do of it and by which rule. */
+    record TaskView(
+            String task, String name, String category, String troops, String rule, String source, String inForce) {}
+
+    @GetMapping("/api/v1/places")
+    Places places() {
+        var plan = reading.tables().clock();
+        Map<String, PlaceClock> clocks = plan.map(one ->
+                        one.getPlaces().stream().collect(Collectors.toMap(PlaceClock::getPlace, Function.identity())))
+                .orElse(Map.of());
+        var today = plan.map(one -> one.getToday()).orElse(null);
+        return new Places(
+                profile.code(),
+                profile.title(),
+                profile.hash(),
+                profile.zone().getId(),
+                today,
+                profile.places().stream()
+                        .map(place -> view(place.code(), place.name(), place.kind(), clocks.get(place.code()), today))
+                        .toList(),
+                profile.tasks().stream().map(PlacesController::view).toList());
+    }
+
+    private PlaceView view(String code, String name, String kind, @Nullable PlaceClock at, @Nullable LocalDate today) {
+        if (at == null) {
+            return new PlaceView(code, name, kind, null, null, null, null);
+        }
+        return new PlaceView(
+                code,
+                name,
+                kind,
+                at.getLastDay(),
+                at.getLastObservedAt(),
+                today == null ? null : ChronoUnit.DAYS.between(at.getLastDay(), today),
+                Math.max(
+                        0,
+                        Duration.between(at.getLastArrivedAt(), clock.instant()).toSeconds()));
+    }
+
+    private static TaskView view(Task task) {
+        return new TaskView(
+                task.code(),
+                task.name(),
+                NeedView.word(task.category()),
+                NeedView.word(task.legality().verdict()),
+                task.legality().rule(),
+                task.legality().source(),
+                task.legality().inForce());
+    }
+}

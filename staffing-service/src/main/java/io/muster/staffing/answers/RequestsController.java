@@ -1,0 +1,202 @@
+package io.muster.staffing.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.LineState;
+import io.muster.events.RequestState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests for assistance: where each stands, what of it is supportable, and its history with the refusals. */
+@RestController
+class RequestsController {
+
+    private final Reading reading;
+
+    RequestsController(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * A request.
+     *
+     * @param coveredUntil last day of its people; absent while it has none
+     * @param decidedBy role that decided, unverified until tokens prove roles
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RequestView(
+            String id,
+            String title,
+            String requester,
+            String purpose,
+            String state,
+            List<LineView> lines,
+            List<CriterionView> criteria,
+            List<CounselView> counsel,
+            List<UnitView> units,
+            List<CostView> costs,
+            List<EntryView> history,
+            List<String> policies,
+            @Nullable String until,
+            @Nullable LocalDate expectedDecisionOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            @Nullable LocalDate coveredUntil,
+            long revision) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            String line,
+            List<String> tasks,
+            @Nullable String place,
+            String component,
+            @Nullable String status,
+            List<TrancheView> tranches,
+            int days,
+            boolean armedForSelfDefense,
+            boolean officersPresent,
+            boolean supportable,
+            List<RefusalView> refusals,
+            List<String> findings,
+            int headcount,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            List<ChangeView> changes) {}
+
+    record TrancheView(int headcount, LocalDate from) {}
+
+    record RefusalView(String task, String rule, String source, String inForce) {}
+
+    record ChangeView(String kind, int headcount, LocalDate until, LocalDate on) {}
+
+    record CriterionView(String criterion, String verdict, String assessorRole, String evidence, LocalDate on) {}
+
+    record CounselView(String line, String task, boolean lawful, String text) {}
+
+    record UnitView(
+            String line,
+            String component,
+            String unit,
+            int headcount,
+            List<String> trainingMissed,
+            int earlierExtensions) {}
+
+    record CostView(String component, long personDays, double low, double mid, double high, String basis) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryView(
+            String eventId,
+            String transition,
+            LocalDate on,
+            String role,
+            boolean accepted,
+            @Nullable String reason,
+            String from,
+            String to,
+            Instant recordedAt) {}
+
+    @GetMapping("/api/v1/requests")
+    List<RequestView> requests() {
+        return reading.tables().requests().stream()
+                .map(RequestsController::view)
+                .toList();
+    }
+
+    @GetMapping("/api/v1/requests/{id}")
+    RequestView request(@PathVariable String id) {
+        return reading.tables()
+                .request(id)
+                .map(RequestsController::view)
+                .orElseThrow(() -> new NothingThere(
+                        "there is no request '" + id + "'; /api/v1/requests lists those that are known"));
+    }
+
+    private static RequestView view(RequestState state) {
+        return new RequestView(
+                state.getRequestId(),
+                state.getTitle(),
+                state.getRequester(),
+                state.getPurpose(),
+                state.getState().name(),
+                state.getLines().stream().map(RequestsController::line).toList(),
+                state.getCriteria().stream()
+                        .map(one -> new CriterionView(
+                                one.getCriterion().name(),
+                                one.getVerdict().name(),
+                                one.getAssessorRole(),
+                                one.getEvidence(),
+                                one.getOn()))
+                        .toList(),
+                state.getCounsel().stream()
+                        .map(one -> new CounselView(one.getLine(), one.getTask(), one.getLawful(), one.getText()))
+                        .toList(),
+                state.getUnits().stream()
+                        .map(one -> new UnitView(
+                                one.getLine(),
+                                one.getComponent(),
+                                one.getUnit(),
+                                one.getHeadcount(),
+                                one.getTrainingMissed(),
+                                one.getEarlierExtensions()))
+                        .toList(),
+                state.getCosts().stream()
+                        .map(one -> new CostView(
+                                one.getComponent(),
+                                one.getPersonDays(),
+                                one.getLow(),
+                                one.getMid(),
+                                one.getHigh(),
+                                one.getBasis()))
+                        .toList(),
+                state.getHistory().stream()
+                        .map(one -> new EntryView(
+                                one.getEventId().toString(),
+                                one.getTransition(),
+                                one.getOn(),
+                                one.getRole(),
+                                one.getAccepted(),
+                                one.getReason(),
+                                one.getFrom().name(),
+                                one.getTo().name(),
+                                one.getRecordedAt()))
+                        .toList(),
+                state.getPolicies(),
+                state.getUntil(),
+                state.getExpectedDecisionOn(),
+                state.getDecidedOn(),
+                state.getDecidedBy(),
+                state.getCoveredUntil(),
+                state.getRevision());
+    }
+
+    private static LineView line(LineState state) {
+        var request = state.getRequest();
+        return new LineView(
+                request.getLine(),
+                request.getTasks(),
+                request.getPlace(),
+                request.getComponent(),
+                request.getStatus(),
+                request.getTranches().stream()
+                        .map(one -> new TrancheView(one.getHeadcount(), one.getFrom()))
+                        .toList(),
+                request.getDays(),
+                request.getArmedForSelfDefense(),
+                request.getOfficersPresent(),
+                state.getSupportable(),
+                state.getRefusals().stream()
+                        .map(one -> new RefusalView(one.getTask(), one.getRule(), one.getSource(), one.getInForce()))
+                        .toList(),
+                state.getFindings(),
+                state.getHeadcount(),
+                state.getFirstDay(),
+                state.getLastDay(),
+                state.getChanges().stream()
+                        .map(one -> new ChangeView(one.getKind(), one.getHeadcount(), one.getUntil(), one.getOn()))
+                        .toList());
+    }
+}

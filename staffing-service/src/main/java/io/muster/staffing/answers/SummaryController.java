@@ -1,0 +1,163 @@
+package io.muster.staffing.answers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.strength.Strength;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A day at a glance: by place and in all, by category of task. */
+@RestController
+class SummaryController {
+
+    private static final String RESTS_ON =
+            "Watch posts don't depend on arrivals and are most of the troops; the mix of pathways is modelled; standards with "
+                    + "mark A are assumptions. Shortage and surplus are never netted over tasks or places.";
+
+    private final Reading reading;
+    private final Situations situations;
+    private final Asked asked;
+
+    SummaryController(Reading reading, Situations situations, ReferenceProfile profile) {
+        this.reading = reading;
+        this.situations = situations;
+        this.asked = new Asked(profile);
+    }
+
+    /**
+     * A day.
+     *
+     * @param inAll sums of the rows, by category; pooled over places fewer would do
+     * @param border everybody authorised and on hand, the unplaced apart
+     * @param restsOn what a reader must know of the figures
+     */
+    record Summary(
+            LocalDate day,
+            LocalDate asOf,
+            List<CategorySum> inAll,
+            List<PlaceSum> places,
+            Border border,
+            List<Freed> freed,
+            String restsOn) {}
+
+    /** A place's sums by category. */
+    record PlaceSum(String place, List<CategorySum> categories) {}
+
+    /**
+     * Sums over rows of one category, people.
+     *
+     * @param onHand people on hand in the rows where it is known; absent where it is known in none
+     * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CategorySum(
+            String category,
+            String basis,
+            int required,
+            double loadDriven,
+            double postDriven,
+            int low,
+            int high,
+            int supportableByTroops,
+            @Nullable Integer onHand,
+            @Nullable Integer shortage,
+            @Nullable Integer surplus,
+            int rowsWithoutOnHand) {}
+
+    /** People of the whole border, by kind. */
+    record Border(LocalDate day, long authorised, long onHand, long unplaced, List<Strength.People> unplacedBy) {}
+
+    /** Agents' hours that people on hand take over on the day, by kind of work. */
+    record Freed(String kind, double agentHours, double agents) {}
+
+    @GetMapping("/api/v1/summary")
+    Summary summary(@RequestParam(required = false) @Nullable String day) {
+        var tables = reading.tables();
+        var on = day == null ? reading.today() : asked.day("day", day);
+        List<NeedView> rows = tables.needs(on, on)
+                .flatMap(NeedView::of)
+                .filter(row -> row.scenario() == null)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new NothingThere("nothing is planned for " + on + "; /api/v1/places says which days are known");
+        }
+        Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
+        rows.forEach(row ->
+                byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
+        var places = byPlace.entrySet().stream()
+                .map(place -> new PlaceSum(place.getKey(), categories(place.getValue())))
+                .toList();
+        return new Summary(on, reading.today(), categories(rows), places, border(on), freed(rows), RESTS_ON);
+    }
+
+    private Border border(LocalDate day) {
+        var border = new Strength(situations.now()).border(day);
+        return new Border(day, border.authorised(), border.present(), border.withoutPlace(), border.unplaced());
+    }
+
+    private static List<CategorySum> categories(List<NeedView> rows) {
+        Map<String, List<NeedView>> byCategory = new LinkedHashMap<>();
+        List.of("troop", "administrative", "agent").forEach(name -> byCategory.put(name, new ArrayList<>()));
+        rows.forEach(row -> byCategory
+                .computeIfAbsent(row.category(), name -> new ArrayList<>())
+                .add(row));
+        return byCategory.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> sum(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static CategorySum sum(String category, List<NeedView> rows) {
+        var known = rows.stream().filter(row -> row.onHand() != null).toList();
+        return new CategorySum(
+                category,
+                basis(rows),
+                sum(rows, NeedView::required),
+                real(rows, NeedView::loadDriven),
+                real(rows, NeedView::postDriven),
+                sum(rows, NeedView::low),
+                sum(rows, NeedView::high),
+                sum(rows, NeedView::supportableByTroops),
+                known.isEmpty() ? null : sum(known, row -> zero(row.onHand())),
+                known.isEmpty() ? null : sum(known, row -> zero(row.shortage())),
+                known.isEmpty() ? null : sum(known, row -> zero(row.surplus())),
+                rows.size() - known.size());
+    }
+
+    private static String basis(List<NeedView> rows) {
+        var bases = rows.stream().map(NeedView::basis).distinct().sorted().toList();
+        return String.join("+", bases);
+    }
+
+    private static List<Freed> freed(List<NeedView> rows) {
+        Map<String, Freed> freed = new LinkedHashMap<>();
+        rows.forEach(row -> row.freed()
+                .forEach(one -> freed.merge(
+                        one.kind(),
+                        new Freed(one.kind(), one.agentHours(), one.agents()),
+                        (sum, more) -> new Freed(
+                                sum.kind(), sum.agentHours() + more.agentHours(), sum.agents() + more.agents()))));
+        return List.copyOf(freed.values());
+    }
+
+    private static int sum(List<NeedView> rows, ToIntFunction<NeedView> figure) {
+        return rows.stream().mapToInt(figure).sum();
+    }
+
+    private static double real(List<NeedView> rows, ToDoubleFunction<NeedView> figure) {
+        return rows.stream().mapToDouble(figure).sum();
+    }
+
+    private static int zero(@Nullable Integer figure) {
+        return figure == null ? 0 : figure;
+    }
+}
