@@ -83,6 +83,9 @@ public record StackFile(String ingest, String staffing, String registry, String 
 
     /** The system gives a number to another process once ours has ended. */
     private static boolean isOurs(String name, ProcessHandle process) {
+        if (process.pid() == ProcessHandle.current().pid()) {
+            return true;
+        }
         var mark = name.equals(LAUNCHER) ? "muster" : "-D" + ChildCommand.MARK + "=" + name;
         return process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
     }

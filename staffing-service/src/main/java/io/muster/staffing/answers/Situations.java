@@ -7,6 +7,7 @@ import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.InputEvents;
+import io.muster.staffing.requests.streams.Commitments;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,6 +63,8 @@ class Situations {
                         .map(event -> InputEvents.census(event, profile.zone()))
                         .toList(),
                 tables.personnel().stream().map(InputEvents::report).toList(),
-                List.of());
+                tables.requests().stream()
+                        .flatMap(request -> Commitments.of(request).stream())
+                        .toList());
     }
 }

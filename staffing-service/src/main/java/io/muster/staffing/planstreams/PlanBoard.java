@@ -14,6 +14,8 @@ import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.requests.domain.Requests;
+import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,12 +38,14 @@ final class PlanBoard {
     private final Map<String, StandardAdjusted> adjustments = new TreeMap<>();
     private final Map<String, CustodyReported> censuses = new TreeMap<>();
     private final Map<String, PersonnelReported> reports = new TreeMap<>();
+    private final Requests requests;
     private List<Commitment> commitments = List.of();
     private List<PublishedMonth> months = List.of();
     private @Nullable LocalDate today;
 
     PlanBoard(ReferenceProfile profile) {
         this.profile = profile;
+        this.requests = new Requests(profile);
         this.places = profile.places().stream().map(Place::code).toList();
     }
 
@@ -65,8 +69,10 @@ final class PlanBoard {
         return Optional.ofNullable(today);
     }
 
-    List<AuthorityGranted> authorities() {
-        return List.copyOf(authorities.values());
+    /** Judges all requests again under the call-up authorities that are known now. */
+    void judgeAgain() {
+        requests.authorities(
+                authorities.values().stream().map(RequestEvents::authority).toList());
     }
 
     /** Looks which day is the latest closed one; says whether that changed, and to what it was before. */
@@ -118,8 +124,16 @@ final class PlanBoard {
         return gone;
     }
 
-    void commit(List<Commitment> now) {
-        commitments = List.copyOf(now);
+    Requests requests() {
+        return requests;
+    }
+
+    /** Looks what requests commit now; says whether that changed. */
+    boolean commit() {
+        var now = requests.commitments();
+        boolean changed = !now.equals(commitments);
+        commitments = now;
+        return changed;
     }
 
     void readPublished() {

@@ -50,7 +50,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var stores = PlanStores.of(given);
         var board = new PlanBoard(settings.profile());
         var dirty = new Dirty();
-        var told = new ToldEvents(board, stores, dirty);
+        var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         memory = new Memory(stores, board, dirty, new Recomputation(settings.planner(), stores), told);
         stores.eachTotal(board.counts()::take);
         told.remember();

@@ -8,8 +8,17 @@ import io.muster.events.PolicyChanged;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.requests.domain.Judgement;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestStates;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +28,13 @@ final class ToldEvents {
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
+    private final Supplier<Instant> now;
 
-    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty) {
+    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
+        this.now = now;
     }
 
     /** Takes in again all that was kept. */
@@ -37,9 +48,11 @@ final class ToldEvents {
                 case CustodyReported census -> board.take(census);
                 case EncounterCountPublished cell -> board.take(cell);
                 case PublicationCompleted completed -> board.take(completed);
-                default -> throw new IllegalStateException(key + " holds " + event.getClass());
+                default -> board.requests().tell(request(event));
             }
         });
+        board.judgeAgain();
+        board.commit();
         board.readPublished();
     }
 
@@ -64,7 +77,7 @@ final class ToldEvents {
             case CustodyReported census -> census(census);
             case EncounterCountPublished cell -> cell(cell);
             case PublicationCompleted completed -> completed(completed);
-            default -> throw new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan");
+            default -> request(offset, event);
         };
     }
 
@@ -78,7 +91,46 @@ final class ToldEvents {
     }
 
     private List<PlanOutput> authority(AuthorityGranted event) {
-        return board.take(event) ? kept("authority|" + event.getAuthorityId(), event) : List.of();
+        if (!board.take(event)) {
+            return List.of();
+        }
+        board.judgeAgain();
+        commit();
+        List<PlanOutput> outputs = new ArrayList<>(kept("authority|" + event.getAuthorityId(), event));
+        board.requests().accounts().forEach(account -> outputs.add(state(account)));
+        return outputs;
+    }
+
+    private List<PlanOutput> request(long offset, SpecificRecord event) {
+        var told = request(event);
+        var judgement = board.requests().tell(told);
+        stores.keep(String.format(Locale.ROOT, "request|%020d", offset), event);
+        commit();
+        return switch (judgement) {
+            case Judgement.Accepted accepted -> List.of(state(accepted.account()));
+            case Judgement.Refused refused ->
+                List.of(
+                        state(refused.account()),
+                        PlanOutput.of(
+                                told.head().requestId(),
+                                RequestStates.rejected(refused.account(), told, refused.reason(), now.get())));
+            case Judgement.Duplicate duplicate -> List.of();
+        };
+    }
+
+    private static RequestEvent request(SpecificRecord event) {
+        return RequestEvents.of(event)
+                .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
+    }
+
+    private PlanOutput state(Account account) {
+        return PlanOutput.of(account.requestId(), RequestStates.state(account, board.profile(), stores.revision()));
+    }
+
+    private void commit() {
+        if (board.commit()) {
+            all();
+        }
     }
 
     private List<PlanOutput> adjusted(StandardAdjusted event) {

@@ -1,0 +1,74 @@
+package io.muster.staffing.requests.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with everything that happened to it, refused events too.
+ *
+ * @param asked as last submitted, or null before
+ * @param findings the latest on each criterion
+ */
+public record Account(
+        String requestId,
+        Stage stage,
+        RequestEvent.@Nullable Asked asked,
+        List<Standing> lines,
+        List<RequestEvent.Finding> findings,
+        List<RequestEvent.Counsel> counsel,
+        List<RequestEvent.Unit> units,
+        @Nullable LocalDate decidedOn,
+        @Nullable String decidedBy,
+        List<Entry> history) {
+
+    public Account {
+        lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+        counsel = List.copyOf(counsel);
+        units = List.copyOf(units);
+        history = List.copyOf(history);
+    }
+
+    /** One entry of the history. */
+    public record Entry(
+            String eventId,
+            String transition,
+            LocalDate on,
+            String role,
+            boolean accepted,
+            @Nullable String reason,
+            Stage from,
+            Stage to,
+            Instant recordedAt) {}
+
+    /** A request of which nothing is known yet. */
+    public static Account none(String requestId) {
+        return new Account(
+                requestId, Stage.NONE, null, List.of(), List.of(), List.of(), List.of(), null, null, List.of());
+    }
+
+    /** Whether an event was judged before. */
+    public boolean hasSeen(String eventId) {
+        return history.stream().anyMatch(entry -> entry.eventId().equals(eventId));
+    }
+
+    /** The day of the last accepted event. */
+    Optional<LocalDate> lastOn() {
+        return history.stream().filter(Entry::accepted).map(Entry::on).reduce((earlier, later) -> later);
+    }
+
+    Optional<Standing> line(String id) {
+        return lines.stream().filter(one -> one.line().id().equals(id)).findFirst();
+    }
+
+    /** The last day of anybody who is committed. */
+    public Optional<LocalDate> coveredUntil() {
+        return lines.stream()
+                .flatMap(line -> line.deployment().stays().stream())
+                .map(stay -> stay.lastDay())
+                .reduce((one, other) -> one.isAfter(other) ? one : other);
+    }
+}

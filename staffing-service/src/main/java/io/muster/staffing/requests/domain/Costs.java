@@ -1,0 +1,46 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Standard;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a request costs on top of what the people cost anyway, by component, as a band with its basis. */
+public final class Costs {
+
+    private Costs() {}
+
+    /** A band of incremental cost in the standard's currency. */
+    public record Band(String component, long personDays, double low, double mid, double high, String basis) {}
+
+    /** The bands of a request; a stay counts the days after its first, so 90 days from May 10 end with August 8. */
+    public static List<Band> of(Account account, ReferenceProfile profile) {
+        Map<String, Long> personDays = new TreeMap<>();
+        account.lines()
+                .forEach(line -> line.deployment()
+                        .stays()
+                        .forEach(stay -> personDays.merge(
+                                stay.component(),
+                                stay.headcount() * ChronoUnit.DAYS.between(stay.from(), stay.lastDay()),
+                                Long::sum)));
+        List<Band> bands = new ArrayList<>();
+        personDays.forEach((component, days) -> profile.people(component)
+                .map(people -> people.cost())
+                .flatMap(profile::standard)
+                .ifPresent(cost -> bands.add(band(component, days, cost))));
+        return bands;
+    }
+
+    private static Band band(String component, long days, Standard cost) {
+        return new Band(
+                component,
+                days,
+                days * cost.low(),
+                days * cost.value(),
+                days * cost.high(),
+                "incremental; " + cost.unit() + "; " + cost.source() + " [" + cost.mark() + "]");
+    }
+}

@@ -1,0 +1,113 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.schemas.profile.People;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which lines can be supported: by task, kind of people, officers present, counsel's findings and call-up authorities. */
+public final class Law {
+
+    private final ReferenceProfile profile;
+    private final List<Authority> authorities;
+
+    public Law(ReferenceProfile profile, List<Authority> authorities) {
+        this.profile = profile;
+        this.authorities = List.copyOf(authorities);
+    }
+
+    /** An order that allows a call-up. */
+    public record Authority(
+            String id,
+            String title,
+            String purpose,
+            List<String> components,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String legalBasis) {
+
+        boolean allows(String component, LocalDate on) {
+            return components.contains(component) && !on.isBefore(from) && (until == null || !on.isAfter(until));
+        }
+    }
+
+    boolean mayDecide(String role) {
+        return profile.decidingRoles().contains(role);
+    }
+
+    List<String> decidingRoles() {
+        return profile.decidingRoles();
+    }
+
+    List<Standing.Refusal> refusals(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+        List<Standing.Refusal> refusals = new ArrayList<>();
+        var people = profile.people(line.component());
+        boolean troops = people.map(People::troops).orElse(true);
+        for (var code : line.tasks()) {
+            profile.task(code).ifPresent(task -> judge(task, line, troops, counsel, refusals));
+        }
+        people.filter(People::needsAuthority).ifPresent(called -> {
+            if (authorities.stream().noneMatch(one -> one.allows(called.code(), on))) {
+                refusals.add(new Standing.Refusal(
+                        String.join(", ", line.tasks()),
+                        called.name() + " come only by a call-up, and no order in force on " + on + " allows it",
+                        "10 USC 12302",
+                        "no AuthorityGranted is known for " + called.code(),
+                        true));
+            }
+        });
+        return refusals;
+    }
+
+    List<String> findings(Line line, LocalDate on) {
+        List<String> findings = new ArrayList<>();
+        if (line.armedForSelfDefense()) {
+            findings.add("the people are armed for self-defence: evidence for LETHALITY");
+        }
+        var own = profile.purposes().own();
+        authorities.stream()
+                .filter(one -> profile.people(line.component())
+                                .map(People::needsAuthority)
+                                .orElse(false)
+                        && one.allows(line.component(), on)
+                        && !one.purpose().equals(own))
+                .forEach(one -> findings.add("the call-up by " + one.title() + " is for " + one.purpose()
+                        + ", this operation is " + own + ": the purposes do not fit"));
+        return findings;
+    }
+
+    private static void judge(
+            Task task, Line line, boolean troops, List<RequestEvent.Counsel> counsel, List<Standing.Refusal> refusals) {
+        if (!troops) {
+            if (!task.openTo().contains(line.component())) {
+                refusals.add(refusal(task, task.name() + " is not open to " + line.component(), true));
+            }
+            return;
+        }
+        switch (task.legality().verdict()) {
+            case ALLOWED, IF_NAMED -> {}
+            case IF_NAMED_WITH_OFFICERS -> {
+                if (!line.officersPresent() && !isFoundLawful(task, line, counsel)) {
+                    refusals.add(refusal(task, task.legality().rule(), false));
+                }
+            }
+            case NEVER -> refusals.add(refusal(task, task.legality().rule(), true));
+        }
+    }
+
+    private static boolean isFoundLawful(Task task, Line line, List<RequestEvent.Counsel> counsel) {
+        return counsel.stream()
+                .filter(one -> one.line().equals(line.id()) && one.task().equals(task.code()))
+                .reduce((earlier, later) -> later)
+                .map(RequestEvent.Counsel::lawful)
+                .orElse(false);
+    }
+
+    private static Standing.Refusal refusal(Task task, String rule, boolean isFinal) {
+        return new Standing.Refusal(
+                task.code(), rule, task.legality().source(), task.legality().inForce(), isFinal);
+    }
+}

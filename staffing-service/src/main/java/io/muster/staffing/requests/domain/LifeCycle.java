@@ -1,0 +1,367 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.staffing.planning.deployments.Change;
+import io.muster.staffing.planning.deployments.Deployment;
+import io.muster.staffing.planning.deployments.DeploymentLine;
+import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.deployments.Tranche;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life cycle of a request: what becomes of it with each event. Events are judged by their own order and dates.
+ *
+ * <p>Approval needs all six criteria of DoD Directive 3025.18, and only a deciding role decides, but for the denial by the rule
+ * where every line is refused for good.
+ */
+public final class LifeCycle {
+
+    private static final Set<String> CRITERIA =
+            Set.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS");
+
+    private final Law law;
+
+    public LifeCycle(Law law) {
+        this.law = law;
+    }
+
+    /** A refusal on its way to the history. */
+    private static final class No extends RuntimeException {
+
+        No(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /** What the request says to the event. */
+    public Judgement judge(Account account, RequestEvent event) {
+        if (account.hasSeen(event.head().eventId())) {
+            return new Judgement.Duplicate();
+        }
+        try {
+            return new Judgement.Accepted(accepted(account, event));
+        } catch (No refusal) {
+            var reason = String.valueOf(refusal.getMessage());
+            return new Judgement.Refused(entered(account, event, false, reason, account.stage()), reason);
+        }
+    }
+
+    private Account accepted(Account account, RequestEvent event) {
+        var transition = event.what().transition();
+        if (!transition.mayComeIn(account.stage())) {
+            throw new No(transition.word() + " can't come while the request is " + account.stage() + "; it may come in "
+                    + new TreeSet<>(transition.from()));
+        }
+        account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
+            throw new No(transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
+        });
+        var after = switch (event.what()) {
+            case RequestEvent.Asked asked -> asked(account, event.head(), asked);
+            case RequestEvent.Amended amended -> amended(account, event.head(), amended);
+            case RequestEvent.Evaluated evaluated -> evaluated(account, event.head(), evaluated);
+            case RequestEvent.Decided decided -> decided(account, event.head(), decided);
+            case RequestEvent.Sourced sourced -> with(account, Stage.SOURCED, account.lines(), sourced.units());
+            case RequestEvent.Restayed restayed -> restayed(account, event.head(), restayed);
+            case RequestEvent.Stepped stepped -> stepped(account, event.head(), stepped);
+        };
+        return entered(after, event, true, null, account.stage());
+    }
+
+    private Account asked(Account account, RequestEvent.Head head, RequestEvent.Asked asked) {
+        var lines = asked.lines().stream()
+                .map(line -> standing(line, head.on(), account.counsel()))
+                .toList();
+        boolean hopeless = asked.transition() == Transition.SUBMIT
+                && !lines.isEmpty()
+                && lines.stream().allMatch(line -> line.refusals().stream().anyMatch(Standing.Refusal::isFinal));
+        return new Account(
+                account.requestId(),
+                hopeless ? Stage.DENIED : asked.transition().to(account.stage()),
+                asked,
+                lines,
+                account.findings(),
+                account.counsel(),
+                account.units(),
+                hopeless ? head.on() : null,
+                hopeless ? "THE RULE" : null,
+                account.history());
+    }
+
+    private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
+        var asked = Objects.requireNonNull(account.asked());
+        List<Standing> lines = new ArrayList<>(account.lines());
+        for (var line : amended.lines()) {
+            int at = indexOf(lines, line.replaces() == null ? line.id() : line.replaces());
+            var before = at < 0 ? null : lines.get(at);
+            int approved = before == null ? 0 : before.approved();
+            if (account.decidedOn() != null && line.headcount() > approved) {
+                throw new No("line " + line.id() + " would have " + line.headcount() + " people, approved are "
+                        + approved + "; ask for more by a new request");
+            }
+            var standing = standing(line, head.on(), account.counsel());
+            if (account.decidedOn() != null && !standing.isSupportable()) {
+                throw new No("line " + line.id() + " can't be supported: "
+                        + standing.refusals().getFirst().rule());
+            }
+            var after = new Standing(
+                    line,
+                    standing.refusals(),
+                    standing.findings(),
+                    Math.min(approved, line.headcount()),
+                    account.decidedOn() == null ? standing.deployment() : deployment(line, line.headcount()),
+                    List.of());
+            if (at < 0) {
+                lines.add(after);
+            } else {
+                lines.set(at, after);
+            }
+        }
+        var expected = amended.expectedDecisionOn() == null ? asked.expectedDecisionOn() : amended.expectedDecisionOn();
+        var now = new RequestEvent.Asked(
+                asked.transition(),
+                asked.title(),
+                asked.requester(),
+                asked.purpose(),
+                lines.stream().map(Standing::line).toList(),
+                expected,
+                asked.policies(),
+                asked.until());
+        return new Account(
+                account.requestId(),
+                account.stage(),
+                now,
+                lines,
+                account.findings(),
+                account.counsel(),
+                account.units(),
+                account.decidedOn(),
+                account.decidedBy(),
+                account.history());
+    }
+
+    private Account evaluated(Account account, RequestEvent.Head head, RequestEvent.Evaluated evaluated) {
+        List<RequestEvent.Counsel> counsel = new ArrayList<>(account.counsel());
+        for (var one : evaluated.counsel()) {
+            var line = account.line(one.line())
+                    .orElseThrow(
+                            () -> new No("counsel found on line " + one.line() + ", which the request doesn't have"));
+            boolean never = line.refusals().stream()
+                    .anyMatch(refusal -> refusal.isFinal() && refusal.task().equals(one.task()));
+            if (one.lawful() && never) {
+                throw new No("counsel can't find " + one.task() + " lawful: it is never allowed for troops");
+            }
+            counsel.add(one);
+        }
+        List<RequestEvent.Finding> findings = new ArrayList<>(account.findings());
+        for (var finding : evaluated.findings()) {
+            findings.removeIf(one -> one.criterion().equals(finding.criterion()));
+            findings.add(finding);
+        }
+        var lines = account.lines().stream()
+                .map(line -> standing(line.line(), head.on(), counsel))
+                .toList();
+        return new Account(
+                account.requestId(),
+                Stage.IN_EVALUATION,
+                account.asked(),
+                lines,
+                findings,
+                counsel,
+                account.units(),
+                null,
+                null,
+                account.history());
+    }
+
+    private Account decided(Account account, RequestEvent.Head head, RequestEvent.Decided decided) {
+        if (!law.mayDecide(head.role())) {
+            throw new No(head.role() + " can't decide; deciding roles are " + law.decidingRoles());
+        }
+        boolean approves = decided.decision() != Stage.DENIED;
+        if (approves) {
+            var missing = missing(account);
+            if (!missing.isEmpty()) {
+                throw new No(
+                        "approval needs a finding with role and evidence on all six criteria; missing are " + missing);
+            }
+        }
+        var lines = account.lines().stream()
+                .map(line -> approves ? approved(line, decided) : line)
+                .toList();
+        return new Account(
+                account.requestId(),
+                decided.decision(),
+                account.asked(),
+                lines,
+                account.findings(),
+                account.counsel(),
+                account.units(),
+                head.on(),
+                head.role(),
+                account.history());
+    }
+
+    private static Standing approved(Standing line, RequestEvent.Decided decided) {
+        int headcount = decided.decision() == Stage.APPROVED
+                ? line.line().headcount()
+                : decided.approved().getOrDefault(line.line().id(), 0);
+        if (headcount > line.line().headcount()) {
+            throw new No("line " + line.line().id() + " asks for " + line.line().headcount() + " people, " + headcount
+                    + " can't be approved");
+        }
+        if (headcount > 0 && !line.isSupportable()) {
+            throw new No("line " + line.line().id() + " can't be approved: "
+                    + line.refusals().getFirst().rule() + " ("
+                    + line.refusals().getFirst().source()
+                    + "); approve the other lines by APPROVED_PARTIAL");
+        }
+        return new Standing(
+                line.line(),
+                line.refusals(),
+                line.findings(),
+                headcount,
+                deployment(line.line(), headcount),
+                line.changes());
+    }
+
+    private static Account restayed(Account account, RequestEvent.Head head, RequestEvent.Restayed restayed) {
+        var line =
+                account.line(restayed.line()).orElseThrow(() -> new No("the request has no line " + restayed.line()));
+        boolean longer = restayed.transition() == Transition.EXTEND;
+        long can = line.deployment().stays().stream()
+                .filter(stay -> !stay.lastDay().isBefore(head.on()))
+                .filter(stay -> longer
+                        ? stay.lastDay().isBefore(restayed.until())
+                        : stay.lastDay().isAfter(restayed.until()))
+                .mapToLong(Stay::headcount)
+                .sum();
+        if (can < restayed.headcount()) {
+            throw new No(
+                    restayed.transition().word() + " of " + restayed.headcount() + " people until " + restayed.until()
+                            + ": on " + head.on() + " only " + can + " people are there who would "
+                            + (longer ? "leave before" : "stay beyond") + " that");
+        }
+        var change = new Change(line.line().component(), restayed.headcount(), restayed.until(), head.on());
+        var changed = switch (line.deployment().change(change)) {
+            case Deployment.ChangeOutcome.Changed done -> done.deployment();
+            case Deployment.ChangeOutcome.TooFew few ->
+                throw new No("only " + few.available() + " people can be meant by " + restayed.headcount());
+        };
+        List<Standing.Restay> changes = new ArrayList<>(line.changes());
+        changes.add(
+                new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), head.on()));
+        var after = new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+        var lines = account.lines().stream()
+                .map(one -> one.line().id().equals(restayed.line()) ? after : one)
+                .toList();
+        return with(account, restayed.transition().to(account.stage()), lines, account.units());
+    }
+
+    /** Whoever is withdrawn, expired or redeployed is there through the day on which it was said. */
+    private static Account stepped(Account account, RequestEvent.Head head, RequestEvent.Stepped stepped) {
+        boolean ends = switch (stepped.transition()) {
+            case WITHDRAW, EXPIRE, REDEPLOY -> true;
+            default -> false;
+        };
+        var lines = ends
+                ? account.lines().stream().map(line -> ended(line, head.on())).toList()
+                : account.lines();
+        return with(account, stepped.transition().to(account.stage()), lines, account.units());
+    }
+
+    private static Standing ended(Standing line, LocalDate on) {
+        var stays = line.deployment().stays().stream()
+                .filter(stay -> !stay.from().isAfter(on))
+                .map(stay -> stay.lastDay().isAfter(on)
+                        ? new Stay(stay.component(), stay.headcount(), stay.from(), on)
+                        : stay)
+                .toList();
+        return new Standing(
+                line.line(), line.refusals(), line.findings(), line.approved(), new Deployment(stays), line.changes());
+    }
+
+    private Standing standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+        return new Standing(
+                line, law.refusals(line, on, counsel), law.findings(line, on), 0, new Deployment(List.of()), List.of());
+    }
+
+    /** The tranches in their order, up to the approved headcount. */
+    private static Deployment deployment(Line line, int headcount) {
+        List<Tranche> tranches = new ArrayList<>();
+        int left = headcount;
+        for (var tranche : line.tranches()) {
+            int people = Math.min(left, tranche.headcount());
+            if (people > 0) {
+                tranches.add(new Tranche(people, tranche.from()));
+                left -= people;
+            }
+        }
+        return tranches.isEmpty()
+                ? new Deployment(List.of())
+                : Deployment.of(List.of(new DeploymentLine(line.component(), tranches, line.days())));
+    }
+
+    private static Set<String> missing(Account account) {
+        var found = account.findings().stream()
+                .filter(one -> !one.assessorRole().isBlank() && !one.evidence().isBlank())
+                .map(RequestEvent.Finding::criterion)
+                .collect(Collectors.toSet());
+        return CRITERIA.stream().filter(one -> !found.contains(one)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int indexOf(List<Standing> lines, String id) {
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).line().id().equals(id)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Account with(Account account, Stage stage, List<Standing> lines, List<RequestEvent.Unit> units) {
+        return new Account(
+                account.requestId(),
+                stage,
+                account.asked(),
+                lines,
+                account.findings(),
+                account.counsel(),
+                units,
+                account.decidedOn(),
+                account.decidedBy(),
+                account.history());
+    }
+
+    private static Account entered(
+            Account account, RequestEvent event, boolean accepted, @Nullable String reason, Stage from) {
+        List<Account.Entry> history = new ArrayList<>(account.history());
+        var denied = accepted && account.stage() == Stage.DENIED && event.what().transition() == Transition.SUBMIT;
+        history.add(new Account.Entry(
+                event.head().eventId(),
+                event.what().transition().word(),
+                event.head().on(),
+                event.head().role(),
+                accepted,
+                denied ? "every line is refused by the rule, so the request is denied without a deciding role" : reason,
+                from,
+                account.stage(),
+                event.head().recordedAt()));
+        return new Account(
+                account.requestId(),
+                account.stage(),
+                account.asked(),
+                account.lines(),
+                account.findings(),
+                account.counsel(),
+                account.units(),
+                account.decidedOn(),
+                account.decidedBy(),
+                history);
+    }
+}

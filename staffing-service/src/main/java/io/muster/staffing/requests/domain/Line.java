@@ -1,0 +1,51 @@
+package io.muster.staffing.requests.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a request: people for one or more tasks.
+ *
+ * @param place a place of the profile, or null where who asks decides later
+ * @param component a kind of people of the profile
+ * @param tranches groups, the first of which begins the days
+ * @param days how long, from the first tranche's first day; every tranche ends then
+ * @param replaces the line that it takes the place of, or null
+ */
+public record Line(
+        String id,
+        List<String> tasks,
+        @Nullable String place,
+        String component,
+        @Nullable String status,
+        List<Group> tranches,
+        int days,
+        boolean armedForSelfDefense,
+        boolean officersPresent,
+        @Nullable String replaces,
+        @Nullable String note) {
+
+    public Line {
+        tasks = List.copyOf(tasks);
+        tranches = List.copyOf(tranches);
+    }
+
+    /** People who come together. */
+    public record Group(int headcount, LocalDate from) {}
+
+    /** People asked for. */
+    public int headcount() {
+        return tranches.stream().mapToInt(Group::headcount).sum();
+    }
+
+    /** First day of anybody. */
+    public LocalDate firstDay() {
+        return tranches.getFirst().from();
+    }
+
+    /** Last day on hand, before extensions and reductions: first day plus days. */
+    public LocalDate lastDay() {
+        return firstDay().plusDays(days);
+    }
+}

@@ -1,0 +1,72 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.Commitment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All requests; events are folded in the order in which they were told. Not thread-safe; one task owns it. */
+public final class Requests {
+
+    private final ReferenceProfile profile;
+    private final List<RequestEvent> told = new ArrayList<>();
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private LifeCycle lifeCycle;
+
+    public Requests(ReferenceProfile profile) {
+        this.profile = profile;
+        this.lifeCycle = new LifeCycle(new Law(profile, List.of()));
+    }
+
+    /** Judges an event and remembers it. */
+    public Judgement tell(RequestEvent event) {
+        told.add(event);
+        return fold(event);
+    }
+
+    /** Other call-up authorities are known now: everything is judged again. */
+    public void authorities(List<Law.Authority> authorities) {
+        lifeCycle = new LifeCycle(new Law(profile, authorities));
+        accounts.clear();
+        told.forEach(this::fold);
+    }
+
+    public Optional<Account> account(String requestId) {
+        return Optional.ofNullable(accounts.get(requestId));
+    }
+
+    public Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    /** What approved requests commit, past and to come. */
+    public List<Commitment> commitments() {
+        return accounts.values().stream()
+                .flatMap(account -> account.lines().stream()
+                        .filter(line -> !line.deployment().stays().isEmpty())
+                        .map(line -> new Commitment(
+                                account.requestId(),
+                                line.line().id(),
+                                line.line().tasks(),
+                                line.line().place(),
+                                line.line().component(),
+                                line.deployment().stays(),
+                                line.line().officersPresent())))
+                .toList();
+    }
+
+    private Judgement fold(RequestEvent event) {
+        var id = event.head().requestId();
+        var judgement = lifeCycle.judge(accounts.getOrDefault(id, Account.none(id)), event);
+        switch (judgement) {
+            case Judgement.Accepted accepted -> accounts.put(id, accepted.account());
+            case Judgement.Refused refused -> accounts.put(id, refused.account());
+            case Judgement.Duplicate duplicate -> {}
+        }
+        return judgement;
+    }
+}

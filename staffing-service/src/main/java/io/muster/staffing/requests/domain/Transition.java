@@ -1,0 +1,73 @@
+package io.muster.staffing.requests.domain;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each transition: from which stages it may come, and where it leads. */
+public enum Transition {
+    DRAFT(Stage.DRAFT, Stage.NONE),
+    SUBMIT(Stage.SUBMITTED, Stage.NONE, Stage.DRAFT, Stage.RETURNED_FOR_INFO),
+    AMEND(
+            null,
+            Stage.DRAFT,
+            Stage.SUBMITTED,
+            Stage.RECEIVED,
+            Stage.IN_EVALUATION,
+            Stage.RETURNED_FOR_INFO,
+            Stage.APPROVED,
+            Stage.APPROVED_PARTIAL,
+            Stage.ORDERED,
+            Stage.SOURCED),
+    RECEIVE(Stage.RECEIVED, Stage.SUBMITTED),
+    EVALUATE(Stage.IN_EVALUATION, Stage.RECEIVED, Stage.IN_EVALUATION),
+    DECIDE(null, Stage.IN_EVALUATION),
+    RETURN(Stage.RETURNED_FOR_INFO, Stage.RECEIVED, Stage.IN_EVALUATION),
+    ORDER(Stage.ORDERED, Stage.APPROVED, Stage.APPROVED_PARTIAL),
+    SOURCE(Stage.SOURCED, Stage.ORDERED),
+    DEPLOY(Stage.DEPLOYED, Stage.SOURCED),
+    EXTEND(Stage.EXTENDED, Stage.DEPLOYED, Stage.EXTENDED, Stage.REDUCED),
+    REDUCE(Stage.REDUCED, Stage.DEPLOYED, Stage.EXTENDED, Stage.REDUCED),
+    TRANSITION(Stage.TRANSITIONED, Stage.DEPLOYED, Stage.EXTENDED, Stage.REDUCED),
+    REDEPLOY(Stage.REDEPLOYED, Stage.DEPLOYED, Stage.EXTENDED, Stage.REDUCED),
+    CLOSE(Stage.CLOSED, Stage.TRANSITIONED, Stage.REDEPLOYED),
+    WITHDRAW(Stage.WITHDRAWN, open()),
+    EXPIRE(Stage.EXPIRED, open());
+
+    private final @Nullable Stage to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the set is never changed after the constructor
+    private final Set<Stage> from;
+
+    Transition(@Nullable Stage to, Stage... from) {
+        this.to = to;
+        this.from = from.length == 0 ? Set.of() : Set.copyOf(EnumSet.copyOf(List.of(from)));
+    }
+
+    /** Whether it may come in that stage. */
+    public boolean mayComeIn(Stage stage) {
+        return from.contains(stage);
+    }
+
+    /** The stages in which it may come. */
+    public Set<Stage> from() {
+        return from;
+    }
+
+    /** Where it leads; one that leads to no stage of its own stays. */
+    Stage to(Stage stage) {
+        return to == null ? stage : to;
+    }
+
+    /** Its name as it is written on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stage[] open() {
+        return Arrays.stream(Stage.values()).filter(Stage::isOpen).toArray(Stage[]::new);
+    }
+}

@@ -1,0 +1,180 @@
+package io.muster.staffing.requests.streams;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.events.RequestAmended;
+import io.muster.events.RequestClosed;
+import io.muster.events.RequestDecided;
+import io.muster.events.RequestDeployed;
+import io.muster.events.RequestDrafted;
+import io.muster.events.RequestEvaluated;
+import io.muster.events.RequestExpired;
+import io.muster.events.RequestExtended;
+import io.muster.events.RequestLine;
+import io.muster.events.RequestOrdered;
+import io.muster.events.RequestReceived;
+import io.muster.events.RequestRedeployed;
+import io.muster.events.RequestReduced;
+import io.muster.events.RequestReturned;
+import io.muster.events.RequestSourced;
+import io.muster.events.RequestSubmitted;
+import io.muster.events.RequestTransitioned;
+import io.muster.events.RequestWithdrawn;
+import io.muster.staffing.requests.domain.Law;
+import io.muster.staffing.requests.domain.Line;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Stage;
+import io.muster.staffing.requests.domain.Transition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** From the events on the topic to the domain's. */
+public final class RequestEvents {
+
+    private RequestEvents() {}
+
+    /** The event that a record is, or empty where it is none of a request. */
+    public static Optional<RequestEvent> of(SpecificRecord record) {
+        return what(record).map(what -> new RequestEvent(head(record), what));
+    }
+
+    /** A call-up authority. */
+    public static Law.Authority authority(AuthorityGranted event) {
+        return new Law.Authority(
+                event.getAuthorityId(),
+                event.getTitle(),
+                event.getPurpose(),
+                event.getComponents(),
+                event.getFrom(),
+                event.getUntil(),
+                event.getLegalBasis());
+    }
+
+    /** All kinds have these fields by these names. */
+    private static RequestEvent.Head head(SpecificRecord record) {
+        return new RequestEvent.Head(
+                field(record, "eventId").toString(),
+                field(record, "requestId").toString(),
+                (LocalDate) field(record, "on"),
+                field(record, "role").toString(),
+                (Instant) field(record, "recordedAt"));
+    }
+
+    private static Object field(SpecificRecord record, String name) {
+        return record.get(record.getSchema().getField(name).pos());
+    }
+
+    private static Optional<RequestEvent.What> what(SpecificRecord record) {
+        return switch (record) {
+            case RequestDrafted event ->
+                Optional.of(new RequestEvent.Asked(
+                        Transition.DRAFT,
+                        event.getTitle(),
+                        event.getRequester(),
+                        event.getPurpose(),
+                        lines(event.getLines()),
+                        event.getExpectedDecisionOn(),
+                        event.getPolicies(),
+                        event.getUntil()));
+            case RequestSubmitted event ->
+                Optional.of(new RequestEvent.Asked(
+                        Transition.SUBMIT,
+                        event.getTitle(),
+                        event.getRequester(),
+                        event.getPurpose(),
+                        lines(event.getLines()),
+                        event.getExpectedDecisionOn(),
+                        event.getPolicies(),
+                        event.getUntil()));
+            case RequestAmended event ->
+                Optional.of(new RequestEvent.Amended(lines(event.getLines()), event.getExpectedDecisionOn()));
+            case RequestEvaluated event -> Optional.of(evaluated(event));
+            case RequestDecided event -> Optional.of(decided(event));
+            case RequestSourced event -> Optional.of(sourced(event));
+            case RequestExtended event ->
+                Optional.of(new RequestEvent.Restayed(
+                        Transition.EXTEND, event.getLine(), event.getHeadcount(), event.getUntil()));
+            case RequestReduced event ->
+                Optional.of(new RequestEvent.Restayed(
+                        Transition.REDUCE, event.getLine(), event.getHeadcount(), event.getUntil()));
+            default -> step(record).map(RequestEvent.Stepped::new);
+        };
+    }
+
+    private static Optional<Transition> step(SpecificRecord record) {
+        return switch (record) {
+            case RequestReceived event -> Optional.of(Transition.RECEIVE);
+            case RequestReturned event -> Optional.of(Transition.RETURN);
+            case RequestOrdered event -> Optional.of(Transition.ORDER);
+            case RequestDeployed event -> Optional.of(Transition.DEPLOY);
+            case RequestTransitioned event -> Optional.of(Transition.TRANSITION);
+            case RequestRedeployed event -> Optional.of(Transition.REDEPLOY);
+            case RequestClosed event -> Optional.of(Transition.CLOSE);
+            case RequestWithdrawn event -> Optional.of(Transition.WITHDRAW);
+            case RequestExpired event -> Optional.of(Transition.EXPIRE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static RequestEvent.Evaluated evaluated(RequestEvaluated event) {
+        return new RequestEvent.Evaluated(
+                event.getFindings().stream()
+                        .map(one -> new RequestEvent.Finding(
+                                one.getCriterion().name(),
+                                one.getVerdict().name(),
+                                one.getAssessorRole(),
+                                one.getEvidence(),
+                                one.getOn()))
+                        .toList(),
+                event.getCounsel().stream()
+                        .map(one ->
+                                new RequestEvent.Counsel(one.getLine(), one.getTask(), one.getLawful(), one.getText()))
+                        .toList());
+    }
+
+    private static RequestEvent.Decided decided(RequestDecided event) {
+        Map<String, Integer> approved = new HashMap<>();
+        event.getApproved().forEach(line -> approved.put(line.getLine(), line.getHeadcount()));
+        var decision = switch (event.getDecision()) {
+            case APPROVED -> Stage.APPROVED;
+            case APPROVED_PARTIAL -> Stage.APPROVED_PARTIAL;
+            case DENIED, UNKNOWN -> Stage.DENIED;
+        };
+        return new RequestEvent.Decided(decision, approved);
+    }
+
+    private static RequestEvent.Sourced sourced(RequestSourced event) {
+        return new RequestEvent.Sourced(event.getUnits().stream()
+                .map(unit -> new RequestEvent.Unit(
+                        unit.getLine(),
+                        unit.getComponent(),
+                        unit.getUnit(),
+                        unit.getHeadcount(),
+                        unit.getTrainingMissed(),
+                        unit.getEarlierExtensions()))
+                .toList());
+    }
+
+    private static List<Line> lines(List<RequestLine> lines) {
+        return lines.stream()
+                .map(line -> new Line(
+                        line.getLine(),
+                        line.getTasks(),
+                        line.getPlace(),
+                        line.getComponent(),
+                        line.getStatus(),
+                        line.getTranches().stream()
+                                .map(one -> new Line.Group(one.getHeadcount(), one.getFrom()))
+                                .toList(),
+                        line.getDays(),
+                        line.getArmedForSelfDefense(),
+                        line.getOfficersPresent(),
+                        line.getReplaces(),
+                        line.getNote()))
+                .toList();
+    }
+}
