@@ -25,7 +25,7 @@ public record Answer(
         List<JsonNode> custody,
         JsonNode requests) {
 
-    private static final List<LocalDate> DAYS = List.of(
+    static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2023, 5, 1),
             LocalDate.of(2023, 5, 10),
             LocalDate.of(2023, 5, 12),

@@ -120,7 +120,8 @@ public final class AnswerTable {
                     + (request.has("coveredUntil") ? request.get("coveredUntil").asString() : "-"));
             for (var line : request.get("lines")) {
                 out.accept("    line " + line.get("line").asString() + ": " + line.get("headcount") + " "
-                        + line.get("component").asString() + " for " + line.get("tasks")
+                        + line.get("component").asString() + " for " + line.get("tasks") + ", " + line.get("days")
+                        + " days from " + line.get("firstDay").asString()
                         + (line.get("supportable").asBoolean() ? "" : "; refused: " + line.get("refusals")));
             }
         }

@@ -23,6 +23,7 @@ final class Counted {
     private final ServiceClient staffing;
     private final List<YearMonth> months;
     private final Consumer<String> progress;
+    private String lastShown = "";
 
     Counted(ServiceClient staffing, List<YearMonth> months, Consumer<String> progress) {
         this.staffing = staffing;
@@ -63,7 +64,28 @@ final class Counted {
         for (var need : needs) {
             planned += need.get("basis").asString().equals("observed") ? 1 : 0;
         }
-        return planned > 0 && planned == needs.size();
+        return planned > 0
+                && planned == needs.size()
+                && isSettled(places.get("places").size());
+    }
+
+    /** Whether every place has needs on the days that are shown, and they are the same as at the last look. */
+    private boolean isSettled(int places) {
+        var shown = new StringBuilder();
+        for (var day : Answer.DAYS) {
+            var needs = staffing.get("/api/v1/needs?day=" + day);
+            long there = needs.valueStream()
+                    .map(need -> need.get("place").asString())
+                    .distinct()
+                    .count();
+            if (there < places) {
+                return false;
+            }
+            shown.append(needs);
+        }
+        boolean same = lastShown.contentEquals(shown);
+        lastShown = shown.toString();
+        return same;
     }
 
     /** Persons counted by month. */

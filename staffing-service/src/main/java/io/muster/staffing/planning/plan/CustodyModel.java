@@ -62,7 +62,8 @@ final class CustodyModel {
                 double there = heldBefore(before, end, pathway);
                 double came = in[pathway] * scaleByEnd.at(end).get(pathway);
                 double wish = Math.max(0, there + came - staying(days, pathway, end, standards, scaleByEnd));
-                double exit = exit(pathway, standards);
+                // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
+                double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
                 double leaves = leaving.of(wish, exit, wish * processed, exitName(pathway));
                 after.add(new HeldStock(there).after(came, leaves).held());
             }
