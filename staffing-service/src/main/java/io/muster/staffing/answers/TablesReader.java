@@ -50,7 +50,8 @@ public final class TablesReader implements SmartLifecycle {
     private final Deserializer<SpecificRecord> events;
     private final Tables tables;
     private final Refusals refusals;
-    private volatile @Nullable Thread reading;
+    private volatile boolean on;
+    private @Nullable Thread reading;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile String obstacle = "the tables have not been read yet";
     private volatile boolean caughtUp;
@@ -85,13 +86,16 @@ public final class TablesReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (reading == null) {
+        if (!on) {
+            // Before the thread starts, or it could see that it is off and end at once.
+            on = true;
             reading = Thread.ofPlatform().daemon().name("tables").start(this::readOn);
         }
     }
 
     @Override
     public synchronized void stop() {
+        on = false;
         var thread = reading;
         reading = null;
         var client = consumer;
@@ -105,7 +109,7 @@ public final class TablesReader implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return reading != null;
+        return on;
     }
 
     @Override
