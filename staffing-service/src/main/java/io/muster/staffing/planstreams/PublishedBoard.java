@@ -157,8 +157,8 @@ final class PublishedBoard {
     private void shift(EncounterCountPublished event, long difference) {
         var key = total(event);
         sums.merge(key, difference, Long::sum);
-        var first = latest.put(key, event) == null;
-        if (first || difference != 0) {
+        var before = latest.put(key, event);
+        if (before == null || difference != 0 || !before.getPublishedOn().equals(event.getPublishedOn())) {
             changed.add(key);
         }
         if (event.getPlace() != null && difference != 0) {

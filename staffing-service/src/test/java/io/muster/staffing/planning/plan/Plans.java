@@ -1,0 +1,94 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.situation.StaffReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builds situations and reads plans of them, for tests. */
+final class Plans {
+
+    static final LocalDate FIRST = LocalDate.of(2023, 5, 1);
+
+    private final ReferenceProfile profile;
+    private final Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
+    private final List<StaffReport> reports = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<PolicyStep> policies = new ArrayList<>();
+    private final List<Commitment> commitments = new ArrayList<>();
+    private @Nullable LocalDate today;
+
+    private Plans(ReferenceProfile profile) {
+        this.profile = profile;
+    }
+
+    static Plans of(ReferenceProfile profile) {
+        return new Plans(profile);
+    }
+
+    Plans today(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    Plans counted(String place, LocalDate day, long persons) {
+        counts.computeIfAbsent(place, named -> new TreeMap<>())
+                .put(
+                        day,
+                        new DayCounts(
+                                DemandSeries.OPERATIONAL,
+                                List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
+                                List.of(),
+                                null));
+        return this;
+    }
+
+    Plans policy(PolicyStep policy) {
+        policies.add(policy);
+        return this;
+    }
+
+    Plans adjusted(Adjustment adjustment) {
+        adjustments.add(adjustment);
+        return this;
+    }
+
+    Plans reported(StaffReport report) {
+        reports.add(report);
+        return this;
+    }
+
+    Situation situation() {
+        return new Situation(profile, today, counts, List.of(), policies, adjustments, List.of(), reports, commitments);
+    }
+
+    List<DayPlan> days(String place, LocalDate to) {
+        return new DayByDayPlanner().plan(situation(), place, FIRST, to, PlaceState.start());
+    }
+
+    DayPlan day(String place, LocalDate day) {
+        return days(place, day).getLast();
+    }
+
+    NeedLine need(String place, String task, LocalDate day) {
+        return day(place, day).needs().stream()
+                .filter(need -> need.task().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst();
+    }
+}

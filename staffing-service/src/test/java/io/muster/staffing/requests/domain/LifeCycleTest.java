@@ -1,0 +1,202 @@
+package io.muster.staffing.requests.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.schemas.profile.Profiles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LifeCycleTest {
+
+    private static final String SECRETARY = "SECRETARY_OF_DEFENSE";
+    private static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
+
+    private final Requests requests = new Requests(Profiles.shipped());
+    private int events;
+
+    private static Line line(String task, String component) {
+        return new Line(
+                "1",
+                List.of(task),
+                null,
+                component,
+                null,
+                List.of(new Line.Group(550, LocalDate.of(2023, 5, 10)), new Line.Group(950, LocalDate.of(2023, 5, 31))),
+                90,
+                true,
+                false,
+                null,
+                null);
+    }
+
+    private Judgement tell(LocalDate on, String role, RequestEvent.What what) {
+        return requests.tell(
+                new RequestEvent(new RequestEvent.Head("event-" + ++events, "r", on, role, Instant.EPOCH), what));
+    }
+
+    private Judgement submit(Line line) {
+        return tell(
+                MAY_2,
+                "DHS",
+                new RequestEvent.Asked(
+                        Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(line), null, List.of(), null));
+    }
+
+    private void evaluate(String... criteria) {
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RECEIVE));
+        var findings = Stream.of(criteria)
+                .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
+                .toList();
+        tell(MAY_2, "JDOMS", new RequestEvent.Evaluated(findings, List.of()));
+    }
+
+    private void evaluateAll() {
+        evaluate("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS");
+    }
+
+    private Judgement approve(String role) {
+        return tell(MAY_2, role, new RequestEvent.Decided(Stage.APPROVED, Map.of()));
+    }
+
+    private void deploy() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        evaluateAll();
+        approve(SECRETARY);
+        tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
+        tell(MAY_2, "JCS", new RequestEvent.Sourced(List.of()));
+        tell(LocalDate.of(2023, 5, 10), "NORTHCOM", new RequestEvent.Stepped(Transition.DEPLOY));
+    }
+
+    private Judgement stay(Transition transition, LocalDate on, int headcount, LocalDate until) {
+        return tell(on, SECRETARY, new RequestEvent.Restayed(transition, "1", headcount, until));
+    }
+
+    private long onHand(LocalDate day) {
+        return requests.commitments().stream()
+                .mapToLong(one -> one.headcount(day))
+                .sum();
+    }
+
+    private Account account() {
+        return requests.account("r").orElseThrow();
+    }
+
+    @Test
+    void needsAllSixCriteriaForAnApproval() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        evaluate("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS");
+
+        assertThat(approve(SECRETARY))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("READINESS"));
+        assertThat(account().stage()).isEqualTo(Stage.IN_EVALUATION);
+        assertThat(account().history()).last().matches(entry -> !entry.accepted());
+    }
+
+    @Test
+    void letsOnlyADecidingRoleDecide() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        evaluateAll();
+
+        assertThat(approve("COMPTROLLER"))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("COMPTROLLER"));
+        assertThat(approve(SECRETARY)).isInstanceOf(Judgement.Accepted.class);
+    }
+
+    @Test
+    void deniesByTheRuleWhatTroopsMayNeverDo() {
+        submit(line("CUSTODY", "ACTIVE"));
+
+        assertThat(account().stage()).isEqualTo(Stage.DENIED);
+        assertThat(account().lines().getFirst().refusals().getFirst().source()).contains("Posse Comitatus");
+        assertThat(requests.commitments()).isEmpty();
+    }
+
+    @Test
+    void letsCoordinatorsDoCustody() {
+        submit(line("CUSTODY", "COORDINATOR"));
+
+        assertThat(account().lines().getFirst().isSupportable()).isTrue();
+    }
+
+    @Test
+    void needsAnOrderForACallUpAndShowsAPurposeThatDoesNotFit() {
+        submit(line("DATA_ENTRY", "RESERVE"));
+        assertThat(account().lines().getFirst().isSupportable()).isFalse();
+
+        requests.authorities(List.of(new Law.Authority(
+                "a",
+                "the order of April 27",
+                "DRUG_TRAFFICKING",
+                List.of("RESERVE"),
+                LocalDate.of(2023, 4, 27),
+                null,
+                "10 USC 12302")));
+
+        assertThat(account().lines().getFirst().isSupportable()).isTrue();
+        assertThat(account().lines().getFirst().findings()).anyMatch(one -> one.contains("DRUG_TRAFFICKING"));
+    }
+
+    @Test
+    void refusesATransitionOutOfTurn() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+
+        assertThat(tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER)))
+                .isInstanceOf(Judgement.Refused.class);
+        assertThat(account().stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    @Test
+    void keepsFourHundredAfterAugust8AndNobodyAfterSeptember() {
+        deploy();
+        stay(Transition.EXTEND, LocalDate.of(2023, 7, 19), 400, LocalDate.of(2023, 8, 31));
+        stay(Transition.EXTEND, LocalDate.of(2023, 8, 24), 400, LocalDate.of(2023, 9, 30));
+
+        assertThat(onHand(LocalDate.of(2023, 5, 9))).isZero();
+        assertThat(onHand(LocalDate.of(2023, 5, 10))).isEqualTo(550);
+        assertThat(onHand(LocalDate.of(2023, 5, 31))).isEqualTo(1_500);
+        assertThat(onHand(LocalDate.of(2023, 8, 8))).isEqualTo(1_500);
+        assertThat(onHand(LocalDate.of(2023, 8, 9))).isEqualTo(400);
+        assertThat(onHand(LocalDate.of(2023, 9, 1))).isEqualTo(400);
+        assertThat(onHand(LocalDate.of(2023, 10, 1))).isZero();
+        assertThat(account().coveredUntil()).contains(LocalDate.of(2023, 9, 30));
+    }
+
+    @Test
+    void refusesToExtendWhatHasEndedAndToReduceBelowNobody() {
+        deploy();
+
+        assertThat(stay(Transition.REDUCE, LocalDate.of(2023, 6, 1), 1_501, LocalDate.of(2023, 7, 1)))
+                .isInstanceOf(Judgement.Refused.class);
+        assertThat(stay(Transition.EXTEND, LocalDate.of(2023, 8, 9), 400, LocalDate.of(2023, 8, 31)))
+                .isInstanceOf(Judgement.Refused.class);
+        assertThat(onHand(LocalDate.of(2023, 8, 8))).isEqualTo(1_500);
+    }
+
+    @Test
+    void changesNothingByARepeatedEvent() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        var before = account();
+        events--;
+
+        assertThat(submit(line("DATA_ENTRY", "ACTIVE"))).isInstanceOf(Judgement.Duplicate.class);
+        assertThat(account()).isEqualTo(before);
+    }
+
+    @Test
+    void costsPersonDaysByTheBandOfTheComponent() {
+        deploy();
+
+        // 550 x 90 + 950 x 69 (May 31 to August 8) = 115,050 person-days x $267
+        var band = Costs.of(account(), Profiles.shipped()).getFirst();
+        assertThat(band.personDays()).isEqualTo(550 * 90 + 950 * 69);
+        assertThat(band.mid()).isEqualTo(115_050 * 267.0);
+    }
+}
