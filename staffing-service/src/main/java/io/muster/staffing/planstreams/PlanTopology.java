@@ -33,7 +33,7 @@ public final class PlanTopology {
                 .merge(told(builder, Topics.POLICY_CHANGES, "policy-changes"), Named.as("with-policies"))
                 .process(() -> new PlanTask(settings), Named.as("plan"), PlanStores.ALL.toArray(String[]::new))
                 .to(
-                        (key, output, context) -> output.topic(),
+                        new OutputTopic(),
                         Produced.with(Serdes.String(), PlanOutput.serde(events)).withName("outputs"));
     }
 

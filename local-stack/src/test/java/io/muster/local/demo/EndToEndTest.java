@@ -1,0 +1,192 @@
+package io.muster.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.muster.local.processes.LocalStack;
+import io.muster.local.processes.StackOptions;
+import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFailed;
+import io.muster.local.replay.ServiceClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A real broker, a real registry and both services, each a process of its own; one stack for all, in the order of the tests. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndToEndTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path data;
+
+    private static LocalStack stack;
+    private static ServiceClient ingest;
+    private static ServiceClient staffing;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+        ingest = new ServiceClient(stack.ingest().url());
+        staffing = new ServiceClient(stack.staffing().url());
+    }
+
+    @AfterAll
+    static void end() {
+        stack.close();
+    }
+
+    private static String line(int persons, String place, String observedAt) {
+        return "{\"persons\":" + persons + ",\"place\":\"" + place
+                + "\",\"component\":\"USBP\",\"demographic\":\"FAMILY\",\"authority\":\"TITLE_8\",\"observedAt\":\""
+                + observedAt + "\"}";
+    }
+
+    private static JsonNode send(String batch, String lines) {
+        return ingest.post(
+                "/api/v1/encounters/batch",
+                "application/x-ndjson",
+                lines.getBytes(StandardCharsets.UTF_8),
+                "Idempotency-Key",
+                batch,
+                "X-Source",
+                "test");
+    }
+
+    private static long counted(String batch, String figure) {
+        return staffing.get("/api/v1/batches/test/" + batch).get(figure).asLong();
+    }
+
+    private static void awaitCounted(String batch, String figure, long number) {
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(counted(batch, figure))
+                .isEqualTo(number));
+    }
+
+    private static long persons(String month) {
+        long persons = 0;
+        for (var row : staffing.get("/api/v1/reconciliation?from=" + month + "&to=" + month)
+                .get("border")) {
+            persons += row.get("operational").asLong();
+        }
+        return persons;
+    }
+
+    @Test
+    @Order(1)
+    void oneEncounterBecomesANeed() {
+        send("one", line(300, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+            var need = staffing.get("/api/v1/needs/RGV/DATA_ENTRY/2022-05-11").get(0);
+            // 300 family members x (0.845 x 2.0 h + 0.155 x 2.5 h) x 0.75 x 0.25 = 116.859375 h;
+            // / (61.2 / 7 h) / 0.9 = 14.8514 people
+            assertThat(need.get("required").asInt()).isEqualTo(15);
+            assertThat(need.get("supportableByTroops").asInt()).isEqualTo(15);
+        });
+    }
+
+    @Test
+    @Order(2)
+    void theSameBatchTwiceChangesNothing() {
+        send("one", line(300, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+
+        awaitCounted("one", "duplicates", 1);
+        assertThat(counted("one", "persons")).isEqualTo(300);
+    }
+
+    @Test
+    @Order(3)
+    void anIndexWithOtherContentIsRefusedWhereAnybodyCanSeeIt() {
+        send("one", line(301, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+
+        awaitCounted("one", "conflicts", 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        staffing.get("/api/v1/rejections").toString())
+                .contains("already counted with other content"));
+    }
+
+    @Test
+    @Order(4)
+    void aReversalTakesItBack() {
+        ingest.post(
+                "/api/v1/encounters/test/one/0/reversal",
+                "application/json",
+                line(300, "RGV", "2022-05-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+
+        awaitCounted("one", "reversed", 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2022-05")).isZero());
+    }
+
+    @Test
+    @Order(5)
+    void aPoisonPillIsParkedWhereAnybodyCanSeeItAndTheFlowGoesOn() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", stack.file().broker());
+        try (var producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (var topic : List.of("migrant-encounters.v1", "personnel-reports.v1")) {
+                producer.send(new ProducerRecord<>(topic, 0, "k", "{\"a\":1}"));
+            }
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        staffing.get("/api/v1/rejections").toString())
+                .contains("migrant-encounters.v1-dlt")
+                .contains("personnel-reports.v1-dlt"));
+        send("after", line(2, "RGV", "2022-05-12T13:20:00-04:00") + "\n");
+        awaitCounted("after", "persons", 2);
+    }
+
+    @Test
+    @Order(6)
+    void killingStaffingLosesNobodyAndDoublesNobody() {
+        var lines = new ArrayList<String>();
+        long persons = 0;
+        for (int at = 0; at < 20_000; at++) {
+            int size = 1 + at % 4;
+            persons += size;
+            lines.add(line(size, at % 2 == 0 ? "RGV" : "TCA", "2022-06-%02dT10:00:00-04:00".formatted(1 + at % 28)));
+        }
+        long expected = persons;
+        var body = String.join("\n", lines);
+        send("kill-1", body);
+        stack.staffing().kill();
+        send("kill-2", body);
+        stack.staffing().start();
+        send("kill-1", body);
+        stack.staffing().kill();
+        stack.staffing().start();
+
+        awaitCounted("kill-1", "duplicates", 20_000);
+        awaitCounted("kill-2", "counted", 20_000);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2022-06")).isEqualTo(2 * expected));
+    }
+
+    @Test
+    @Order(7)
+    void theDemoFailsWhenOneEncounterIsMissing() {
+        var figures = Figures.load();
+        var plan = Demo.plan(figures, true).without(LocalDate.of(2023, 5, 10), 0);
+        var demo = new Demo(stack.ingest().url(), stack.staffing().url(), figures, plan, line -> {});
+
+        assertThatThrownBy(demo::run)
+                .isInstanceOf(ReplayFailed.class)
+                .hasMessageContaining("what was counted is not what was published, in 1 of 12 cells");
+    }
+}

@@ -1,0 +1,383 @@
+package io.muster.staffing.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.muster.events.BatchOutcome;
+import io.muster.events.DailyDemand;
+import io.muster.events.EncounterRecorded;
+import io.muster.events.EncounterRejected;
+import io.muster.events.EncounterReversed;
+import io.muster.events.PersonnelReported;
+import io.muster.events.StaffingNeed;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.schemas.topics.Topic;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.counting.streams.CountingSettings;
+import io.muster.staffing.counting.streams.CountingTopology;
+import io.muster.staffing.counting.streams.Partitioning;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.PlanSettings;
+import io.muster.staffing.planstreams.PlanTopology;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StaffingTopologyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Instant SEEN = Instant.parse("2023-05-11T17:20:00Z");
+
+    @TempDir
+    Path state;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Serde<SpecificRecord> events;
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void start() {
+        var serde = EventSerdes.settings("mock://" + UUID.randomUUID());
+        events = EventSerdes.serde(serde);
+        driver = new TopologyTestDriver(topology(), settings(), NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private Properties settings() {
+        var muster = new StaffingProperties(
+                Profiles.SHIPPED,
+                state,
+                "test",
+                new StaffingProperties.RegistryProperties("mock://none", Map.of()),
+                new StaffingProperties.TopicProperties(true, (short) -1),
+                new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
+                new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
+                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
+        var settings = new Properties();
+        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters)));
+        return settings;
+    }
+
+    private Topology topology() {
+        var profile = Profiles.shipped();
+        var counting = new CountingTopology(
+                new CountingSettings(
+                        profile,
+                        new Partitioning(() -> 1),
+                        Duration.ofMillis(20),
+                        Duration.ofHours(6),
+                        Duration.ofDays(400),
+                        refusal -> {}),
+                events);
+        var planning = new PlanTopology(
+                new PlanSettings(
+                        profile,
+                        new DayByDayPlanner(),
+                        Duration.ofMillis(20),
+                        Duration.ofHours(1),
+                        1_000_000,
+                        400,
+                        rows -> {}),
+                events);
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings())));
+        new StaffingTopology(counting, planning).addTo(builder);
+        return builder.build();
+    }
+
+    private static EncounterRecorded encounter(long index, int persons) {
+        return EncounterRecorded.newBuilder()
+                .setSource("s")
+                .setBatch("b")
+                .setIndex(index)
+                .setPersons(persons)
+                .setPlace("RGV")
+                .setComponent("USBP")
+                .setDemographic("FAMILY")
+                .setAuthority("TITLE_8")
+                .setPathway(null)
+                .setCitizenship(null)
+                .setObservedAt(SEEN)
+                .setReceivedAt(NOW)
+                .build();
+    }
+
+    private static EncounterReversed reversal(long index, int persons) {
+        return EncounterReversed.newBuilder()
+                .setSource("s")
+                .setBatch("b")
+                .setIndex(index)
+                .setPersons(persons)
+                .setPlace("RGV")
+                .setComponent("USBP")
+                .setDemographic("FAMILY")
+                .setAuthority("TITLE_8")
+                .setPathway(null)
+                .setCitizenship(null)
+                .setObservedAt(SEEN)
+                .setReceivedAt(NOW)
+                .setReason(null)
+                .build();
+    }
+
+    private void send(SpecificRecord event) {
+        sendAs("s|b|0", event);
+    }
+
+    private void sendAs(String key, SpecificRecord event) {
+        send(Topics.MIGRANT_ENCOUNTERS, key, event);
+    }
+
+    private void send(Topic topic, String key, @Nullable SpecificRecord event) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), events.serializer(), NOW, Duration.ZERO)
+                .pipeInput(key, event);
+    }
+
+    private void letTimePass() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    private <T> List<T> read(Topic topic, Class<T> kind) {
+        return driver
+                .createOutputTopic(topic.name(), new StringDeserializer(), events.deserializer())
+                .readValuesToList()
+                .stream()
+                .map(kind::cast)
+                .toList();
+    }
+
+    private BatchOutcome outcome() {
+        letTimePass();
+        return read(Topics.BATCH_OUTCOMES, BatchOutcome.class).getLast();
+    }
+
+    private List<TestRecord<byte[], byte[]>> letters(Topic topic) {
+        return driver.createOutputTopic(
+                        topic.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    @Test
+    void isDrawnAsItWas() throws IOException {
+        var golden = Path.of("src/test/resources/topology.txt");
+        var drawn = topology().describe().toString();
+        if (Boolean.getBoolean("muster.golden")) {
+            Files.writeString(golden, drawn);
+        }
+
+        assertThat(drawn)
+                .as("a difference is a migration of state; look at it, then run with -Dmuster.golden=true")
+                .isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void countsOnceWhateverIsSentAgain() {
+        send(encounter(0, 3));
+        send(encounter(0, 3));
+        send(encounter(1, 2));
+
+        var outcome = outcome();
+        assertThat(outcome.getCounted()).isEqualTo(2);
+        assertThat(outcome.getPersons()).isEqualTo(5);
+        assertThat(outcome.getDuplicates()).isEqualTo(1);
+        assertThat(read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class)).isEmpty();
+        var demand = read(Topics.DAILY_DEMAND, DailyDemand.class).getLast();
+        assertThat(demand.getPlace()).isEqualTo("RGV");
+        assertThat(demand.getDay()).isEqualTo(LocalDate.of(2023, 5, 11));
+        assertThat(demand.getPersons()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesAnIndexThatWasCountedWithOtherContent() {
+        send(encounter(0, 3));
+        send(encounter(0, 4));
+
+        var refused = read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class);
+        assertThat(refused).hasSize(1);
+        assertThat(refused.getFirst().getCode()).isEqualTo("CONFLICT");
+        assertThat(outcome().getPersons()).isEqualTo(3);
+    }
+
+    @Test
+    void takesAnEncounterBackOnceAsInALedger() {
+        send(encounter(0, 3));
+        send(reversal(0, 3));
+        send(reversal(0, 3));
+
+        var outcome = outcome();
+        assertThat(outcome.getPersons()).isZero();
+        assertThat(outcome.getReversed()).isEqualTo(1);
+        assertThat(outcome.getDuplicates()).isEqualTo(1);
+        assertThat(read(Topics.DAILY_DEMAND, DailyDemand.class).getLast().getPersons())
+                .isZero();
+    }
+
+    @Test
+    void refusesAReversalOfWhatWasNeverCountedOrDoesNotMatch() {
+        send(reversal(7, 3));
+        send(encounter(0, 3));
+        send(reversal(0, 4));
+
+        assertThat(read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class))
+                .extracting(EncounterRejected::getCode)
+                .containsExactly("UNKNOWN_EVENT", "MISMATCH");
+        assertThat(outcome().getPersons()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAnUnknownPlaceAndATimeToCome() {
+        var nowhere = encounter(0, 3);
+        nowhere.setPlace("NOWHERE");
+        var tomorrow = encounter(1, 3);
+        tomorrow.setObservedAt(NOW.plus(Duration.ofHours(2)));
+        send(nowhere);
+        send(tomorrow);
+
+        assertThat(read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class))
+                .extracting(EncounterRejected::getCode)
+                .containsExactly("UNKNOWN_PLACE", "OBSERVED_AHEAD");
+    }
+
+    @Test
+    void parksAnEncounterUnderAKeyThatIsNotItsOwn() {
+        sendAs("s|b|5", encounter(0, 3));
+
+        var letter = letters(Topics.MIGRANT_ENCOUNTERS).getFirst();
+        assertThat(new String(letter.headers().lastHeader(DeadLetter.MESSAGE).value(), StandardCharsets.UTF_8))
+                .contains("s|b|5")
+                .contains("s|b|0");
+    }
+
+    static List<Topic> inputs() {
+        return Topics.INPUTS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void countsAPoisonPillAndGoesOn(Topic topic) {
+        byte[] pill = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput("k".getBytes(StandardCharsets.UTF_8), pill);
+        send(encounter(0, 3));
+
+        assertThat(meters.find("muster.dead.letters").counter()).isNotNull();
+        var letters = letters(topic);
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().value()).isEqualTo(pill);
+        assertThat(letters.getFirst().headers().lastHeader(DeadLetter.TOPIC).value())
+                .isEqualTo(topic.name().getBytes(StandardCharsets.UTF_8));
+        assertThat(letters.getFirst().headers().lastHeader(DeadLetter.EXCEPTION))
+                .isNotNull();
+        assertThat(outcome().getPersons()).isEqualTo(3);
+    }
+
+    @Test
+    void countsAnEmptyValueAsUnreadable() {
+        driver.createInputTopic(Topics.MIGRANT_ENCOUNTERS.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("s|b|0", new byte[0]);
+
+        assertThat(unreadable(Topics.MIGRANT_ENCOUNTERS)).isEqualTo(1);
+    }
+
+    private double unreadable(Topic topic) {
+        return meters.get("muster.dead.letters")
+                .tags("topic", topic.deadLetters().name(), "kind", "unreadable")
+                .counter()
+                .count();
+    }
+
+    @Test
+    void needsFollowPeopleOnHandAndForgetThemByATombstone() {
+        send(encounter(0, 300));
+        send(Topics.PERSONNEL_REPORTS, "RGV", report(7));
+        letTimePass();
+        var known = dataEntry();
+        assertThat(known.getLines().getFirst().getOnHand()).isEqualTo(7);
+        assertThat(known.getLines().getFirst().getShortage()).isNotNull();
+
+        send(Topics.PERSONNEL_REPORTS, "RGV", null);
+        letTimePass();
+
+        assertThat(dataEntry().getLines().getFirst().getOnHand()).isNull();
+    }
+
+    @Test
+    void writesOnlyRowsThatAreNews() {
+        send(encounter(0, 3));
+        letTimePass();
+        assertThat(read(Topics.STAFFING_NEEDS, StaffingNeed.class)).isNotEmpty();
+
+        send(encounter(0, 3));
+        send(Topics.PERSONNEL_REPORTS, "SDC", report(0, "SDC"));
+        letTimePass();
+
+        Map<String, Integer> places = new LinkedHashMap<>();
+        read(Topics.STAFFING_NEEDS, StaffingNeed.class).forEach(need -> places.merge(need.getPlace(), 1, Integer::sum));
+        assertThat(places).containsOnlyKeys("SDC");
+    }
+
+    private StaffingNeed dataEntry() {
+        Map<String, StaffingNeed> latest = new HashMap<>();
+        List<StaffingNeed> all = new ArrayList<>(read(Topics.STAFFING_NEEDS, StaffingNeed.class));
+        all.forEach(need -> latest.put(need.getPlace() + need.getTask() + need.getDay(), need));
+        return Objects.requireNonNull(latest.get("RGVDATA_ENTRY2023-05-11"));
+    }
+
+    private static PersonnelReported report(int onHand) {
+        return report(onHand, "RGV");
+    }
+
+    private static PersonnelReported report(int onHand, String place) {
+        return PersonnelReported.newBuilder()
+                .setEventId(UUID.fromString("00000000-0000-0000-0000-000000000001"))
+                .setSource("s")
+                .setPlace(place)
+                .setTask("DATA_ENTRY")
+                .setComponent("ACTIVE")
+                .setDay(LocalDate.of(2023, 5, 1))
+                .setOnHand(onHand)
+                .setAuthorised(null)
+                .setRequestId(null)
+                .setLine(null)
+                .setMark("F")
+                .setBasis("test")
+                .setRecordedAt(NOW)
+                .build();
+    }
+}
