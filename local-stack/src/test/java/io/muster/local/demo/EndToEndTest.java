@@ -75,8 +75,9 @@ class EndToEndTest {
     }
 
     private static void awaitCounted(String batch, String figure, long number) {
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(counted(batch, figure))
-                .isEqualTo(number));
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(counted(batch, figure)).isEqualTo(number));
     }
 
     private static long persons(String month) {
@@ -91,10 +92,10 @@ class EndToEndTest {
     @Test
     @Order(1)
     void oneEncounterBecomesANeed() {
-        send("one", line(300, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+        send("one", line(300, "RGV", "2023-10-11T13:20:00-04:00") + "\n");
 
         await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
-            var need = staffing.get("/api/v1/needs/RGV/DATA_ENTRY/2022-05-11").get(0);
+            var need = staffing.get("/api/v1/needs/RGV/DATA_ENTRY/2023-10-11").get(0);
             // 300 family members x (0.845 x 2.0 h + 0.155 x 2.5 h) x 0.75 x 0.25 = 116.859375 h;
             // / (61.2 / 7 h) / 0.9 = 14.8514 people
             assertThat(need.get("required").asInt()).isEqualTo(15);
@@ -105,7 +106,7 @@ class EndToEndTest {
     @Test
     @Order(2)
     void theSameBatchTwiceChangesNothing() {
-        send("one", line(300, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+        send("one", line(300, "RGV", "2023-10-11T13:20:00-04:00") + "\n");
 
         awaitCounted("one", "duplicates", 1);
         assertThat(counted("one", "persons")).isEqualTo(300);
@@ -114,12 +115,13 @@ class EndToEndTest {
     @Test
     @Order(3)
     void anIndexWithOtherContentIsRefusedWhereAnybodyCanSeeIt() {
-        send("one", line(301, "RGV", "2022-05-11T13:20:00-04:00") + "\n");
+        send("one", line(301, "RGV", "2023-10-11T13:20:00-04:00") + "\n");
 
         awaitCounted("one", "conflicts", 1);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(
-                        staffing.get("/api/v1/rejections").toString())
-                .contains("already counted with other content"));
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(staffing.get("/api/v1/rejections").toString())
+                                .contains("already counted with other content"));
     }
 
     @Test
@@ -128,28 +130,28 @@ class EndToEndTest {
         ingest.post(
                 "/api/v1/encounters/test/one/0/reversal",
                 "application/json",
-                line(300, "RGV", "2022-05-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+                line(300, "RGV", "2023-10-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
 
         awaitCounted("one", "reversed", 1);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2022-05")).isZero());
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2023-10")).isZero());
     }
 
     @Test
     @Order(5)
-    void aPoisonPillIsParkedWhereAnybodyCanSeeItAndTheFlowGoesOn() {
+    void aPoisonPillIsParkedWhereAnybodyCanSeeItAndTheFlowGoesOn() throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", stack.file().broker());
-        try (var producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var topic : List.of("migrant-encounters.v1", "personnel-reports.v1")) {
-                producer.send(new ProducerRecord<>(topic, 0, "k", "{\"a\":1}"));
+                producer.send(new ProducerRecord<>(topic, 0, "k", "{\"a\":1}")).get();
             }
         }
 
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(
-                        staffing.get("/api/v1/rejections").toString())
-                .contains("migrant-encounters.v1-dlt")
-                .contains("personnel-reports.v1-dlt"));
-        send("after", line(2, "RGV", "2022-05-12T13:20:00-04:00") + "\n");
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(staffing.get("/api/v1/rejections").toString())
+                                .contains("migrant-encounters.v1-dlt")
+                                .contains("personnel-reports.v1-dlt"));
+        send("after", line(2, "RGV", "2023-10-12T13:20:00-04:00") + "\n");
         awaitCounted("after", "persons", 2);
     }
 
@@ -161,7 +163,7 @@ class EndToEndTest {
         for (int at = 0; at < 20_000; at++) {
             int size = 1 + at % 4;
             persons += size;
-            lines.add(line(size, at % 2 == 0 ? "RGV" : "TCA", "2022-06-%02dT10:00:00-04:00".formatted(1 + at % 28)));
+            lines.add(line(size, at % 2 == 0 ? "RGV" : "TCA", "2023-11-%02dT10:00:00-04:00".formatted(1 + at % 28)));
         }
         long expected = persons;
         var body = String.join("\n", lines);
@@ -175,7 +177,7 @@ class EndToEndTest {
 
         awaitCounted("kill-1", "duplicates", 20_000);
         awaitCounted("kill-2", "counted", 20_000);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2022-06")).isEqualTo(2 * expected));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2023-11")).isEqualTo(2 * expected));
     }
 
     @Test

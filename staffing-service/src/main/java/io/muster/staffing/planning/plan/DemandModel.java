@@ -95,7 +95,7 @@ final class DemandModel {
     private Day published(LocalDate day, @Nullable DayCounts counted) {
         var month = published.get(YearMonth.from(day));
         if (month == null) {
-            return unknown();
+            return counted == null ? unknown() : unused(counted);
         }
         double days = YearMonth.from(day).lengthOfMonth();
         var arrivals = split(day, month, 1 / days);
@@ -145,6 +145,18 @@ final class DemandModel {
                 scenarios(),
                 expected.flags());
         return new Day(arrivals, demand, null, expected.low(), expected.high());
+    }
+
+    /** Reports from before operational demand begins: shown as counted, and used for nothing. */
+    private Day unused(DayCounts counted) {
+        var demand = demand(
+                NeedBasis.OBSERVED,
+                DemandSeries.PUBLISHED,
+                Arrivals.NONE,
+                counted,
+                even(0),
+                List.of("REPORTED_BEFORE_OPERATIONAL"));
+        return new Day(null, demand, null, ones(), ones());
     }
 
     private Day unknown() {
