@@ -1,10 +1,6 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.staffing.planning.deployments.Change;
 import io.muster.staffing.planning.deployments.Deployment;
-import io.muster.staffing.planning.deployments.DeploymentLine;
-import io.muster.staffing.planning.deployments.Stay;
-import io.muster.staffing.planning.deployments.Tranche;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +27,6 @@ public final class LifeCycle {
         this.law = law;
     }
 
-    /** A refusal on its way to the history. */
-    private static final class No extends RuntimeException {
-
-        No(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
     /** What the request says to the event. */
     public Judgement judge(Account account, RequestEvent event) {
         if (account.hasSeen(event.head().eventId())) {
@@ -46,7 +34,7 @@ public final class LifeCycle {
         }
         try {
             return new Judgement.Accepted(accepted(account, event));
-        } catch (No refusal) {
+        } catch (NotPossible refusal) {
             var reason = String.valueOf(refusal.getMessage());
             return new Judgement.Refused(entered(account, event, false, reason, account.stage()), reason);
         }
@@ -55,11 +43,12 @@ public final class LifeCycle {
     private Account accepted(Account account, RequestEvent event) {
         var transition = event.what().transition();
         if (!transition.mayComeIn(account.stage())) {
-            throw new No(transition.word() + " can't come while the request is " + account.stage() + "; it may come in "
-                    + new TreeSet<>(transition.from()));
+            throw new NotPossible(transition.word() + " can't come while the request is " + account.stage()
+                    + "; it may come in " + new TreeSet<>(transition.from()));
         }
         account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
-            throw new No(transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
+            throw new NotPossible(
+                    transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
         });
         var after = switch (event.what()) {
             case RequestEvent.Asked asked -> asked(account, event.head(), asked);
@@ -101,12 +90,12 @@ public final class LifeCycle {
             var before = at < 0 ? null : lines.get(at);
             int approved = before == null ? 0 : before.approved();
             if (account.decidedOn() != null && line.headcount() > approved) {
-                throw new No("line " + line.id() + " would have " + line.headcount() + " people, approved are "
+                throw new NotPossible("line " + line.id() + " would have " + line.headcount() + " people, approved are "
                         + approved + "; ask for more by a new request");
             }
             var standing = standing(line, head.on(), account.counsel());
             if (account.decidedOn() != null && !standing.isSupportable()) {
-                throw new No("line " + line.id() + " can't be supported: "
+                throw new NotPossible("line " + line.id() + " can't be supported: "
                         + standing.refusals().getFirst().rule());
             }
             var after = new Standing(
@@ -114,7 +103,7 @@ public final class LifeCycle {
                     standing.refusals(),
                     standing.findings(),
                     Math.min(approved, line.headcount()),
-                    account.decidedOn() == null ? standing.deployment() : deployment(line, line.headcount()),
+                    account.decidedOn() == null ? standing.deployment() : Stays.deployment(line, line.headcount()),
                     List.of());
             if (at < 0) {
                 lines.add(after);
@@ -149,12 +138,12 @@ public final class LifeCycle {
         List<RequestEvent.Counsel> counsel = new ArrayList<>(account.counsel());
         for (var one : evaluated.counsel()) {
             var line = account.line(one.line())
-                    .orElseThrow(
-                            () -> new No("counsel found on line " + one.line() + ", which the request doesn't have"));
+                    .orElseThrow(() -> new NotPossible(
+                            "counsel found on line " + one.line() + ", which the request doesn't have"));
             boolean never = line.refusals().stream()
                     .anyMatch(refusal -> refusal.isFinal() && refusal.task().equals(one.task()));
             if (one.lawful() && never) {
-                throw new No("counsel can't find " + one.task() + " lawful: it is never allowed for troops");
+                throw new NotPossible("counsel can't find " + one.task() + " lawful: it is never allowed for troops");
             }
             counsel.add(one);
         }
@@ -181,18 +170,18 @@ public final class LifeCycle {
 
     private Account decided(Account account, RequestEvent.Head head, RequestEvent.Decided decided) {
         if (!law.mayDecide(head.role())) {
-            throw new No(head.role() + " can't decide; deciding roles are " + law.decidingRoles());
+            throw new NotPossible(head.role() + " can't decide; deciding roles are " + law.decidingRoles());
         }
         boolean approves = decided.decision() != Stage.DENIED;
         if (approves) {
             var missing = missing(account);
             if (!missing.isEmpty()) {
-                throw new No(
+                throw new NotPossible(
                         "approval needs a finding with role and evidence on all six criteria; missing are " + missing);
             }
         }
         var lines = account.lines().stream()
-                .map(line -> approves ? approved(line, decided) : line)
+                .map(line -> approves ? Stays.approved(line, decided) : line)
                 .toList();
         return new Account(
                 account.requestId(),
@@ -207,56 +196,10 @@ public final class LifeCycle {
                 account.history());
     }
 
-    private static Standing approved(Standing line, RequestEvent.Decided decided) {
-        int headcount = decided.decision() == Stage.APPROVED
-                ? line.line().headcount()
-                : decided.approved().getOrDefault(line.line().id(), 0);
-        if (headcount > line.line().headcount()) {
-            throw new No("line " + line.line().id() + " asks for " + line.line().headcount() + " people, " + headcount
-                    + " can't be approved");
-        }
-        if (headcount > 0 && !line.isSupportable()) {
-            throw new No("line " + line.line().id() + " can't be approved: "
-                    + line.refusals().getFirst().rule() + " ("
-                    + line.refusals().getFirst().source()
-                    + "); approve the other lines by APPROVED_PARTIAL");
-        }
-        return new Standing(
-                line.line(),
-                line.refusals(),
-                line.findings(),
-                headcount,
-                deployment(line.line(), headcount),
-                line.changes());
-    }
-
     private static Account restayed(Account account, RequestEvent.Head head, RequestEvent.Restayed restayed) {
-        var line =
-                account.line(restayed.line()).orElseThrow(() -> new No("the request has no line " + restayed.line()));
-        boolean longer = restayed.transition() == Transition.EXTEND;
-        long can = line.deployment().stays().stream()
-                .filter(stay -> !stay.lastDay().isBefore(head.on()))
-                .filter(stay -> longer
-                        ? stay.lastDay().isBefore(restayed.until())
-                        : stay.lastDay().isAfter(restayed.until()))
-                .mapToLong(Stay::headcount)
-                .sum();
-        if (can < restayed.headcount()) {
-            throw new No(
-                    restayed.transition().word() + " of " + restayed.headcount() + " people until " + restayed.until()
-                            + ": on " + head.on() + " only " + can + " people are there who would "
-                            + (longer ? "leave before" : "stay beyond") + " that");
-        }
-        var change = new Change(line.line().component(), restayed.headcount(), restayed.until(), head.on());
-        var changed = switch (line.deployment().change(change)) {
-            case Deployment.ChangeOutcome.Changed done -> done.deployment();
-            case Deployment.ChangeOutcome.TooFew few ->
-                throw new No("only " + few.available() + " people can be meant by " + restayed.headcount());
-        };
-        List<Standing.Restay> changes = new ArrayList<>(line.changes());
-        changes.add(
-                new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), head.on()));
-        var after = new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+        var line = account.line(restayed.line())
+                .orElseThrow(() -> new NotPossible("the request has no line " + restayed.line()));
+        var after = Stays.restayed(line, head.on(), restayed);
         var lines = account.lines().stream()
                 .map(one -> one.line().id().equals(restayed.line()) ? after : one)
                 .toList();
@@ -270,41 +213,16 @@ public final class LifeCycle {
             default -> false;
         };
         var lines = ends
-                ? account.lines().stream().map(line -> ended(line, head.on())).toList()
+                ? account.lines().stream()
+                        .map(line -> Stays.ended(line, head.on()))
+                        .toList()
                 : account.lines();
         return with(account, stepped.transition().to(account.stage()), lines, account.units());
-    }
-
-    private static Standing ended(Standing line, LocalDate on) {
-        var stays = line.deployment().stays().stream()
-                .filter(stay -> !stay.from().isAfter(on))
-                .map(stay -> stay.lastDay().isAfter(on)
-                        ? new Stay(stay.component(), stay.headcount(), stay.from(), on)
-                        : stay)
-                .toList();
-        return new Standing(
-                line.line(), line.refusals(), line.findings(), line.approved(), new Deployment(stays), line.changes());
     }
 
     private Standing standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
         return new Standing(
                 line, law.refusals(line, on, counsel), law.findings(line, on), 0, new Deployment(List.of()), List.of());
-    }
-
-    /** The tranches in their order, up to the approved headcount. */
-    private static Deployment deployment(Line line, int headcount) {
-        List<Tranche> tranches = new ArrayList<>();
-        int left = headcount;
-        for (var tranche : line.tranches()) {
-            int people = Math.min(left, tranche.headcount());
-            if (people > 0) {
-                tranches.add(new Tranche(people, tranche.from()));
-                left -= people;
-            }
-        }
-        return tranches.isEmpty()
-                ? new Deployment(List.of())
-                : Deployment.of(List.of(new DeploymentLine(line.component(), tranches, line.days())));
     }
 
     private static Set<String> missing(Account account) {

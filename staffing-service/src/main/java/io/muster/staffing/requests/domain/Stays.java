@@ -1,0 +1,92 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.staffing.planning.deployments.Change;
+import io.muster.staffing.planning.deployments.Deployment;
+import io.muster.staffing.planning.deployments.DeploymentLine;
+import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.deployments.Tranche;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who of a line stays how long: approved, extended, reduced, ended. */
+final class Stays {
+
+    private Stays() {}
+
+    static Standing approved(Standing line, RequestEvent.Decided decided) {
+        int headcount = decided.decision() == Stage.APPROVED
+                ? line.line().headcount()
+                : decided.approved().getOrDefault(line.line().id(), 0);
+        if (headcount > line.line().headcount()) {
+            throw new NotPossible("line " + line.line().id() + " asks for "
+                    + line.line().headcount() + " people, " + headcount + " can't be approved");
+        }
+        if (headcount > 0 && !line.isSupportable()) {
+            throw new NotPossible("line " + line.line().id() + " can't be approved: "
+                    + line.refusals().getFirst().rule() + " ("
+                    + line.refusals().getFirst().source()
+                    + "); approve the other lines by APPROVED_PARTIAL");
+        }
+        return new Standing(
+                line.line(),
+                line.refusals(),
+                line.findings(),
+                headcount,
+                deployment(line.line(), headcount),
+                line.changes());
+    }
+
+    static Standing restayed(Standing line, LocalDate on, RequestEvent.Restayed restayed) {
+        boolean longer = restayed.transition() == Transition.EXTEND;
+        long can = line.deployment().stays().stream()
+                .filter(stay -> !stay.lastDay().isBefore(on))
+                .filter(stay -> longer
+                        ? stay.lastDay().isBefore(restayed.until())
+                        : stay.lastDay().isAfter(restayed.until()))
+                .mapToLong(Stay::headcount)
+                .sum();
+        if (can < restayed.headcount()) {
+            throw new NotPossible(
+                    restayed.transition().word() + " of " + restayed.headcount() + " people until " + restayed.until()
+                            + ": on " + on + " only " + can + " people are there who would "
+                            + (longer ? "leave before" : "stay beyond") + " that");
+        }
+        var change = new Change(line.line().component(), restayed.headcount(), restayed.until(), on);
+        var changed = switch (line.deployment().change(change)) {
+            case Deployment.ChangeOutcome.Changed done -> done.deployment();
+            case Deployment.ChangeOutcome.TooFew few ->
+                throw new NotPossible("only " + few.available() + " people can be meant by " + restayed.headcount());
+        };
+        List<Standing.Restay> changes = new ArrayList<>(line.changes());
+        changes.add(new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
+        return new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+    }
+
+    static Standing ended(Standing line, LocalDate on) {
+        var stays = line.deployment().stays().stream()
+                .filter(stay -> !stay.from().isAfter(on))
+                .map(stay -> stay.lastDay().isAfter(on)
+                        ? new Stay(stay.component(), stay.headcount(), stay.from(), on)
+                        : stay)
+                .toList();
+        return new Standing(
+                line.line(), line.refusals(), line.findings(), line.approved(), new Deployment(stays), line.changes());
+    }
+
+    /** The tranches in their order, up to the approved headcount. */
+    static Deployment deployment(Line line, int headcount) {
+        List<Tranche> tranches = new ArrayList<>();
+        int left = headcount;
+        for (var tranche : line.tranches()) {
+            int people = Math.min(left, tranche.headcount());
+            if (people > 0) {
+                tranches.add(new Tranche(people, tranche.from()));
+                left -= people;
+            }
+        }
+        return tranches.isEmpty()
+                ? new Deployment(List.of())
+                : Deployment.of(List.of(new DeploymentLine(line.component(), tranches, line.days())));
+    }
+}
