@@ -1,14 +1,15 @@
 package io.muster.staffing.topology;
 
+import static io.muster.staffing.topology.TestEvents.NOW;
+import static io.muster.staffing.topology.TestEvents.encounter;
+import static io.muster.staffing.topology.TestEvents.report;
+import static io.muster.staffing.topology.TestEvents.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.muster.events.BatchOutcome;
 import io.muster.events.DailyDemand;
-import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterRejected;
-import io.muster.events.EncounterReversed;
-import io.muster.events.PersonnelReported;
 import io.muster.events.StaffingNeed;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.serde.EventSerdes;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +56,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StaffingTopologyTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final Instant SEEN = Instant.parse("2023-05-11T17:20:00Z");
 
     @TempDir
     Path state;
@@ -118,41 +115,6 @@ class StaffingTopologyTest {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings())));
         new StaffingTopology(counting, planning).addTo(builder);
         return builder.build();
-    }
-
-    private static EncounterRecorded encounter(long index, int persons) {
-        return EncounterRecorded.newBuilder()
-                .setSource("s")
-                .setBatch("b")
-                .setIndex(index)
-                .setPersons(persons)
-                .setPlace("RGV")
-                .setComponent("USBP")
-                .setDemographic("FAMILY")
-                .setAuthority("TITLE_8")
-                .setPathway(null)
-                .setCitizenship(null)
-                .setObservedAt(SEEN)
-                .setReceivedAt(NOW)
-                .build();
-    }
-
-    private static EncounterReversed reversal(long index, int persons) {
-        return EncounterReversed.newBuilder()
-                .setSource("s")
-                .setBatch("b")
-                .setIndex(index)
-                .setPersons(persons)
-                .setPlace("RGV")
-                .setComponent("USBP")
-                .setDemographic("FAMILY")
-                .setAuthority("TITLE_8")
-                .setPathway(null)
-                .setCitizenship(null)
-                .setObservedAt(SEEN)
-                .setReceivedAt(NOW)
-                .setReason(null)
-                .build();
     }
 
     private void send(SpecificRecord event) {
@@ -352,27 +314,5 @@ class StaffingTopologyTest {
         List<StaffingNeed> all = new ArrayList<>(read(Topics.STAFFING_NEEDS, StaffingNeed.class));
         all.forEach(need -> latest.put(need.getPlace() + need.getTask() + need.getDay(), need));
         return Objects.requireNonNull(latest.get("RGVDATA_ENTRY2023-05-11"));
-    }
-
-    private static PersonnelReported report(int onHand) {
-        return report(onHand, "RGV");
-    }
-
-    private static PersonnelReported report(int onHand, String place) {
-        return PersonnelReported.newBuilder()
-                .setEventId(UUID.fromString("00000000-0000-0000-0000-000000000001"))
-                .setSource("s")
-                .setPlace(place)
-                .setTask("DATA_ENTRY")
-                .setComponent("ACTIVE")
-                .setDay(LocalDate.of(2023, 5, 1))
-                .setOnHand(onHand)
-                .setAuthorised(null)
-                .setRequestId(null)
-                .setLine(null)
-                .setMark("F")
-                .setBasis("test")
-                .setRecordedAt(NOW)
-                .build();
     }
 }
