@@ -12,6 +12,7 @@ import io.muster.staffing.planning.numbers.StandardNormal;
  * @param stepDays days for which a policy step widens and quickens
  * @param stepAlpha alpha on those days
  * @param stepInflation factor of the variance on those days
+ * @param fittedOn latest days that parameters are fitted on, at first with half of them; 0 where they stay as they are given
  * @param confidence share of days that the bounds should hold, above 0 and below 1
  */
 public record ForecastSettings(
@@ -22,6 +23,7 @@ public record ForecastSettings(
         int stepDays,
         double stepAlpha,
         double stepInflation,
+        int fittedOn,
         double confidence) {
 
     public ForecastSettings {
@@ -31,14 +33,20 @@ public record ForecastSettings(
         }
     }
 
-    /** Alpha .3, beta .03, gamma .1, phi .95, weekly, 14 days, 10 %, a week of alpha .5 and four times the variance. */
+    /** Alpha .3, beta .03, gamma .1, phi .95, weekly, 14 days, 10 %, a week of alpha .5 and four times the variance, sixteen weeks. */
     public static ForecastSettings assumed() {
-        return new ForecastSettings(new Smoothing(0.3, 0.03, 0.1, 0.95), 7, 14, 0.10, 7, 0.5, 4, 0.95);
+        return new ForecastSettings(new Smoothing(0.3, 0.03, 0.1, 0.95), 7, 14, 0.10, 7, 0.5, 4, 112, 0.95);
     }
 
-    Ets ets(boolean afterStep) {
-        var model = new EtsModel(Trend.DAMPED, period);
-        return new Ets(model, afterStep ? smoothing.withAlpha(stepAlpha) : smoothing);
+    /** The same with parameters of a profile, which are kept until days have been fitted. */
+    public ForecastSettings with(Smoothing other) {
+        return new ForecastSettings(
+                other, period, warmUpDays, leastSpread, stepDays, stepAlpha, stepInflation, fittedOn, confidence);
+    }
+
+    /** The model before anything is fitted, with the season or without. */
+    Ets ets(boolean seasonal) {
+        return new Ets(new EtsModel(Trend.DAMPED, seasonal ? period : 1), smoothing);
     }
 
     double halfWidth() {

@@ -36,6 +36,11 @@ public record RegimeWatch(double above, double below, double errors, double abso
                 days + 1);
     }
 
+    /** After a new fit: a bias is looked for anew, a shift stays one until the days say otherwise. */
+    RegimeWatch fitted() {
+        return new RegimeWatch(above, below, 0, 0, 0);
+    }
+
     /** Whether the CUSUM is beyond its limit. */
     public boolean hasShifted() {
         return above > LIMIT || below > LIMIT;

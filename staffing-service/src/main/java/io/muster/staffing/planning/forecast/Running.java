@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.forecast;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -7,38 +8,83 @@ import java.util.OptionalDouble;
  * The recursion runs.
  *
  * @param settings of the forecast
+ * @param ets the model, as it was set or last fitted
  * @param state after the last closed day
- * @param spread of the errors
+ * @param spread of the errors since the start or the last fit
  * @param watch over the errors since the start or the last policy step
+ * @param latest the latest days, for the next fit; none where nothing is fitted
+ * @param sinceFit days closed since the last fit, or -1 before the first
  * @param stepDaysLeft days for which a policy step still widens and quickens
  * @param unknownDays closed since the last known one: they widen the bounds as days ahead do
  */
 public record Running(
-        ForecastSettings settings, EtsState state, Spread spread, RegimeWatch watch, int stepDaysLeft, int unknownDays)
+        ForecastSettings settings,
+        Ets ets,
+        EtsState state,
+        Spread spread,
+        RegimeWatch watch,
+        Series latest,
+        int sinceFit,
+        int stepDaysLeft,
+        int unknownDays)
         implements RunningForecast {
 
-    static Running start(ForecastSettings settings, EtsState state, Spread spread) {
-        return new Running(settings, state, spread, RegimeWatch.CALM, 0, 0);
+    private static final int UNFITTED = -1;
+    private static final int LEAST_DAYS_BETWEEN_FITS = 28;
+
+    static Running start(ForecastSettings settings, Ets ets, EtsState state, Spread spread, Series latest) {
+        return new Running(settings, ets, state, spread, RegimeWatch.CALM, latest, UNFITTED, 0, 0);
     }
 
     @Override
     public RunningForecast close(OptionalDouble persons) {
-        return persons.isPresent() ? known(persons.getAsDouble()) : unknown();
+        var next = persons.isPresent() ? known(persons.getAsDouble()) : unknown();
+        return next.isFitDue() ? next.fitted() : next;
     }
 
     private Running known(double persons) {
-        double error = persons - ets().next(state);
+        double error = persons - ets.next(state);
         return new Running(
                 settings,
-                ets().update(state, persons),
+                ets,
+                today().update(state, persons),
                 spread.with(error),
                 watch.after(error, Math.sqrt(variance())),
+                remembered(OptionalDouble.of(persons)),
+                sinceFit < 0 ? sinceFit : sinceFit + 1,
                 Math.max(0, stepDaysLeft - 1),
                 0);
     }
 
     private Running unknown() {
-        return new Running(settings, ets().pass(state), spread, watch, Math.max(0, stepDaysLeft - 1), unknownDays + 1);
+        return new Running(
+                settings,
+                ets,
+                ets.pass(state),
+                spread,
+                watch,
+                remembered(OptionalDouble.empty()),
+                sinceFit < 0 ? sinceFit : sinceFit + 1,
+                Math.max(0, stepDaysLeft - 1),
+                unknownDays + 1);
+    }
+
+    private Series remembered(OptionalDouble persons) {
+        return settings.fittedOn() == 0 ? latest : latest.with(persons, settings.fittedOn());
+    }
+
+    /** The first time when half of the wanted days are known, then when the errors lean to one side; never within a step. */
+    private boolean isFitDue() {
+        if (settings.fittedOn() == 0 || stepDaysLeft > 0 || unknownDays > 0) {
+            return false;
+        }
+        boolean wanted = sinceFit < 0 || (sinceFit >= LEAST_DAYS_BETWEEN_FITS && watch.isBiased());
+        return wanted && latest.known() >= settings.fittedOn() / 2;
+    }
+
+    private Running fitted() {
+        var fit = Refit.of(latest, settings);
+        return new Running(settings, fit.ets(), fit.state(), fit.spread(), watch.fitted(), latest, 0, 0, 0);
     }
 
     @Override
@@ -47,14 +93,24 @@ public record Running(
             throw new IllegalArgumentException("factor must be finite and >= 0, but was " + factor);
         }
         return new Running(
-                settings, state.steppedBy(factor), spread, RegimeWatch.CALM, settings.stepDays(), unknownDays);
+                settings,
+                ets,
+                state.steppedBy(factor),
+                spread.times(factor),
+                RegimeWatch.CALM,
+                latest.times(factor),
+                sinceFit,
+                settings.stepDays(),
+                unknownDays);
     }
 
     @Override
-    public Optional<Prediction> ahead(int days) {
-        double factor = ets().varianceFactor(days + unknownDays);
-        return Optional.of(
-                Prediction.around(ets().mean(state, days), Math.sqrt(variance() * factor), settings.halfWidth()));
+    public Optional<Prediction> ahead(int days, List<AnnouncedStep> steps) {
+        var outlook = new Outlook(settings, ets, stepDaysLeft, unknownDays, steps);
+        double mean = outlook.mean(state, days);
+        double least = settings.leastSpread() * Math.abs(mean) * Math.sqrt(outlook.inflation(days));
+        double deviation = Math.max(least, Math.sqrt(spread.variance() * outlook.varianceFactor(days)));
+        return Optional.of(Prediction.around(mean, deviation, settings.halfWidth()));
     }
 
     /** One-step variance: of the errors, not below the least spread, more after a policy step. */
@@ -74,7 +130,8 @@ public record Running(
         return watch.hasShifted();
     }
 
-    private Ets ets() {
-        return settings.ets(stepDaysLeft > 0);
+    /** The model of the day that is being closed. */
+    private Ets today() {
+        return stepDaysLeft > 0 ? new Ets(ets.model(), ets.smoothing().quickened(settings.stepAlpha())) : ets;
     }
 }

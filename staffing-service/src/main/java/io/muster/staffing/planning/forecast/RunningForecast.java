@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.forecast;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -33,9 +34,15 @@ public sealed interface RunningForecast permits WarmingUp, Running {
      * What is expected some days after the last closed one.
      *
      * @param days at least 1
+     * @param steps announced policies in order of their days; those after {@code days} change nothing
      * @return absent while nothing at all is known
      */
-    Optional<Prediction> ahead(int days);
+    Optional<Prediction> ahead(int days, List<AnnouncedStep> steps);
+
+    /** The same where no policy is announced. */
+    default Optional<Prediction> ahead(int days) {
+        return ahead(days, List.of());
+    }
 
     /** Whether there are too few known days yet: mean and wide bounds. */
     boolean isWarmingUp();

@@ -20,6 +20,11 @@ public record Smoothing(double alpha, double beta, double gamma, double phi) {
         checkShare("phi", phi);
     }
 
+    /** The same with an alpha that is at least that much. */
+    Smoothing quickened(double least) {
+        return withAlpha(Math.max(alpha, least));
+    }
+
     public Smoothing withAlpha(double other) {
         return new Smoothing(other, beta, gamma, phi);
     }

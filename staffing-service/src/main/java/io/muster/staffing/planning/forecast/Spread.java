@@ -12,6 +12,11 @@ public record Spread(double squares, int degrees) {
         return new Spread(squares + error * error, degrees + 1);
     }
 
+    /** The same where everything is {@code factor} times as large. */
+    Spread times(double factor) {
+        return new Spread(squares * factor * factor, degrees);
+    }
+
     double variance() {
         return squares / Math.max(1, degrees);
     }

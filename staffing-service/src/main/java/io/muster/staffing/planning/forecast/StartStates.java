@@ -11,7 +11,12 @@ final class StartStates {
 
     /** A first guess: the mean of the first season, or of the whole where there is none, and its deviations. */
     static EtsState guess(Series series, EtsModel model) {
-        int first = Math.min(series.size(), model.hasSeason() ? 2 * model.period() : 4);
+        return guess(series, model, model.hasSeason() ? 2 * model.period() : 4);
+    }
+
+    /** The same, with the mean of that many buckets. */
+    static EtsState guess(Series series, EtsModel model, int buckets) {
+        int first = Math.min(series.size(), buckets);
         double level = series.mean(0, first)
                 .orElseGet(() -> series.mean(0, series.size()).orElse(0));
         return new EtsState(level, 0, model.hasSeason() ? deviations(series, model, level) : EtsState.NO_SEASON);

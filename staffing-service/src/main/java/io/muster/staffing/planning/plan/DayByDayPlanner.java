@@ -219,19 +219,13 @@ public final class DayByDayPlanner implements Planner {
         }
 
         private ForecastSettings settings() {
-            var assumed = ForecastSettings.assumed();
             var codes = profile.forecast();
-            var smoothing = new Smoothing(
-                    standard(codes.alpha()), standard(codes.beta()), standard(codes.gamma()), standard(codes.phi()));
-            return new ForecastSettings(
-                    smoothing,
-                    assumed.period(),
-                    assumed.warmUpDays(),
-                    assumed.leastSpread(),
-                    assumed.stepDays(),
-                    assumed.stepAlpha(),
-                    assumed.stepInflation(),
-                    assumed.confidence());
+            return ForecastSettings.assumed()
+                    .with(new Smoothing(
+                            standard(codes.alpha()),
+                            standard(codes.beta()),
+                            standard(codes.gamma()),
+                            standard(codes.phi())));
         }
 
         private double standard(String code) {

@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.forecast.AnnouncedStep;
 import io.muster.staffing.planning.forecast.Prediction;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PolicyStep;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,18 +127,22 @@ final class Expectation {
         for (var group : groups) {
             var running = before.forecasts().get(group);
             if (running != null && !running.isWarmingUp() && ahead > 0) {
-                var stepped = running;
-                for (var policy : known()) {
-                    var from = Mix.firstDay(policy, zone);
-                    double factor = Mix.factor(policy, group);
-                    if (factor != 1 && from.isAfter(last) && !from.isAfter(day)) {
-                        stepped = stepped.step(factor);
-                    }
-                }
-                stepped.ahead(ahead).ifPresent(prediction -> predictions.put(group, prediction));
+                running.ahead(ahead, announced(group, last))
+                        .ifPresent(prediction -> predictions.put(group, prediction));
             }
         }
         return predictions;
+    }
+
+    /** Policies that begin after the last closed day, in the order of their days. */
+    private List<AnnouncedStep> announced(String group, LocalDate last) {
+        return known().stream()
+                .filter(policy -> Mix.factor(policy, group) != 1)
+                .filter(policy -> Mix.firstDay(policy, zone).isAfter(last))
+                .map(policy -> new AnnouncedStep(
+                        (int) ChronoUnit.DAYS.between(last, Mix.firstDay(policy, zone)), Mix.factor(policy, group)))
+                .sorted(Comparator.comparingInt(AnnouncedStep::inDays))
+                .toList();
     }
 
     /** Policies that planners know of as of today. */

@@ -186,6 +186,6 @@ class RunningForecastTest {
     @Test
     void refusesAWarmUpShorterThanTwoSeasons() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ForecastSettings(new Smoothing(0.3, 0, 0, 1), 7, 13, 0.1, 7, 0.5, 4, 0.95));
+                .isThrownBy(() -> new ForecastSettings(new Smoothing(0.3, 0, 0, 1), 7, 13, 0.1, 7, 0.5, 4, 0, 0.95));
     }
 }

@@ -1,0 +1,39 @@
+package io.muster.staffing.planning.forecast;
+
+import java.util.stream.Stream;
+
+/**
+ * A model fitted on the latest days: with a damped trend or without, with a season where the test finds one; the lowest corrected
+ * information criterion of Akaike wins (Hurvich and Tsai, Biometrika 76, 1989), so that a slope has to earn its parameters.
+ *
+ * @param state after the last day
+ * @param spread of the one-step errors on those days
+ */
+record Refit(Ets ets, EtsState state, Spread spread) {
+
+    static Refit of(Series days, ForecastSettings settings) {
+        int period = SeasonTest.finds(days, settings.period(), settings.smoothing()) ? settings.period() : 1;
+        record Candidate(Refit refit, double criterion) {}
+        return Stream.of(Trend.NONE, Trend.DAMPED)
+                .map(trend -> fitted(days, new EtsModel(trend, period)))
+                .map(refit -> new Candidate(refit, refit.criterion(days.known())))
+                .reduce((simple, rich) -> rich.criterion() < simple.criterion() ? rich : simple)
+                .orElseThrow()
+                .refit();
+    }
+
+    private static Refit fitted(Series days, EtsModel model) {
+        var fit = EtsFit.of(days, model);
+        var run = fit.ets().run(fit.start(), days);
+        return new Refit(
+                fit.ets(), run.end(), new Spread(run.squaredErrors(), Math.max(1, run.known() - run.degreesUsed())));
+    }
+
+    private double criterion(int known) {
+        double k = ets.model().degreesUsed() + 1.0;
+        double least = Double.MIN_NORMAL;
+        return known * Math.log(Math.max(least, spread.squares() / known))
+                + 2 * k
+                + 2 * k * (k + 1) / Math.max(1, known - k - 1);
+    }
+}
