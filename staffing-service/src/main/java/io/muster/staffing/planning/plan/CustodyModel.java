@@ -125,7 +125,11 @@ final class CustodyModel {
 
     private double exit(int pathway, PlaceStandards standards) {
         var exit = pathways.get(pathway).exit();
-        return exit == null ? Double.MAX_VALUE : standards.at(exit, End.LIKELY);
+        if (exit == null) {
+            return Double.MAX_VALUE;
+        }
+        var capacity = standards.value(exit);
+        return capacity.isElsewhere() ? Double.MAX_VALUE : capacity.at(End.LIKELY);
     }
 
     private String exitName(int pathway) {

@@ -51,6 +51,11 @@ public final class PlaceStandards {
         public boolean isAssumed() {
             return adjusted != null || standard.mark() == Mark.A;
         }
+
+        /** Whether it is a total of which nothing falls to this place: it was measured at other places and says nothing here. */
+        boolean isElsewhere() {
+            return standard.spread() != null && adjusted == null && high == 0;
+        }
     }
 
     /**
