@@ -99,6 +99,10 @@ record NeedView(
 
     /** A closed set's name as it is written in answers: {@code CARRIED_FORWARD} is {@code carried-forward}. */
     static String word(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(name.name());
+    }
+
+    static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,8 @@
 package io.muster.staffing.answers;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.Scenarios;
+import io.muster.staffing.planstreams.PlanRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,11 +46,17 @@ class NeedsController {
             "revision",
             "profileHash");
 
+    private static final int MOST_SCENARIO_DAYS = 31;
+
     private final Reading reading;
+    private final Situations situations;
+    private final ReferenceProfile profile;
     private final Asked asked;
 
-    NeedsController(Reading reading, ReferenceProfile profile) {
+    NeedsController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
+        this.situations = situations;
+        this.profile = profile;
         this.asked = new Asked(profile);
     }
 
@@ -92,11 +100,33 @@ class NeedsController {
         var places = asked.places(filter.place());
         var tasks = asked.tasks(filter.task());
         var basis = asked.basis(filter.basis());
+        if ("scenario".equals(basis)) {
+            return scenarios(days, places, tasks);
+        }
         return tables.needs(days.from(), days.to())
                 .filter(need -> places.isEmpty() || places.contains(need.getPlace()))
                 .filter(need -> tasks.isEmpty() || tasks.contains(need.getTask()))
                 .flatMap(NeedView::of)
                 .filter(line -> basis == null || basis.equals(line.basis()));
+    }
+
+    /** Scenarios are computed when asked: nobody's state, and four lines for each need would be in the way of the answer. */
+    private Stream<NeedView> scenarios(Asked.Days days, List<String> places, List<String> tasks) {
+        if (days.from().plusDays(MOST_SCENARIO_DAYS).isBefore(days.to())) {
+            throw new BadQuestion(
+                    "scenarios are answered for at most " + MOST_SCENARIO_DAYS + " days at a time; ask for fewer",
+                    "to");
+        }
+        var situation = situations.now();
+        var scenarios = new Scenarios(situation);
+        var stamp = new PlanRows.Stamp(reading.today(), 0, profile.hash());
+        return profile.places().stream()
+                .filter(place -> places.isEmpty() || places.contains(place.code()))
+                .flatMap(place -> scenarios.needs(place.code(), days.from(), days.to(), situations.first()).stream()
+                        .flatMap(day -> day.needs().stream()
+                                .filter(need -> tasks.isEmpty() || tasks.contains(need.task()))
+                                .map(need -> PlanRows.need(place.code(), day.day(), need, stamp))))
+                .flatMap(NeedView::of);
     }
 
     private static List<Object> row(NeedView need) {

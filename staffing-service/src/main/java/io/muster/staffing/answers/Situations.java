@@ -1,20 +1,28 @@
 package io.muster.staffing.answers;
 
+import io.muster.events.DailyDemand;
+import io.muster.events.PublishedTotal;
+import io.muster.events.RequestState;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.InputEvents;
 import io.muster.staffing.requests.streams.Commitments;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together again, from the tables, the situation that the plan was computed from. */
@@ -29,42 +37,100 @@ class Situations {
         this.profile = profile;
     }
 
+    /** As of now. */
     Situation now() {
+        return by(profile);
+    }
+
+    /** As of now, had the plan been computed with that profile. */
+    Situation by(ReferenceProfile other) {
         var tables = reading.tables();
-        Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
-        tables.allDemand().stream()
-                .filter(day -> !day.getCounted().isEmpty())
-                .forEach(day -> counts.computeIfAbsent(day.getPlace(), place -> new TreeMap<>())
-                        .put(
-                                day.getDay(),
-                                new DayCounts(
-                                        DemandSeries.OPERATIONAL,
-                                        day.getCounted().stream()
-                                                .map(cell -> new Count(
-                                                        cell.getComponent(),
-                                                        cell.getAuthority(),
-                                                        cell.getDemographic(),
-                                                        cell.getPathway(),
-                                                        cell.getPersons()))
-                                                .toList(),
-                                        List.of(),
-                                        day.getLastObservedAt())));
         return new Situation(
-                profile,
+                other,
                 reading.today(),
-                counts,
-                List.of(),
+                counts(tables.allDemand()),
+                published(tables.published()),
                 tables.policies().stream()
                         .map(InputEvents::policy)
                         .sorted(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId))
                         .toList(),
                 tables.adjustments().stream().map(InputEvents::adjustment).toList(),
                 tables.censuses().stream()
-                        .map(event -> InputEvents.census(event, profile.zone()))
+                        .map(event -> InputEvents.census(event, other.zone()))
                         .toList(),
                 tables.personnel().stream().map(InputEvents::report).toList(),
-                tables.requests().stream()
-                        .flatMap(request -> Commitments.of(request).stream())
-                        .toList());
+                commitments(tables.requests()));
+    }
+
+    /** As of an earlier day, by nothing that is dated later. */
+    Situation asOf(LocalDate day) {
+        var decided = reading.tables().requests().stream()
+                .filter(request -> request.getDecidedOn() != null
+                        && !request.getDecidedOn().isAfter(day))
+                .toList();
+        return now().asOf(day, commitments(decided));
+    }
+
+    /** The first day that is planned: as far back as the tables reach. */
+    LocalDate first() {
+        return reading.tables().allDemand().stream()
+                .map(DailyDemand::getDay)
+                .min(Comparator.naturalOrder())
+                .orElseGet(reading::today);
+    }
+
+    private static List<Commitment> commitments(Collection<RequestState> requests) {
+        return requests.stream()
+                .flatMap(request -> Commitments.of(request).stream())
+                .toList();
+    }
+
+    private static Map<String, NavigableMap<LocalDate, DayCounts>> counts(Collection<DailyDemand> days) {
+        Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
+        days.stream()
+                .filter(day -> !day.getCounted().isEmpty())
+                .forEach(day -> counts.computeIfAbsent(day.getPlace(), place -> new TreeMap<>())
+                        .put(day.getDay(), counts(day)));
+        return counts;
+    }
+
+    private static DayCounts counts(DailyDemand day) {
+        var counts = day.getCounted().stream()
+                .map(cell -> new Count(
+                        cell.getComponent(),
+                        cell.getAuthority(),
+                        cell.getDemographic(),
+                        cell.getPathway(),
+                        cell.getPersons()))
+                .toList();
+        return new DayCounts(DemandSeries.OPERATIONAL, counts, hours(day), day.getLastObservedAt());
+    }
+
+    /** Hours as they were counted; a day whose hours are modelled has none. */
+    private static List<Long> hours(DailyDemand day) {
+        boolean counted = day.getHours().stream().allMatch(hour -> hour == Math.rint(hour));
+        return counted ? day.getHours().stream().map(Math::round).toList() : List.of();
+    }
+
+    private static List<PublishedMonth> published(List<PublishedTotal> totals) {
+        record PlaceMonth(String place, YearMonth month) {}
+        return totals.stream()
+                .filter(total -> total.getPlace() != null && total.getComponent() != null)
+                .collect(Collectors.groupingBy(
+                        total -> new PlaceMonth(String.valueOf(total.getPlace()), YearMonth.from(total.getPeriod()))))
+                .entrySet()
+                .stream()
+                .map(month -> new PublishedMonth(
+                        month.getKey().place(),
+                        month.getKey().month(),
+                        month.getValue().stream()
+                                .map(total -> new Count(
+                                        String.valueOf(total.getComponent()),
+                                        total.getAuthority(),
+                                        total.getDemographic(),
+                                        null,
+                                        total.getCount()))
+                                .toList()))
+                .toList();
     }
 }

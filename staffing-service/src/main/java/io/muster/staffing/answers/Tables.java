@@ -9,6 +9,7 @@ import io.muster.events.DailyDemand;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PolicyChanged;
+import io.muster.events.ProfileKept;
 import io.muster.events.PublishedTotal;
 import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
@@ -36,7 +37,7 @@ public final class Tables {
     private final Map<String, RequestState> requests = new ConcurrentSkipListMap<>();
     private final Map<String, BatchOutcome> outcomes = new ConcurrentHashMap<>();
     private final Map<String, SpecificRecord> inputs = new ConcurrentSkipListMap<>();
-    private final Map<String, Brief> briefs = new ConcurrentSkipListMap<>();
+    private final BriefShelf briefs = new BriefShelf();
     private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
 
     record NeedKey(LocalDate day, String place, String task) implements Comparable<NeedKey> {
@@ -70,7 +71,8 @@ public final class Tables {
             case CustodyState state -> custody.put(new PlaceDay(state.getDay(), state.getPlace()), state);
             case RequestState request -> requests.put(request.getRequestId(), request);
             case BatchOutcome outcome -> outcomes.merge(key, outcome, Tables::later);
-            case Brief brief -> briefs.put(key + '|' + brief.getEdition(), brief);
+            case Brief brief -> briefs.take(brief);
+            case ProfileKept profile -> briefs.take(profile);
             case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
             default -> inputs.put(key, value);
         }
@@ -137,8 +139,8 @@ public final class Tables {
         return outcomes.values();
     }
 
-    Collection<Brief> briefs() {
-        return briefs.values();
+    BriefShelf briefs() {
+        return briefs;
     }
 
     Collection<StaffingAlert> alerts() {

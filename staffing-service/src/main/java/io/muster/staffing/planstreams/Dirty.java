@@ -38,6 +38,11 @@ final class Dirty {
         }
     }
 
+    /** Whether the plan of that day, or of one before it, is still to be computed again at any place. */
+    boolean reaches(LocalDate day) {
+        return from.values().stream().anyMatch(first -> !first.isAfter(day));
+    }
+
     boolean isEmpty() {
         return from.isEmpty();
     }

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** From the plan to the events on the topics. */
-final class PlanRows {
+public final class PlanRows {
 
     private PlanRows() {}
 
@@ -69,7 +69,8 @@ final class PlanRows {
                 .build();
     }
 
-    static StaffingNeed need(String place, LocalDate day, Need need, Stamp stamp) {
+    /** A need as it stands on its topic. */
+    public static StaffingNeed need(String place, LocalDate day, Need need, Stamp stamp) {
         return StaffingNeed.newBuilder()
                 .setPlace(place)
                 .setTask(need.task())
@@ -156,5 +157,5 @@ final class PlanRows {
     }
 
     /** What every row carries: as of which day, of which revision, by which profile. */
-    record Stamp(LocalDate asOf, long revision, String profileHash) {}
+    public record Stamp(LocalDate asOf, long revision, String profileHash) {}
 }

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 /**
  * How planning is done.
  *
+ * @param profileText the profile's file as it was read
  * @param every pause between two looks for what changed
  * @param budget longest time of one recomputation; the rest waits for the next
  * @param rows most rows of one recomputation
@@ -16,6 +17,7 @@ import java.util.function.IntConsumer;
  */
 public record PlanSettings(
         ReferenceProfile profile,
+        String profileText,
         Planner planner,
         Duration every,
         Duration budget,

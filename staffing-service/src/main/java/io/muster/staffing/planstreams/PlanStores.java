@@ -4,6 +4,9 @@ import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.CountingTopology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -89,6 +92,27 @@ final class PlanStores {
         }
         rows.put(row, hash);
         return true;
+    }
+
+    Optional<Long> counter(String name) {
+        return Optional.ofNullable(counters.get(name));
+    }
+
+    void count(String name, long value) {
+        counters.put(name, value);
+    }
+
+    void uncount(String name) {
+        counters.delete(name);
+    }
+
+    /** Counters whose names begin so, by name. */
+    Map<String, Long> countersFrom(String prefix) {
+        Map<String, Long> found = new TreeMap<>();
+        try (var all = counters.range(prefix, prefix + Character.MAX_VALUE)) {
+            all.forEachRemaining(entry -> found.put(entry.key, entry.value));
+        }
+        return found;
     }
 
     long revision() {

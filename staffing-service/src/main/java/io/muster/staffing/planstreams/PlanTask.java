@@ -27,6 +27,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     /** A recomputation rests for as many times its own length, so that the counting beside it goes on. */
     private static final int REST = 3;
 
+    /** Milliseconds without input after which alerts are looked for: none are raised while catching up. */
+    private static final long SETTLED = 500;
+
     private static final long MILLION = 1_000_000;
 
     private final PlanSettings settings;
@@ -35,9 +38,18 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private @Nullable ProcessorContext<String, PlanOutput> context;
     private @Nullable Memory memory;
     private long restUntil;
+    private long lastInput;
+    private boolean unwatched = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
-    private record Memory(PlanStores stores, PlanBoard board, Dirty dirty, Recomputation plans, ToldEvents told) {}
+    private record Memory(
+            PlanStores stores,
+            PlanBoard board,
+            Dirty dirty,
+            Recomputation plans,
+            ToldEvents told,
+            BriefWriter briefs,
+            AlertBook alerts) {}
 
     PlanTask(PlanSettings settings) {
         this.settings = settings;
@@ -51,7 +63,10 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var board = new PlanBoard(settings.profile());
         var dirty = new Dirty();
         var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
-        memory = new Memory(stores, board, dirty, new Recomputation(settings.planner(), stores), told);
+        var alerts = new AlertBook(stores);
+        var plans = new Recomputation(settings.planner(), stores, alerts::see);
+        memory = new Memory(
+                stores, board, dirty, plans, told, new BriefWriter(settings.planner(), stores, plans), alerts);
         stores.eachTotal(board.counts()::take);
         told.remember();
         board.closeDays();
@@ -61,6 +76,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     @Override
     public void process(Record<String, PlanInput> given) {
+        lastInput = context().currentSystemTimeMs();
+        unwatched = true;
         switch (given.value()) {
             case PlanInput.Counted(RunningTotal total) -> count(total, given.timestamp());
             case PlanInput.Told(var event) -> tell(given, event);
@@ -95,11 +112,12 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     private void recompute(long now) {
         emitPublished();
-        if (memory().dirty().isEmpty() || now < restUntil) {
+        var span = span();
+        if (now < restUntil || span == null) {
             return;
         }
-        var span = span();
-        if (span == null) {
+        if (memory().dirty().isEmpty()) {
+            settle(span, now);
             return;
         }
         long started = System.nanoTime();
@@ -118,6 +136,26 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         memory().stores().revise(revision);
         emitClock(stamp);
         settings.recomputed().accept(rows);
+        restUntil = now + REST * (System.nanoTime() - started) / MILLION;
+    }
+
+    /** With nothing left to compute: writes the briefs that are due and, once input has paused, looks for alerts. */
+    private void settle(Recomputation.Span span, long now) {
+        long started = System.nanoTime();
+        var at = Instant.ofEpochMilli(now);
+        memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
+        memory().briefs()
+                .write(
+                        board(),
+                        memory().dirty(),
+                        span.first(),
+                        at,
+                        () -> System.nanoTime() - started > settings.budget().toNanos(),
+                        this::forward);
+        if (unwatched && now - lastInput >= SETTLED && board().today().isPresent()) {
+            unwatched = false;
+            memory().alerts().look(board(), board().today().orElseThrow(), at, this::forward);
+        }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
     }
 

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -26,12 +27,15 @@ final class Recomputation {
 
     private final Planner planner;
     private final PlanStores stores;
+    private final Consumer<DayPlan> seen;
     private final RowHash hash = new RowHash();
     private final Map<String, NavigableMap<LocalDate, PlaceState>> after = new HashMap<>();
 
-    Recomputation(Planner planner, PlanStores stores) {
+    /** {@code seen} is shown each plan of a day. */
+    Recomputation(Planner planner, PlanStores stores, Consumer<DayPlan> seen) {
         this.planner = planner;
         this.stores = stores;
+        this.seen = seen;
     }
 
     /** The days that are planned. */
@@ -63,6 +67,7 @@ final class Recomputation {
             if (!from.isAfter(span.last())) {
                 for (var plan : planner.plan(situation, place, from, until, before(place, from))) {
                     states(place).put(plan.day(), plan.after());
+                    seen.accept(plan);
                     computed += write(plan, stamp, to);
                 }
             }
@@ -71,7 +76,8 @@ final class Recomputation {
         return computed;
     }
 
-    private PlaceState before(String place, LocalDate from) {
+    /** What a place's days before that one leave to it. */
+    PlaceState before(String place, LocalDate from) {
         var earlier = states(place).lowerEntry(from);
         return earlier == null ? PlaceState.start() : earlier.getValue();
     }

@@ -12,6 +12,7 @@ import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -102,6 +103,7 @@ class StreamsConfiguration {
                 .register(meters);
         var plan = new PlanSettings(
                 profile,
+                new String(Profiles.source(muster.profile()), StandardCharsets.UTF_8),
                 planner,
                 muster.plan().every(),
                 muster.plan().budget(),

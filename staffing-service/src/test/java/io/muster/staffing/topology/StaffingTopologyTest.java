@@ -105,6 +105,7 @@ class StaffingTopologyTest {
         var planning = new PlanTopology(
                 new PlanSettings(
                         profile,
+                        "the profile's file",
                         new DayByDayPlanner(),
                         Duration.ofMillis(20),
                         Duration.ofHours(1),

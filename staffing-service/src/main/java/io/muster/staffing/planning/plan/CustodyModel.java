@@ -31,9 +31,16 @@ final class CustodyModel {
     /**
      * What a day makes of a stock.
      *
+     * @param left persons who left on the day
+     * @param census the census that set the stock, or null where none did
      * @param heldByEnd persons held at the end of the day, by end of the standards' ranges
      */
-    record Moved(CustodyStock after, CustodyDay shown, Ends<Double> heldByEnd) {}
+    record Moved(
+            CustodyStock after,
+            CustodyDay shown,
+            double left,
+            @Nullable Census census,
+            Ends<Double> heldByEnd) {}
 
     /**
      * The next day.
@@ -72,7 +79,8 @@ final class CustodyModel {
         var sums = Ends.of(end -> sum(held.at(end)));
         double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
         var stock = new CustodyStock(held, days, backlog, before.corrected() || census != null);
-        return new Moved(stock, shown(basis, stock, likely.out, likely.binding, standards, census), sums);
+        var shown = shown(basis, stock, likely.out, likely.binding, standards, census);
+        return new Moved(stock, shown, likely.out, census, sums);
     }
 
     private CustodyDay shown(

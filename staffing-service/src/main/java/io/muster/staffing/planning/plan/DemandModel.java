@@ -59,8 +59,12 @@ final class DemandModel {
             @Nullable Arrivals arrivals,
             @Nullable Demand demand,
             PlaceState.@Nullable KnownDay known,
+            @Nullable Split split,
             List<Double> low,
             List<Double> high) {}
+
+    /** Counts that were split by the mix; each figure was multiplied by the factor. */
+    record Split(List<Count> counts, double factor) {}
 
     Day of(LocalDate day, PlaceState before) {
         var today = situation.today();
@@ -106,7 +110,7 @@ final class DemandModel {
                 counted,
                 even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
-        return new Day(arrivals, demand, null, ones(), ones());
+        return new Day(arrivals, demand, null, new Split(month, 1 / days), ones(), ones());
     }
 
     private Day observed(
@@ -117,7 +121,7 @@ final class DemandModel {
                 : counts.hours().stream().map(Long::doubleValue).toList();
         var known = closed ? new PlaceState.KnownDay(day, counts.counts(), counts.hours()) : null;
         var demand = demand(NeedBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, shown, hours, flags);
-        return new Day(arrivals, demand, known, ones(), ones());
+        return new Day(arrivals, demand, known, new Split(counts.counts(), 1), ones(), ones());
     }
 
     private Day expected(Expectation.Expected expected, @Nullable DayCounts counted) {
@@ -144,7 +148,7 @@ final class DemandModel {
                 expected.hours(),
                 scenarios(),
                 expected.flags());
-        return new Day(arrivals, demand, null, expected.low(), expected.high());
+        return new Day(arrivals, demand, null, null, expected.low(), expected.high());
     }
 
     /** Reports from before operational demand begins: shown as counted, and used for nothing. */
@@ -156,11 +160,11 @@ final class DemandModel {
                 counted,
                 even(0),
                 List.of("REPORTED_BEFORE_OPERATIONAL"));
-        return new Day(null, demand, null, ones(), ones());
+        return new Day(null, demand, null, null, ones(), ones());
     }
 
     private Day unknown() {
-        return new Day(null, null, null, ones(), ones());
+        return new Day(null, null, null, null, ones(), ones());
     }
 
     private Demand demand(

@@ -1,6 +1,5 @@
 package io.muster.staffing.planning.plan;
 
-import io.muster.schemas.profile.MixRule;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.PolicyStep;
 import java.time.LocalDate;
@@ -23,9 +22,21 @@ public final class Mix {
     private final ReferenceProfile profile;
     private final List<PolicyStep> policies;
     private final ZoneId zone;
-    private final Map<Asked, Map<String, Double>> answered = new HashMap<>();
+    private final Map<Asked, Rule> answered = new HashMap<>();
 
     private record Asked(long period, String component, String authority, String demographic) {}
+
+    /**
+     * What splits one kind of encounter.
+     *
+     * @param shares shares of the pathways, 0 to 1 each; empty where nothing splits that kind
+     * @param mark honesty mark of the shares
+     * @param source what they rest on
+     */
+    record Rule(Map<String, Double> shares, String mark, String source) {
+
+        static final Rule NONE = new Rule(Map.of(), "A", "nothing splits this kind");
+    }
 
     /** The mix of that profile under those policies. */
     public Mix(ReferenceProfile profile, List<PolicyStep> policies) {
@@ -49,6 +60,11 @@ public final class Mix {
      * @return empty where neither a policy nor the profile splits that kind
      */
     public Map<String, Double> shares(LocalDate day, String component, String authority, String demographic) {
+        return rule(day, component, authority, demographic).shares();
+    }
+
+    /** The rule that splits that kind on that day. */
+    Rule rule(LocalDate day, String component, String authority, String demographic) {
         return answered.computeIfAbsent(
                 new Asked(day.toEpochDay(), component, authority, demographic),
                 asked -> find(day, component, authority, demographic));
@@ -64,7 +80,7 @@ public final class Mix {
         return policy.effects().getOrDefault(group, policy.effects().getOrDefault(ALL, 1.0));
     }
 
-    private Map<String, Double> find(LocalDate day, String component, String authority, String demographic) {
+    private Rule find(LocalDate day, String component, String authority, String demographic) {
         for (var policy : policies.reversed()) {
             if (!day.isBefore(firstDay(policy, zone))) {
                 Map<String, Double> shares = new LinkedHashMap<>();
@@ -74,7 +90,7 @@ public final class Mix {
                                 && fits(share.demographic(), demographic))
                         .forEach(share -> shares.merge(share.pathway(), share.share(), Double::sum));
                 if (!shares.isEmpty()) {
-                    return shares;
+                    return new Rule(shares, policy.mark(), policy.name() + ": " + policy.source());
                 }
             }
         }
@@ -83,8 +99,8 @@ public final class Mix {
                 .reduce((earlier, later) -> later)
                 .flatMap(period -> period.rules().stream()
                         .filter(rule -> rule.fits(component, authority, demographic))
-                        .findFirst())
-                .map(MixRule::shares)
-                .orElse(Map.of());
+                        .findFirst()
+                        .map(rule -> new Rule(rule.shares(), period.mark().name(), period.source())))
+                .orElse(Rule.NONE);
     }
 }

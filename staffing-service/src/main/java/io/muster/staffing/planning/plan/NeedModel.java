@@ -31,7 +31,8 @@ final class NeedModel {
     }
 
     /** What the day is based on. */
-    record Ground(NeedBasis basis, DemandSeries series, double persons, List<String> notes) {}
+    record Ground(
+            NeedBasis basis, @Nullable String scenario, DemandSeries series, double persons, List<String> notes) {}
 
     /** Whether a request that has people on that day names the task, here or for wherever it is decided. */
     boolean isNamed(String task, LocalDate day) {
@@ -56,7 +57,7 @@ final class NeedModel {
         var balance = new DayBalance(onHand, OptionalLong.of(required));
         var line = new NeedLine(
                 ground.basis(),
-                null,
+                ground.scenario(),
                 ground.series(),
                 ground.persons(),
                 likely.hours(),

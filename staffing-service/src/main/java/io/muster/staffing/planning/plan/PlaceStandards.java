@@ -4,8 +4,10 @@ import io.muster.schemas.profile.Mark;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
+import io.muster.staffing.planning.explanation.Term;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.workload.ShareOut;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +84,35 @@ public final class PlaceStandards {
 
     double at(String code, End end) {
         return value(code).at(end);
+    }
+
+    /** The standard at that end as a term of an explanation, with its mark and what it rests on. */
+    Term term(String code, End end) {
+        var value = value(code);
+        var adjusted = value.adjusted();
+        var standard = value.standard();
+        return adjusted == null
+                ? new Term(code, value.at(end), standard.unit(), standard.mark().name(), standard.source())
+                : new Term(
+                        code,
+                        value.at(end),
+                        standard.unit(),
+                        Mark.A.name(),
+                        "adjusted here by " + adjusted.role() + " until " + adjusted.until() + ": "
+                                + adjusted.reason());
+    }
+
+    /** The same with other values in place of some: each is its own low and high then. */
+    PlaceStandards with(Map<String, Double> others) {
+        Map<String, Value> changed = new HashMap<>(values);
+        others.forEach((code, number) -> changed.computeIfPresent(
+                code, (same, value) -> new Value(number, number, number, value.standard(), value.adjusted())));
+        return new PlaceStandards(changed);
+    }
+
+    /** All of them by code. */
+    Map<String, Value> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     private static int indexOf(ReferenceProfile profile, String place) {

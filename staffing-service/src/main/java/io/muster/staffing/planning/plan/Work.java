@@ -1,6 +1,8 @@
 package io.muster.staffing.planning.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task asks for at one end of the standards' ranges.
@@ -13,12 +15,44 @@ import java.util.List;
  */
 record Work(double hours, double load, double post, List<PartWork> parts, double posts) {
 
+    private static final PartWork NOTHING = new PartWork("", 0, 0, 0, false);
+
     /** People of one part, unrounded; {@code assumed} where any standard that it takes is an assumption. */
     record PartWork(String name, double hours, double load, double post, boolean assumed) {
 
         double people() {
             return load + post;
         }
+    }
+
+    /**
+     * The work of all parts together.
+     *
+     * @param floor least load-driven people, or null for none
+     */
+    static Work of(List<PartWork> of, @Nullable PartWork floor, double posts) {
+        List<PartWork> parts = new ArrayList<>(of);
+        double hours = 0;
+        double load = 0;
+        double post = 0;
+        for (var part : of) {
+            hours += part.hours();
+            load += part.load();
+            post += part.post();
+        }
+        if (floor != null && floor.load() > load) {
+            parts.add(new PartWork(floor.name(), 0, floor.load() - load, 0, floor.assumed()));
+            load = floor.load();
+        }
+        return new Work(hours, load, post, parts, posts);
+    }
+
+    /** The part of that name; nobody where there is none. */
+    PartWork part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElse(NOTHING);
     }
 
     double people() {

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.situation;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,6 +34,26 @@ public record Situation(
     /** Before anything was reported. */
     public static Situation empty(ReferenceProfile profile) {
         return new Situation(profile, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The situation as of an earlier day: nothing that is dated later is known.
+     *
+     * @param then what requests had committed by then
+     */
+    public Situation asOf(LocalDate day, List<Commitment> then) {
+        Map<String, NavigableMap<LocalDate, DayCounts>> earlier = new HashMap<>();
+        counts.forEach((place, days) -> earlier.put(place, days.headMap(day, true)));
+        return new Situation(
+                profile,
+                day,
+                earlier,
+                published,
+                policies,
+                adjustments,
+                censuses.stream().filter(one -> !one.day().isAfter(day)).toList(),
+                reports.stream().filter(one -> !one.day().isAfter(day)).toList(),
+                then);
     }
 
     /** What was counted at a place on a day, if anything. */

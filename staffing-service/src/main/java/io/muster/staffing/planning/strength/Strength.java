@@ -92,6 +92,44 @@ public final class Strength {
                 .toList());
     }
 
+    /**
+     * From what people on hand are known.
+     *
+     * @param from {@code report} or {@code request}
+     * @param id of the report's event, or of the request
+     * @param mark honesty mark of a report, or null for a request
+     */
+    public record Source(
+            String component,
+            long headcount,
+            String from,
+            String id,
+            @Nullable String mark,
+            String basis) {}
+
+    /** From what the people on hand at that place and task are known; empty where that is unknown. */
+    public List<Source> sources(String place, String task, LocalDate day) {
+        List<Source> sources = new ArrayList<>();
+        held(place, task, day)
+                .forEach(report -> sources.add(new Source(
+                        report.component(),
+                        present(report, day),
+                        "report",
+                        report.eventId(),
+                        report.mark(),
+                        report.basis())));
+        commitments.stream()
+                .filter(one -> isFor(one, place, task) && !isReplaced(one, day) && one.headcount(day) > 0)
+                .forEach(one -> sources.add(new Source(
+                        one.component(),
+                        one.headcount(day),
+                        "request",
+                        one.requestId(),
+                        null,
+                        "line " + one.line() + " of the request, as approved, extended and reduced")));
+        return sources;
+    }
+
     /** The border as a whole on a day. */
     public Border border(LocalDate day) {
         long authorised =

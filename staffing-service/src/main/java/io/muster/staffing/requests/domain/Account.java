@@ -42,7 +42,17 @@ public record Account(
             @Nullable String reason,
             Stage from,
             Stage to,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** Whether it decided: approved, or denied, by whoever may or by the rule. */
+        public boolean isDecision() {
+            return from != to
+                    && switch (to) {
+                        case APPROVED, APPROVED_PARTIAL, DENIED -> true;
+                        default -> false;
+                    };
+        }
+    }
 
     /** A request of which nothing is known yet. */
     public static Account none(String requestId) {

@@ -2,6 +2,7 @@ package io.muster.staffing.requests.domain;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,29 @@ public final class Requests {
         lifeCycle = new LifeCycle(new Law(profile, authorities));
         accounts.clear();
         told.forEach(this::fold);
+    }
+
+    /** All requests as they stood at the end of a day: events that are dated later have not happened. */
+    public Requests asOf(LocalDate day) {
+        var then = new Requests(profile);
+        then.lifeCycle = lifeCycle;
+        told.stream().filter(event -> !event.head().on().isAfter(day)).forEach(then::tell);
+        return then;
+    }
+
+    /** A request as it stood right after one of its events. */
+    public Account after(String requestId, String eventId) {
+        var then = new Requests(profile);
+        then.lifeCycle = lifeCycle;
+        for (var event : told) {
+            if (event.head().requestId().equals(requestId)) {
+                then.tell(event);
+                if (event.head().eventId().equals(eventId)) {
+                    break;
+                }
+            }
+        }
+        return then.account(requestId).orElseGet(() -> Account.none(requestId));
     }
 
     public Optional<Account> account(String requestId) {

@@ -79,10 +79,12 @@ class OrderOfMagnitudeTest {
                         .sum())
                 .isCloseTo(troops, within(1.0));
         // the overhead of the posts is 0.3 x 329.4 seats; the other load is data entry, warehouse and their overhead
-        assertThat(troops - detection).isCloseTo(
-                task("DATA_ENTRY", day, NeedLine::loadDriven)
-                        + task("WAREHOUSE", day, NeedLine::loadDriven)
-                        + task("COMMAND_SUPPORT", day, NeedLine::requiredUnrounded), within(2.0));
+        assertThat(troops - detection)
+                .isCloseTo(
+                        task("DATA_ENTRY", day, NeedLine::loadDriven)
+                                + task("WAREHOUSE", day, NeedLine::loadDriven)
+                                + task("COMMAND_SUPPORT", day, NeedLine::requiredUnrounded),
+                        within(2.0));
         assertThat(task("DATA_ENTRY", day, NeedLine::loadDriven)
                         + task("WAREHOUSE", day, NeedLine::loadDriven)
                         + task("COMMAND_SUPPORT", day, NeedLine::loadDriven))

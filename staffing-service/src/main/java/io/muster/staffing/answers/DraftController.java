@@ -1,0 +1,78 @@
+package io.muster.staffing.answers;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.requests.domain.Draft;
+import io.muster.staffing.requests.domain.Drafting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Drafts a request from what is missing. */
+@RestController
+class DraftController {
+
+    private static final int MOST_DAYS = 180;
+
+    private final Situations situations;
+    private final Reading reading;
+    private final ReferenceProfile profile;
+    private final Asked asked;
+
+    DraftController(Situations situations, Reading reading, ReferenceProfile profile) {
+        this.situations = situations;
+        this.reading = reading;
+        this.profile = profile;
+        this.asked = new Asked(profile);
+    }
+
+    /**
+     * A draft, by nothing that is dated later than a day.
+     *
+     * @param asOf the closed day; today where absent
+     * @param from the first day on hand; the day after {@code asOf} where absent
+     * @param days how long, 1 to 180
+     */
+    @GetMapping("/api/v1/requests/draft")
+    Draft draft(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(defaultValue = "90") int days) {
+        var today = asOf == null ? reading.today() : asked.day("asOf", asOf);
+        if (today.isAfter(reading.today())) {
+            throw new BadQuestion("asOf is " + today + ", the latest closed day is " + reading.today(), "asOf");
+        }
+        var first = from == null ? today.plusDays(1) : asked.day("from", from);
+        if (days < 1 || days > MOST_DAYS) {
+            throw new BadQuestion("days is " + days + ", expected is 1 to " + MOST_DAYS, "days");
+        }
+        if (!first.isAfter(today)
+                || first.isAfter(today.plusDays(profile.forecast().horizonDays()))) {
+            throw new BadQuestion(
+                    "from is " + first + ", expected is a day after " + today + " within the forecast's reach", "from");
+        }
+        return new Drafting(profile).draft(today, first, days, plans(today, first, first.plusDays(days)));
+    }
+
+    private Map<LocalDate, List<DayPlan>> plans(LocalDate today, LocalDate from, LocalDate to) {
+        var situation = situations.asOf(today);
+        var start = situations.first();
+        Map<LocalDate, List<DayPlan>> byDay = new TreeMap<>();
+        for (var place : profile.places()) {
+            new DayByDayPlanner()
+                    .plan(situation, place.code(), start, to, PlaceState.start()).stream()
+                            .filter(plan -> !plan.day().isBefore(from))
+                            .forEach(plan -> byDay.computeIfAbsent(plan.day(), day -> new ArrayList<>())
+                                    .add(plan));
+        }
+        return byDay;
+    }
+}

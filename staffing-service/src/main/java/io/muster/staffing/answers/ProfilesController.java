@@ -1,0 +1,97 @@
+package io.muster.staffing.answers;
+
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.brief.Briefing;
+import io.muster.staffing.planning.brief.Changes;
+import io.muster.staffing.planning.brief.DayBrief;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.situation.Situation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The profiles that needs were ever computed with, by hash, and what a change of profile makes of the needs. */
+@RestController
+class ProfilesController {
+
+    private final Reading reading;
+    private final Situations situations;
+    private final ReferenceProfile profile;
+    private final Asked asked;
+
+    ProfilesController(Reading reading, Situations situations, ReferenceProfile profile) {
+        this.reading = reading;
+        this.situations = situations;
+        this.profile = profile;
+        this.asked = new Asked(profile);
+    }
+
+    /** A kept profile. */
+    record Kept(String hash, String profile, Instant keptAt, boolean inUse) {}
+
+    /** The needs of a day by another profile and by the one in use. */
+    record NeedsDiff(LocalDate day, String before, String after, List<Changes.Change> changes) {}
+
+    @GetMapping("/api/v1/profiles")
+    List<Kept> profiles() {
+        return reading.tables().briefs().profiles().stream()
+                .map(kept -> new Kept(
+                        kept.getHash(),
+                        kept.getProfile(),
+                        kept.getKeptAt(),
+                        kept.getHash().equals(profile.hash())))
+                .toList();
+    }
+
+    /** The profile's file as it was read. */
+    @GetMapping(path = "/api/v1/profiles/{hash}", produces = MediaType.TEXT_PLAIN_VALUE)
+    String text(@PathVariable String hash) {
+        return kept(hash);
+    }
+
+    /** What the needs of a day were by a kept profile, against the one in use. */
+    @GetMapping("/api/v1/profiles/{hash}/needs-diff")
+    NeedsDiff diff(@PathVariable String hash, @RequestParam(required = false) @Nullable String day) {
+        var on = day == null ? reading.today() : asked.day("day", day);
+        var other = Profiles.load(kept(hash).getBytes(StandardCharsets.UTF_8), hash);
+        return new NeedsDiff(
+                on,
+                hash,
+                profile.hash(),
+                Changes.between(brief(situations.by(other), on), brief(situations.now(), on)));
+    }
+
+    private DayBrief brief(Situation situation, LocalDate day) {
+        var first = situations.first();
+        List<DayPlan> plans = new ArrayList<>();
+        for (var place : situation.profile().places()) {
+            if (!first.isAfter(day)) {
+                plans.add(new DayByDayPlanner()
+                        .plan(situation, place.code(), first, day, PlaceState.start())
+                        .getLast());
+            }
+        }
+        return new Briefing(situation).of(day, plans, Map.of(), List.of());
+    }
+
+    private String kept(String hash) {
+        return reading.tables()
+                .briefs()
+                .profile(hash)
+                .orElseThrow(() -> new NothingThere(
+                        "no profile of hash '" + hash + "' was ever used here; /api/v1/profiles lists those that were"))
+                .getText();
+    }
+}

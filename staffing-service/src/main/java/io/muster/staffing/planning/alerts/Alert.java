@@ -1,0 +1,41 @@
+package io.muster.staffing.planning.alerts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a planner must look at.
+ *
+ * @param day the day that it is about
+ * @param amount how much, in the unit
+ * @param text what it is, and what can be done
+ */
+public record Alert(
+        Kind kind,
+        @Nullable String place,
+        @Nullable String task,
+        @Nullable String requestId,
+        LocalDate day,
+        double amount,
+        String unit,
+        String text) {
+
+    /** What it is about. */
+    public enum Kind {
+        SHORTAGE,
+        END_WITHOUT_COVER,
+        FORBIDDEN_TASK,
+        CUSTODY_LIMIT,
+        REGIME_SHIFT,
+        OPERATIONAL_BEFORE_START
+    }
+
+    /** What it is raised for: there is at most one open alert for each. */
+    public String subject() {
+        return String.join("|", kind.name(), text(place), text(task), text(requestId));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

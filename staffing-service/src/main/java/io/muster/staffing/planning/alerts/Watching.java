@@ -1,0 +1,192 @@
+package io.muster.staffing.planning.alerts;
+
+import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Need;
+import io.muster.staffing.planning.situation.Commitment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks over the plans from today on for what a planner must look at. */
+public final class Watching {
+
+    /** A shortage is worth an alert from this share of what is required; it is over when nobody is missing. */
+    private static final double SHARE = 0.05;
+
+    private static final int LIMIT_WITHIN_DAYS = 14;
+    private static final int END_WITHIN_DAYS = 30;
+
+    private final LocalDate today;
+    private final Map<String, NavigableMap<LocalDate, DayPlan>> plans;
+
+    /** Of the plans by place and day. */
+    public Watching(LocalDate today, Map<String, NavigableMap<LocalDate, DayPlan>> plans) {
+        this.today = today;
+        this.plans = plans;
+    }
+
+    /** What is to be raised, or stays raised. {@code raised} are the subjects that are open: they close later than they open. */
+    public List<Alert> alerts(List<Commitment> commitments, Set<String> raised) {
+        List<Alert> alerts = new ArrayList<>();
+        plans.forEach((place, days) -> {
+            var now = days.get(today);
+            if (now != null) {
+                now.needs().forEach(need -> shortage(place, need, raised).ifPresent(alerts::add));
+                flags(place, now, alerts);
+            }
+            custody(place, days, alerts);
+        });
+        commitments.forEach(commitment -> end(commitment, alerts));
+        return alerts;
+    }
+
+    private Optional<Alert> shortage(String place, Need need, Set<String> raised) {
+        var line = need.lines().getFirst();
+        int missing = line.shortage() == null ? 0 : line.shortage();
+        var alert = new Alert(
+                Alert.Kind.SHORTAGE,
+                place,
+                need.task(),
+                null,
+                today,
+                missing,
+                "people",
+                String.format(
+                        Locale.ROOT,
+                        "%s at %s: %d of %d people are missing; draft a request, move people, or adjust the standard",
+                        need.task(),
+                        place,
+                        missing,
+                        line.required()));
+        boolean open = raised.contains(alert.subject());
+        boolean tell = open ? missing > 0 : missing > 0 && missing >= SHARE * line.required();
+        return tell ? Optional.of(alert) : Optional.empty();
+    }
+
+    private void flags(String place, DayPlan plan, List<Alert> alerts) {
+        var tomorrow = plans.getOrDefault(place, new TreeMap<>()).get(today.plusDays(1));
+        if (tomorrow != null
+                && tomorrow.demand() != null
+                && tomorrow.demand().flags().contains("REGIME_SHIFT")) {
+            alerts.add(new Alert(
+                    Alert.Kind.REGIME_SHIFT,
+                    place,
+                    null,
+                    null,
+                    today,
+                    tomorrow.demand().persons(),
+                    "persons/day forecast",
+                    "arrivals at " + place
+                            + " no longer behave as the forecast takes them to; look at the scenarios beside it"));
+        }
+        if (plan.demand() != null && plan.demand().flags().contains("REPORTED_BEFORE_OPERATIONAL")) {
+            alerts.add(
+                    new Alert(
+                            Alert.Kind.OPERATIONAL_BEFORE_START,
+                            place,
+                            null,
+                            null,
+                            today,
+                            plan.demand().counted() == null
+                                    ? 0
+                                    : plan.demand().counted().persons(),
+                            "persons",
+                            place
+                                    + " reports from before its operational demand begins: shown, not used; a policy event can move that day"));
+        }
+    }
+
+    private void custody(String place, NavigableMap<LocalDate, DayPlan> days, List<Alert> alerts) {
+        days.subMap(today, true, today.plusDays(LIMIT_WITHIN_DAYS), true).values().stream()
+                .filter(Watching::isOverLimit)
+                .findFirst()
+                .ifPresent(plan -> alerts.add(limit(place, plan)));
+    }
+
+    private static boolean isOverLimit(DayPlan plan) {
+        var custody = plan.custody();
+        return custody != null
+                && custody.capacity() != null
+                && custody.held() > custody.capacity()
+                && custody.capacity() > 0;
+    }
+
+    private static Alert limit(String place, DayPlan plan) {
+        var custody = Objects.requireNonNull(plan.custody());
+        double capacity = Objects.requireNonNull(custody.capacity());
+        return new Alert(
+                Alert.Kind.CUSTODY_LIMIT,
+                place,
+                null,
+                null,
+                plan.day(),
+                custody.held() - capacity,
+                "persons",
+                String.format(
+                        Locale.ROOT,
+                        "%s will hold %,.0f persons on %s, capacity is %,.0f; what holds them: %s",
+                        place,
+                        custody.held(),
+                        plan.day(),
+                        capacity,
+                        custody.binding()));
+    }
+
+    private void end(Commitment commitment, List<Alert> alerts) {
+        Set<LocalDate> ends = new HashSet<>();
+        commitment.stays().stream()
+                .map(Stay::lastDay)
+                .filter(last -> !last.isBefore(today) && last.isBefore(today.plusDays(END_WITHIN_DAYS)))
+                .forEach(ends::add);
+        ends.stream().sorted().findFirst().ifPresent(last -> {
+            long leaving = commitment.headcount(last) - commitment.headcount(last.plusDays(1));
+            long missing = missing(commitment, last.plusDays(1));
+            if (leaving > 0 && missing > 0) {
+                alerts.add(new Alert(
+                        Alert.Kind.END_WITHOUT_COVER,
+                        commitment.place(),
+                        null,
+                        commitment.requestId(),
+                        last.plusDays(1),
+                        leaving,
+                        "people",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d people of request %s leave after %s, and %,d are missing in its tasks then; extend, replace, or"
+                                        + " let contractors take over",
+                                leaving,
+                                commitment.requestId(),
+                                last,
+                                missing)));
+            }
+        });
+    }
+
+    private long missing(Commitment commitment, LocalDate day) {
+        long missing = 0;
+        for (var days : plans.values()) {
+            var plan = days.get(day);
+            if (plan != null) {
+                missing += plan.needs().stream()
+                        .filter(need -> commitment.tasks().contains(need.task()))
+                        .mapToLong(need -> number(need.lines().getFirst().shortage()))
+                        .sum();
+            }
+        }
+        return missing;
+    }
+
+    private static long number(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,166 @@
+package io.muster.staffing.planning.brief;
+
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.NeedLine;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a brief from the plans of a day and of some days after it. */
+public final class Briefing {
+
+    private final Situation situation;
+
+    /** Of a situation as of the day that is briefed. */
+    public Briefing(Situation situation) {
+        this.situation = situation;
+    }
+
+    /**
+     * The brief.
+     *
+     * @param plans of the day, one for each place
+     * @param later plans of later days that are to be shown
+     */
+    public DayBrief of(
+            LocalDate day, List<DayPlan> plans, Map<LocalDate, List<DayPlan>> later, List<DayBrief.Request> requests) {
+        var border = new Strength(situation).border(day);
+        return new DayBrief(
+                day,
+                situation.profile().hash(),
+                persons(plans),
+                border.authorised(),
+                border.present(),
+                border.withoutPlace(),
+                sums(plans),
+                lines(plans),
+                held(plans),
+                new TreeMap<>(later)
+                        .entrySet().stream()
+                                .map(entry -> ahead(entry.getKey(), entry.getValue()))
+                                .toList(),
+                requests,
+                situation.policies().stream().map(PolicyStep::name).toList());
+    }
+
+    /** The needs of some places on one day together, by category. */
+    public static List<DayBrief.Sum> sums(Collection<DayPlan> plans) {
+        Map<String, List<DayBrief.Line>> byCategory = new TreeMap<>();
+        lines(plans)
+                .forEach(line -> byCategory
+                        .computeIfAbsent(line.category(), category -> new ArrayList<>())
+                        .add(line));
+        return byCategory.entrySet().stream()
+                .map(entry -> sum(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static DayBrief.Sum sum(String category, List<DayBrief.Line> lines) {
+        var known = lines.stream().filter(line -> line.onHand() != null).toList();
+        return new DayBrief.Sum(
+                category,
+                lines.stream().mapToLong(DayBrief.Line::required).sum(),
+                lines.stream().mapToLong(DayBrief.Line::low).sum(),
+                lines.stream().mapToLong(DayBrief.Line::high).sum(),
+                lines.stream().mapToDouble(DayBrief.Line::loadDriven).sum(),
+                lines.stream().mapToDouble(DayBrief.Line::postDriven).sum(),
+                lines.stream().mapToLong(DayBrief.Line::supportableByTroops).sum(),
+                known.isEmpty()
+                        ? null
+                        : known.stream()
+                                .mapToLong(line -> number(line.onHand()))
+                                .sum(),
+                known.isEmpty()
+                        ? null
+                        : known.stream()
+                                .mapToLong(line -> number(line.shortage()))
+                                .sum());
+    }
+
+    private static long number(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+
+    private static double persons(List<DayPlan> plans) {
+        double sum = 0;
+        for (var plan : plans) {
+            sum += plan.demand() == null ? 0 : plan.demand().persons();
+        }
+        return sum;
+    }
+
+    private static DayBrief.Ahead ahead(LocalDate day, List<DayPlan> plans) {
+        var basis = plans.stream()
+                .filter(plan -> plan.demand() != null)
+                .map(Briefing::word)
+                .findFirst()
+                .orElse("unknown");
+        return new DayBrief.Ahead(day, basis, persons(plans), sums(plans));
+    }
+
+    private static String word(DayPlan plan) {
+        var demand = plan.demand();
+        return demand == null ? "unknown" : word(demand.basis());
+    }
+
+    private static List<DayBrief.Line> lines(Collection<DayPlan> plans) {
+        List<DayBrief.Line> lines = new ArrayList<>();
+        for (var plan : plans) {
+            for (var need : plan.needs()) {
+                lines.add(line(
+                        plan.place(),
+                        need.task(),
+                        word(need.category()),
+                        need.lines().getFirst()));
+            }
+        }
+        return lines;
+    }
+
+    private static DayBrief.Line line(String place, String task, String category, NeedLine line) {
+        return new DayBrief.Line(
+                place,
+                task,
+                category,
+                word(line.basis()),
+                line.required(),
+                line.low(),
+                line.high(),
+                line.loadDriven(),
+                line.postDriven(),
+                line.supportableByTroops(),
+                line.onHand(),
+                line.shortage(),
+                line.surplus(),
+                line.assumedShare());
+    }
+
+    private static List<DayBrief.Held> held(List<DayPlan> plans) {
+        List<DayBrief.Held> held = new ArrayList<>();
+        for (var plan : plans) {
+            var custody = plan.custody();
+            if (custody != null) {
+                held.add(new DayBrief.Held(
+                        plan.place(),
+                        custody.held(),
+                        custody.over72Hours(),
+                        custody.capacity(),
+                        custody.binding(),
+                        custody.assumed()));
+            }
+        }
+        return held;
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,135 @@
+package io.muster.staffing.planning.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one brief says that another did not, in words and numbers, the largest change of people first. */
+public final class Changes {
+
+    private Changes() {}
+
+    /**
+     * A change.
+     *
+     * @param subject what changed: a need ({@code place task}), a category, persons, people on hand, or a request
+     * @param unit unit of both figures
+     * @param text the change in words
+     */
+    public record Change(
+            String subject,
+            String figure,
+            @Nullable Double before,
+            @Nullable Double after,
+            String unit,
+            String text) {}
+
+    /** From the one to the other. */
+    public static List<Change> between(DayBrief before, DayBrief after) {
+        List<Change> changes = new ArrayList<>();
+        var span = "from " + before.day() + " to " + after.day();
+        add(changes, "all places", "arrivals", before.persons(), after.persons(), "persons/day", span);
+        add(changes, "border", "authorised", (double) before.authorised(), (double) after.authorised(), "people", span);
+        add(changes, "border", "on hand", (double) before.onHand(), (double) after.onHand(), "people", span);
+        add(changes, "border", "unplaced", (double) before.unplaced(), (double) after.unplaced(), "people", span);
+        requests(changes, before, after);
+        List<Change> needs = new ArrayList<>();
+        var earlier = byKey(before);
+        byKey(after).forEach((key, line) -> {
+            var was = earlier.get(key);
+            add(
+                    needs,
+                    key,
+                    "required",
+                    was == null ? null : (double) was.required(),
+                    (double) line.required(),
+                    "people",
+                    span);
+            add(needs, key, "on hand", known(was == null ? null : was.onHand()), known(line.onHand()), "people", span);
+        });
+        earlier.forEach((key, line) -> {
+            if (!byKey(after).containsKey(key)) {
+                add(needs, key, "required", (double) line.required(), null, "people", span);
+            }
+        });
+        needs.sort(Comparator.comparingDouble(Changes::size).reversed().thenComparing(Change::subject));
+        changes.addAll(needs);
+        return changes;
+    }
+
+    private static void requests(List<Change> changes, DayBrief before, DayBrief after) {
+        Map<String, DayBrief.Request> earlier = new TreeMap<>();
+        before.requests().forEach(request -> earlier.put(request.id(), request));
+        for (var request : after.requests()) {
+            var was = earlier.get(request.id());
+            if (!request.equals(was)) {
+                changes.add(new Change(
+                        "request " + request.id(),
+                        "state",
+                        was == null ? null : (double) was.headcount(),
+                        (double) request.headcount(),
+                        "people",
+                        "request " + request.id() + ": " + (was == null ? "new" : was.state()) + " to "
+                                + request.state() + ", " + request.headcount() + " people"
+                                + (request.coveredUntil() == null ? "" : ", until " + request.coveredUntil())));
+            }
+        }
+    }
+
+    private static void add(
+            List<Change> changes,
+            String subject,
+            String figure,
+            @Nullable Double before,
+            @Nullable Double after,
+            String unit,
+            String span) {
+        if (!Objects.equals(before, after)) {
+            changes.add(
+                    new Change(subject, figure, before, after, unit, text(subject, figure, before, after, unit, span)));
+        }
+    }
+
+    private static String text(
+            String subject, String figure, @Nullable Double before, @Nullable Double after, String unit, String span) {
+        if (before == null) {
+            return String.format(
+                    Locale.ROOT, "%s: %s %,.0f %s, unknown before (%s)", subject, figure, after, unit, span);
+        }
+        if (after == null) {
+            return String.format(
+                    Locale.ROOT, "%s: %s unknown now, was %,.0f %s (%s)", subject, figure, before, unit, span);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s: %s %,.0f %s, %,.0f %s (%s)",
+                subject,
+                figure,
+                after,
+                unit,
+                Math.abs(after - before),
+                after > before ? "more" : "fewer",
+                span);
+    }
+
+    private static double size(Change change) {
+        double before = change.before() == null ? 0 : change.before();
+        double after = change.after() == null ? 0 : change.after();
+        return Math.abs(after - before);
+    }
+
+    private static @Nullable Double known(@Nullable Integer people) {
+        return people == null ? null : people.doubleValue();
+    }
+
+    private static Map<String, DayBrief.Line> byKey(DayBrief brief) {
+        Map<String, DayBrief.Line> lines = new TreeMap<>();
+        brief.needs().forEach(line -> lines.put(line.place() + ' ' + line.task(), line));
+        return lines;
+    }
+}

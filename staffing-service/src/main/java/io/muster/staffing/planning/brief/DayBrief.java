@@ -1,0 +1,92 @@
+package io.muster.staffing.planning.brief;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan as of a closed day, by nothing that is dated later.
+ *
+ * @param persons persons who came on that day, over all places that are known
+ * @param categories the day's needs in all, by category of task
+ * @param needs the day's needs
+ * @param custody persons held, where that is known
+ * @param ahead what is expected some days later
+ * @param requests where each request stood
+ * @param policies policies that were known
+ */
+public record DayBrief(
+        LocalDate day,
+        String profileHash,
+        double persons,
+        long authorised,
+        long onHand,
+        long unplaced,
+        List<Sum> categories,
+        List<Line> needs,
+        List<Held> custody,
+        List<Ahead> ahead,
+        List<Request> requests,
+        List<String> policies) {
+
+    public DayBrief {
+        categories = List.copyOf(categories);
+        needs = List.copyOf(needs);
+        custody = List.copyOf(custody);
+        ahead = List.copyOf(ahead);
+        requests = List.copyOf(requests);
+        policies = List.copyOf(policies);
+    }
+
+    /**
+     * Needs together: each row was rounded before, and no surplus fills another's shortage.
+     *
+     * @param onHand people on hand where known, or null where nowhere known
+     */
+    public record Sum(
+            String category,
+            long required,
+            long low,
+            long high,
+            double loadDriven,
+            double postDriven,
+            long supportableByTroops,
+            @Nullable Long onHand,
+            @Nullable Long shortage) {}
+
+    /** One need. */
+    public record Line(
+            String place,
+            String task,
+            String category,
+            String basis,
+            int required,
+            int low,
+            int high,
+            double loadDriven,
+            double postDriven,
+            int supportableByTroops,
+            @Nullable Integer onHand,
+            @Nullable Integer shortage,
+            @Nullable Integer surplus,
+            double assumedShare) {}
+
+    /** Persons held at a place at the end of the day. */
+    public record Held(
+            String place,
+            double held,
+            double over72Hours,
+            @Nullable Double capacity,
+            String binding,
+            boolean assumed) {}
+
+    /** What was expected for a later day. */
+    public record Ahead(LocalDate day, String basis, double persons, List<Sum> categories) {}
+
+    /** Where a request stood. */
+    public record Request(
+            String id,
+            String state,
+            int headcount,
+            @Nullable LocalDate coveredUntil) {}
+}

@@ -1,0 +1,23 @@
+package io.muster.staffing.planning.plan;
+
+import java.util.List;
+
+/**
+ * What a day brings, at one end.
+ *
+ * @param held persons held at the end of the day
+ * @param hours arrivals by hour, 24 figures in proportion to the day's shape; empty where the shape is unknown
+ */
+record Load(Arrivals arrivals, double held, List<Double> hours, End end) {
+
+    /** Share of the day's arrivals that the busiest hour brings. */
+    double busiestHour() {
+        double all = 0;
+        double most = 0;
+        for (double hour : hours) {
+            all += hour;
+            most = Math.max(most, hour);
+        }
+        return all > 0 ? most / all : 1.0 / 24;
+    }
+}

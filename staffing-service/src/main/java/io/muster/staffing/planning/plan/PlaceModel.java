@@ -1,0 +1,279 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.explanation.Ledger;
+import io.muster.staffing.planning.explanation.Term;
+import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One place's days: what is the same for all of them, and how one follows from the one before. */
+final class PlaceModel {
+
+    private final ReferenceProfile profile;
+    private final Place place;
+    private final DemandModel demand;
+    private final DemandSteps demandSteps;
+    private final PlaceForecasts forecasts;
+    private final CustodyModel custody;
+    private final TaskModel tasks;
+    private final TaskModel unwritten;
+    private final NeedModel needs;
+    private final Strength strength;
+    private final Ledger ledger;
+    private final List<Adjustment> adjustments;
+    private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
+    private final Map<LocalDate, Census> censuses = new HashMap<>();
+
+    PlaceModel(Situation situation, String code, Ledger ledger) {
+        this.profile = situation.profile();
+        this.ledger = ledger;
+        this.place = profile.place(code)
+                .orElseThrow(() -> new IllegalArgumentException("place '" + code + "' is not of the profile"));
+        var mix = new Mix(profile, situation.policies());
+        this.demand = new DemandModel(situation, code, mix);
+        this.demandSteps = new DemandSteps(profile, mix, ledger);
+        this.forecasts = new PlaceForecasts(situation, code, new Expectation(situation, demand));
+        this.custody = new CustodyModel(profile);
+        this.tasks = new TaskModel(profile, place, ledger);
+        this.unwritten = new TaskModel(profile, place, Ledger.CLOSED);
+        this.strength = new Strength(situation);
+        this.needs = new NeedModel(profile, code, situation.commitments(), strength);
+        this.adjustments = situation.adjustments().stream()
+                .filter(one -> one.place().equals(code))
+                .toList();
+        situation.censuses().stream()
+                .filter(one -> one.place().equals(code))
+                .sorted(Comparator.comparing(Census::at))
+                .forEach(one -> censuses.put(one.day(), one));
+    }
+
+    /** What a day was reckoned with. */
+    record Reckoned(
+            LocalDate day,
+            PlaceStandards standards,
+            DemandModel.Day found,
+            Arrivals arrivals,
+            Ends<List<Double>> scale,
+            CustodyModel.Moved moved,
+            Map<End, Map<String, Work>> works) {
+
+        /** A day's load at one end. */
+        Load load(End end) {
+            var scaled = end == End.LIKELY ? arrivals : arrivals.times(scale.at(end));
+            var demand = found.demand();
+            return new Load(scaled, moved.heldByEnd().at(end), demand == null ? List.of() : demand.hours(), end);
+        }
+    }
+
+    DayPlan plan(LocalDate day, PlaceState before) {
+        var reckoned = reckon(day, before);
+        var found = reckoned.found();
+        boolean held = found.demand() != null || !before.custody().isEmpty();
+        return new DayPlan(
+                place.code(),
+                day,
+                found.demand(),
+                held ? reckoned.moved().shown() : null,
+                needs(reckoned),
+                forecasts.after(day, before, found.known(), reckoned.moved().after()));
+    }
+
+    Reckoned reckon(LocalDate day, PlaceState before) {
+        var values = standards(day);
+        var found = demand.of(day, before);
+        var arrivals = found.arrivals() == null ? Arrivals.NONE : found.arrivals();
+        demandSteps.write(day, found);
+        var scale = new Ends<>(found.low(), demand.ones(), found.high());
+        var moved = custody(day, before, found, arrivals, scale, values);
+        write(arrivals, moved);
+        var reckoned = new Reckoned(day, values, found, arrivals, scale, moved, new EnumMap<>(End.class));
+        for (var end : End.values()) {
+            // the ledger tells how the likely figure came about; the ends are told as figures
+            var model = end == End.LIKELY ? tasks : unwritten;
+            reckoned.works().put(end, model.works(reckoned.load(end), values, task -> needs.isNamed(task, day)));
+        }
+        return reckoned;
+    }
+
+    /** The tasks' works of a day under another load or other standards. */
+    Map<String, Work> works(Load load, PlaceStandards values, LocalDate day) {
+        return unwritten.works(load, values, task -> needs.isNamed(task, day));
+    }
+
+    List<Need> needs(Reckoned reckoned) {
+        return needs(reckoned, reckoned.works(), ground(reckoned.found(), reckoned.arrivals()));
+    }
+
+    private List<Need> needs(Reckoned reckoned, Map<End, Map<String, Work>> works, NeedModel.Ground ground) {
+        List<Need> rows = new ArrayList<>();
+        var values = reckoned.standards();
+        double agentHours = agentHours(values);
+        for (Task task : profile.tasks()) {
+            var ofTask = ofTask(works, task.code());
+            if (!ofTask.isEmpty()) {
+                rows.add(needs.need(task, reckoned.day(), ofTask, ground, values, agentHours));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * The day's needs under a scenario: as many persons as it says, of the day's kinds; held are those who stay at that inflow.
+     * Nothing where nobody comes on the day, since a scenario says nothing of kinds.
+     */
+    List<Need> scenario(Reckoned reckoned, Demand.Scenario scenario) {
+        double persons = reckoned.arrivals().persons();
+        if (persons <= 0) {
+            return List.of();
+        }
+        var arrivals =
+                reckoned.arrivals().times(Collections.nCopies(profile.pathways().size(), scenario.persons() / persons));
+        Map<End, Map<String, Work>> works = new EnumMap<>(End.class);
+        for (var end : End.values()) {
+            double held = 0;
+            for (var flow : arrivals.flows()) {
+                held += flow.persons()
+                        * reckoned.standards()
+                                .at(profile.pathways().get(flow.pathway()).stay(), end);
+            }
+            var load = new Load(arrivals, held, reckoned.load(end).hours(), end);
+            works.put(end, works(load, reckoned.standards(), reckoned.day()));
+        }
+        var ground = new NeedModel.Ground(
+                NeedBasis.SCENARIO,
+                scenario.name(),
+                DemandSeries.OPERATIONAL,
+                scenario.persons(),
+                List.of(
+                        "a planned figure of the whole border, shared out by arrivals and split as the day's own arrivals; "
+                                + scenario.source()));
+        return needs(reckoned, works, ground);
+    }
+
+    private void write(Arrivals arrivals, CustodyModel.Moved moved) {
+        if (!ledger.isOpen()) {
+            return;
+        }
+        double held = moved.heldByEnd().likely();
+        var census = moved.census();
+        if (census != null) {
+            ledger.write(
+                    "held",
+                    "persons",
+                    "census",
+                    held,
+                    new Term("census", (double) census.held(), "persons", census.mark(), census.basis()));
+            return;
+        }
+        ledger.write(
+                "held",
+                "persons",
+                "held-before + arrivals-of-the-day - left",
+                held,
+                new Term(
+                        "held-before",
+                        held - arrivals.persons() + moved.left(),
+                        "persons",
+                        "C",
+                        "stock of the day before"),
+                new Term("arrivals-of-the-day", arrivals.persons(), "persons", "C", "all arrivals of the day"),
+                new Term(
+                        "left",
+                        moved.left(),
+                        "persons",
+                        "C",
+                        "who stayed as long as the pathway's stay and could leave; what holds the rest: "
+                                + moved.shown().binding()));
+    }
+
+    private CustodyModel.Moved custody(
+            LocalDate day,
+            PlaceState before,
+            DemandModel.Day found,
+            Arrivals arrivals,
+            Ends<List<Double>> scale,
+            PlaceStandards values) {
+        var basis = found.demand() == null
+                ? NeedBasis.CARRIED_FORWARD
+                : found.demand().basis();
+        return custody.next(
+                before.custody(),
+                arrivals,
+                scale,
+                basis,
+                values,
+                censuses.get(day),
+                processingHours(arrivals, values),
+                processingCapacity(day, values));
+    }
+
+    private double processingHours(Arrivals arrivals, PlaceStandards values) {
+        var load = new Load(arrivals, 0, List.of(), End.LIKELY);
+        var work = unwritten
+                .works(load, values, task -> false)
+                .get(profile.custody().processing());
+        return work == null ? 0 : work.hours();
+    }
+
+    private @Nullable Double processingCapacity(LocalDate day, PlaceStandards values) {
+        var task = profile.task(profile.custody().processing());
+        if (task.isEmpty() || task.get().effectiveHours() == null) {
+            return null;
+        }
+        double each = TaskModel.effectiveHours(task.get(), values, End.LIKELY);
+        return strength.onHand(place.code(), task.get().code(), day)
+                .map(people ->
+                        people.stream().mapToLong(Strength.People::headcount).sum() * each)
+                .orElse(null);
+    }
+
+    private static Map<End, Work> ofTask(Map<End, Map<String, Work>> works, String task) {
+        Map<End, Work> ofTask = new EnumMap<>(End.class);
+        works.forEach((end, byTask) -> {
+            var work = byTask.get(task);
+            if (work != null) {
+                ofTask.put(end, work);
+            }
+        });
+        return ofTask;
+    }
+
+    private static NeedModel.Ground ground(DemandModel.Day found, Arrivals arrivals) {
+        var demand = found.demand();
+        return demand == null
+                ? new NeedModel.Ground(
+                        NeedBasis.CARRIED_FORWARD,
+                        null,
+                        DemandSeries.OPERATIONAL,
+                        0,
+                        List.of("no demand is known for this place and day: what depends on arrivals is left out"))
+                : new NeedModel.Ground(demand.basis(), null, demand.series(), arrivals.persons(), demand.flags());
+    }
+
+    /** Hours that an agent gives a day, for what people on hand free them from; 0 where the profile knows no agents. */
+    private double agentHours(PlaceStandards values) {
+        return profile.task(profile.custody().processing())
+                .filter(task -> task.effectiveHours() != null)
+                .map(task -> TaskModel.effectiveHours(task, values, End.LIKELY))
+                .orElse(0.0);
+    }
+
+    private PlaceStandards standards(LocalDate day) {
+        var active = adjustments.stream().filter(one -> one.holdsOn(day)).toList();
+        return standards.computeIfAbsent(active, these -> PlaceStandards.of(profile, place.code(), these));
+    }
+}

@@ -1,0 +1,196 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.Brief;
+import io.muster.events.BriefKind;
+import io.muster.events.ProfileKept;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.brief.Briefing;
+import io.muster.staffing.planning.brief.DayBrief;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.requests.domain.Packing;
+import io.muster.staffing.requests.domain.Requests;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a brief at the close of each day and one at each decision, each once. A brief follows from what is dated up to its
+ * day alone, so that it does not matter how far the plan has come when it is written.
+ */
+final class BriefWriter {
+
+    private static final List<Integer> AHEAD = List.of(1, 7, 14);
+    private static final int LAST_AHEAD = 14;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final String BRIEFED = "briefed";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Planner planner;
+    private final PlanStores stores;
+    private final Recomputation plans;
+
+    BriefWriter(Planner planner, PlanStores stores, Recomputation plans) {
+        this.planner = planner;
+        this.stores = stores;
+        this.plans = plans;
+    }
+
+    /**
+     * Writes what is due: the briefs of days that have closed and whose plan is done, and the packs of decisions.
+     *
+     * @param spent says whether the time is used up; what is left is written the next time
+     */
+    void write(
+            PlanBoard board,
+            Dirty dirty,
+            LocalDate first,
+            Instant now,
+            BooleanSupplier spent,
+            BiConsumer<String, SpecificRecord> to) {
+        var today = board.today();
+        if (today.isEmpty()) {
+            return;
+        }
+        packs(board, dirty, today.get(), now, to);
+        var day = stores.counter(BRIEFED)
+                .map(last -> LocalDate.ofEpochDay(last + 1))
+                .orElse(first);
+        while (!day.isAfter(today.get()) && !dirty.reaches(day) && !spent.getAsBoolean()) {
+            var then = board.requests().asOf(day);
+            var situation = board.situation().asOf(day, then.commitments());
+            var content = JSON.writeValueAsString(brief(situation, then, day, later(situation, day, LAST_AHEAD)));
+            to.accept("day|" + day, record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board));
+            stores.count(BRIEFED, day.toEpochDay());
+            day = day.plusDays(1);
+        }
+    }
+
+    /** Keeps the profile by its hash, once. */
+    void keep(ReferenceProfile profile, String text, Instant now, BiConsumer<String, SpecificRecord> to) {
+        var key = "profile|" + profile.hash();
+        if (stores.counter(key).isEmpty()) {
+            to.accept(key, new ProfileKept(profile.hash(), profile.code(), text, now));
+            stores.count(key, 1);
+        }
+    }
+
+    private void packs(
+            PlanBoard board, Dirty dirty, LocalDate today, Instant now, BiConsumer<String, SpecificRecord> to) {
+        for (var account : board.requests().accounts()) {
+            for (var entry : account.history()) {
+                var id = "decision|" + account.requestId() + '|' + entry.eventId();
+                if (entry.accepted() && entry.isDecision() && stores.counter(id).isEmpty()) {
+                    var before = entry.on().minusDays(1);
+                    boolean late = entry.recordedAt().plus(PATIENCE).isBefore(now);
+                    var asOf = before.isAfter(today) ? today : before;
+                    if ((!before.isAfter(today) || late) && !dirty.reaches(asOf)) {
+                        var content = pack(board, account, entry, asOf, before);
+                        to.accept(id, record(id, BriefKind.DECISION, asOf, account.requestId(), content, now, board));
+                        stores.count(id, 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private String pack(PlanBoard board, Account account, Account.Entry entry, LocalDate asOf, LocalDate before) {
+        var then = board.requests().asOf(asOf);
+        var situation = board.situation().asOf(asOf, then.commitments());
+        var until = Packing.lastDay(account, asOf.plusDays(1));
+        int days = (int)
+                Math.min(board.profile().forecast().horizonDays() + 14L, until.toEpochDay() + 1 - asOf.toEpochDay());
+        var later = later(situation, asOf, days);
+        var brief = brief(situation, then, asOf, later);
+        later.remove(asOf);
+        var decided = board.requests().after(account.requestId(), entry.eventId());
+        return JSON.writeValueAsString(new Packing(board.profile())
+                .pack(
+                        decided,
+                        brief,
+                        later,
+                        asOf.equals(before)
+                                ? null
+                                : "reports reach to " + asOf + " only; the decision is dated " + entry.on()));
+    }
+
+    private DayBrief brief(
+            Situation situation, Requests then, LocalDate day, Map<LocalDate, List<DayPlan>> plansByDay) {
+        Map<LocalDate, List<DayPlan>> ahead = new TreeMap<>();
+        AHEAD.forEach(days -> ahead.put(day.plusDays(days), plansByDay.getOrDefault(day.plusDays(days), List.of())));
+        return new Briefing(situation)
+                .of(
+                        day,
+                        plansByDay.getOrDefault(day, List.of()),
+                        ahead,
+                        then.accounts().stream().map(BriefWriter::request).toList());
+    }
+
+    /** The plans of a day and of some days after it. */
+    private Map<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
+        Map<LocalDate, List<DayPlan>> byDay = new TreeMap<>();
+        for (var place : situation.profile().places()) {
+            var from = plans.before(place.code(), day);
+            planner.plan(situation, place.code(), day, day.plusDays(days), from)
+                    .forEach(plan -> byDay.computeIfAbsent(plan.day(), same -> new ArrayList<>())
+                            .add(plan));
+        }
+        return byDay;
+    }
+
+    private static DayBrief.Request request(Account account) {
+        return new DayBrief.Request(
+                account.requestId(),
+                account.stage().name(),
+                account.lines().stream()
+                        .mapToInt(line -> line.line().headcount())
+                        .sum(),
+                account.coveredUntil().orElse(null));
+    }
+
+    private Brief record(
+            String id,
+            BriefKind kind,
+            LocalDate day,
+            @Nullable String requestId,
+            String content,
+            Instant now,
+            PlanBoard board) {
+        return Brief.newBuilder()
+                .setBriefId(id)
+                .setKind(kind)
+                .setDay(day)
+                .setRequestId(requestId)
+                .setContent(content)
+                .setContentHash(sha256(content))
+                .setEdition(1)
+                .setWrittenAt(now)
+                .setRevision(stores.revision())
+                .setProfileHash(board.profile().hash())
+                .build();
+    }
+
+    private static String sha256(String content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.NeedLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts a request from open shortages of tasks that troops may support without being named. */
+public final class Drafting {
+
+    /** Said wherever the figure stands. */
+    public static final String CAUTION =
+            "This draft is no validation of any real request: it swings with assumed standards, and posts, which do not depend on"
+                    + " arrivals, are most of it where they are not covered.";
+
+    private final ReferenceProfile profile;
+
+    public Drafting(ReferenceProfile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * The draft.
+     *
+     * @param plans plans as of {@code asOf}, of all places, on the days from {@code from} to the last
+     */
+    public Draft draft(LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans) {
+        List<Shortages> open = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (var task : profile.tasks()) {
+            if (task.legality().verdict() == Task.Legality.Verdict.ALLOWED) {
+                profile.places().forEach(place -> shortages(task, place.code(), plans, open, unknown));
+            }
+        }
+        var lines = open.stream().map(Shortages::line).toList();
+        long first = open.stream().mapToLong(Shortages::first).sum();
+        long most = open.stream().mapToLong(Shortages::most).sum();
+        return new Draft(
+                asOf,
+                from,
+                from.plusDays(days),
+                days,
+                most,
+                lines.stream().mapToLong(Draft.Line::low).sum(),
+                lines.stream().mapToLong(Draft.Line::high).sum(),
+                assumedShare(open),
+                lines,
+                tranches(from, first, most, open),
+                unknown,
+                CAUTION,
+                form(from, days, most, lines));
+    }
+
+    /** Shortages of one task at one place by day. */
+    private record Shortages(Task task, String place, NavigableMap<LocalDate, NeedLine> days) {
+
+        long first() {
+            return missing(days.firstEntry().getValue());
+        }
+
+        Map.Entry<LocalDate, NeedLine> worst() {
+            return days.entrySet().stream()
+                    .max(Comparator.<Map.Entry<LocalDate, NeedLine>>comparingLong(entry -> missing(entry.getValue()))
+                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                    .orElseThrow();
+        }
+
+        long most() {
+            return missing(worst().getValue());
+        }
+
+        Draft.Line line() {
+            var worst = worst().getValue();
+            int there = worst.onHand() == null ? 0 : worst.onHand();
+            return new Draft.Line(
+                    task.code(),
+                    place,
+                    first(),
+                    most(),
+                    worst().getKey(),
+                    Math.max(0, worst.low() - there),
+                    Math.max(0, worst.high() - there),
+                    task.legality().rule(),
+                    task.legality().source(),
+                    String.format(
+                            Locale.ROOT,
+                            "%d required (%.0f by load, %.0f by posts; %s), %d on hand",
+                            worst.required(),
+                            worst.loadDriven(),
+                            worst.postDriven(),
+                            worst.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            there));
+        }
+    }
+
+    private static void shortages(
+            Task task, String place, Map<LocalDate, List<DayPlan>> plans, List<Shortages> open, List<String> unknown) {
+        NavigableMap<LocalDate, NeedLine> days = new TreeMap<>();
+        plans.forEach((day, all) -> {
+            var line = line(all, place, task.code());
+            if (line != null && line.required() > 0) {
+                days.put(day, line);
+            }
+        });
+        if (days.isEmpty()) {
+            return;
+        }
+        if (days.values().stream().anyMatch(line -> line.onHand() == null)) {
+            unknown.add(task.code() + " at " + place + ": nobody has reported who is on hand, so nothing is asked for");
+        } else if (days.values().stream().anyMatch(line -> missing(line) > 0)) {
+            open.add(new Shortages(task, place, days));
+        }
+    }
+
+    private static @Nullable NeedLine line(List<DayPlan> plans, String place, String task) {
+        return plans.stream()
+                .filter(plan -> plan.place().equals(place))
+                .flatMap(plan -> plan.needs().stream())
+                .filter(need -> need.task().equals(task))
+                .map(need -> need.lines().getFirst())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long missing(NeedLine line) {
+        return line.shortage() == null ? 0 : line.shortage();
+    }
+
+    /** Those missing at once come first, the rest when the first of the worst days is reached. */
+    private static List<Draft.Tranche> tranches(LocalDate from, long first, long most, List<Shortages> open) {
+        if (most == 0) {
+            return List.of();
+        }
+        var later = open.stream()
+                .filter(one -> one.most() > one.first())
+                .map(one -> one.worst().getKey())
+                .min(Comparator.naturalOrder());
+        return most == first || later.isEmpty()
+                ? List.of(new Draft.Tranche(most, from))
+                : List.of(new Draft.Tranche(first, from), new Draft.Tranche(most - first, later.get()));
+    }
+
+    private static double assumedShare(List<Shortages> open) {
+        double assumed = 0;
+        double all = 0;
+        for (var one : open) {
+            all += (double) one.most();
+            assumed += (double) one.most() * one.worst().getValue().assumedShare();
+        }
+        return all == 0 ? 0 : assumed / all;
+    }
+
+    private static List<Draft.Section> form(LocalDate from, int days, long headcount, List<Draft.Line> lines) {
+        Map<String, Long> byTask = lines.stream()
+                .collect(Collectors.groupingBy(
+                        Draft.Line::task, TreeMap::new, Collectors.summingLong(Draft.Line::most)));
+        Map<String, Long> byPlace = lines.stream()
+                .collect(Collectors.groupingBy(
+                        Draft.Line::place, TreeMap::new, Collectors.summingLong(Draft.Line::most)));
+        return List.of(
+                new Draft.Section("Capability", headcount + " people: " + byTask),
+                new Draft.Section("Reporting date and place", from + ", by place: " + byPlace),
+                new Draft.Section("Duration", days + " days, last day " + from.plusDays(days)),
+                new Draft.Section(
+                        "Substitutes",
+                        "contractors, processing coordinators, Guard already there; say why each does not do"),
+                new Draft.Section("Life support", "lodging, meals and transport on site: to be stated by who asks"),
+                new Draft.Section("Arming", "for self-defence or not: evidence for the criterion of lethality"),
+                new Draft.Section("Funding", "reimbursed or not, with the basis of the estimate: evidence for cost"),
+                new Draft.Section(
+                        "Approvals",
+                        "six criteria, each with finding, assessor and evidence; only the deciding role decides"));
+    }
+}

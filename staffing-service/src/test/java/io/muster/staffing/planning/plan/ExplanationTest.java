@@ -1,0 +1,122 @@
+package io.muster.staffing.planning.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.explanation.Step;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplanationTest {
+
+    private static final ReferenceProfile PROFILE = Profiles.shipped();
+    private static final LocalDate START = LocalDate.of(2023, 5, 1);
+    private static final Situation MAY = May2023.situation(May2023.profile());
+
+    private static Explanation explain(Situation situation, String place, String task, LocalDate day) {
+        return new Explainer(situation).explain(place, task, day, START).orElseThrow();
+    }
+
+    /** Reckons every step from its own terms, and checks that what it takes of others is what they gave. */
+    private static Map<String, Double> recomputed(List<Step> steps) {
+        Map<String, Double> values = new HashMap<>();
+        for (var step : steps) {
+            Map<String, Double> terms = new HashMap<>();
+            step.terms().forEach(term -> {
+                if (values.containsKey(term.name())) {
+                    assertThat(term.value()).as(term.name()).isCloseTo(values.get(term.name()), within(1e-6));
+                } else {
+                    assertThat(term.source()).as("source of " + term.name()).isNotBlank();
+                    assertThat(term.mark()).as("mark of " + term.name()).isIn("F", "M", "C", "A");
+                }
+                terms.put(term.name(), term.value());
+            });
+            double value = Arithmetic.of(step.formula(), terms);
+            assertThat(value).as(step.name() + " = " + step.formula()).isCloseTo(step.value(), within(1e-6));
+            values.put(step.name(), value);
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATA_ENTRY",
+                "WAREHOUSE",
+                "DETECTION_MONITORING",
+                "COMMAND_SUPPORT",
+                "PROCESSING",
+                "CUSTODY",
+                "MIGRANT_TRANSPORT"
+            })
+    void givesTheNumberAgainFromItsStepsAlone(String task) {
+        for (var place : List.of("RGV", "BBT", "FO-LAREDO")) {
+            for (var day : List.of(START, May2023.EARLY, May2023.LATE, May2023.LATE.plusDays(40))) {
+                var explanation = explain(MAY, place, task, day);
+
+                var values = recomputed(explanation.steps());
+
+                assertThat(values.get(task + ".required"))
+                        .as(place + " " + day)
+                        .isEqualTo(explanation.line().required());
+                assertThat(values.get(task + ".load"))
+                        .isCloseTo(explanation.line().loadDriven(), within(1e-6));
+                assertThat(values.get(task + ".post"))
+                        .isCloseTo(explanation.line().postDriven(), within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void isThePlansOwnNumber() {
+        var planned = May2023.plans(MAY, "RGV").get(10).needs().stream()
+                .filter(need -> need.task().equals("DATA_ENTRY"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(explain(MAY, "RGV", "DATA_ENTRY", May2023.EARLY).line())
+                .isEqualTo(planned.lines().getFirst());
+    }
+
+    @Test
+    void namesTheRuleAndTheBoundsAndWhatMovesTheNumber() {
+        var explanation = explain(MAY, "RGV", "DATA_ENTRY", May2023.EARLY);
+        var bounds = explanation.bounds();
+
+        assertThat(explanation.legality().source()).contains("10 USC");
+        assertThat(bounds.low()).isLessThan(bounds.sampledLow());
+        assertThat(bounds.sampledLow()).isLessThan(bounds.likely());
+        assertThat(bounds.likely()).isLessThan(bounds.sampledHigh());
+        assertThat(bounds.sampledHigh()).isLessThan(bounds.high());
+        assertThat(explanation.movers()).hasSize(3);
+        // 0.15 to 0.35 of the hours where 0.25 is the default: from 3/5 to 7/5 of the people
+        assertThat(explanation.movers()).anySatisfy(mover -> {
+            assertThat(mover.input()).isEqualTo("data-entry.share");
+            assertThat(mover.atLow()).isCloseTo(explanation.line().requiredUnrounded() * 3 / 5, within(1e-6));
+            assertThat(mover.atHigh()).isCloseTo(explanation.line().requiredUnrounded() * 7 / 5, within(1e-6));
+        });
+    }
+
+    @Test
+    void drawsTheSameBandEveryTime() {
+        assertThat(explain(MAY, "TCA", "WAREHOUSE", May2023.EARLY).bounds())
+                .isEqualTo(explain(MAY, "TCA", "WAREHOUSE", May2023.EARLY).bounds());
+    }
+
+    @Test
+    void countsOnNobodyWhereNobodyIsKnown() {
+        var explanation = explain(Plans.of(PROFILE).situation(), "RGV", "DETECTION_MONITORING", START);
+
+        assertThat(explanation.filledBy()).isEmpty();
+        assertThat(explanation.line().onHand()).isNull();
+        assertThat(explanation.steps()).noneMatch(step -> step.name().endsWith(".shortage"));
+    }
+}
