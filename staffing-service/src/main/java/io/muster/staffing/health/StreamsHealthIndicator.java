@@ -1,25 +1,28 @@
 package io.muster.staffing.health;
 
 import io.muster.staffing.topology.Engine;
+import io.muster.staffing.topology.RestoreProgress;
 import io.muster.staffing.topology.ThreadFailures;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the streams run: their state, each thread's, and how much of the stores is still to be restored. */
+/** Whether the streams run: their state, each thread's, what is not read yet, and how much of the stores is to be restored. */
 @Component
 class StreamsHealthIndicator implements HealthIndicator {
 
     private final Engine engine;
+    private final RestoreProgress restoring;
     private final ThreadFailures failures;
 
-    StreamsHealthIndicator(Engine engine, ThreadFailures failures) {
+    StreamsHealthIndicator(Engine engine, RestoreProgress restoring, ThreadFailures failures) {
         this.engine = engine;
+        this.restoring = restoring;
         this.failures = failures;
     }
 
@@ -38,25 +41,26 @@ class StreamsHealthIndicator implements HealthIndicator {
 
     private Health of(KafkaStreams streams) {
         var threads = threads(streams);
-        var toRestore = toRestore(streams);
+        var stores = restoring.stores();
         var state = streams.state();
         boolean allRun =
                 state == KafkaStreams.State.RUNNING && threads.values().stream().noneMatch("DEAD"::equals);
         var health = (allRun ? Health.up() : Health.down())
                 .withDetail("state", state.name())
                 .withDetail("threads", threads)
-                .withDetail("recordsToRestore", toRestore);
+                .withDetail("lag", InputLag.of(streams))
+                .withDetail("restoring", stores);
         if (!allRun) {
-            health.withDetail("reason", reason(state, toRestore));
+            health.withDetail("reason", reason(state, stores));
         }
         failures.last().ifPresent(last -> health.withDetail("lastFailure", last));
         return health.build();
     }
 
-    private static String reason(KafkaStreams.State state, Map<String, Long> toRestore) {
+    private static String reason(KafkaStreams.State state, Map<String, RestoreProgress.Progress> restoring) {
         return switch (state) {
             case REBALANCING, CREATED ->
-                toRestore.isEmpty() ? "tasks are being assigned" : "stores are being restored: " + toRestore;
+                restoring.isEmpty() ? "tasks are being assigned" : "stores are being restored: " + described(restoring);
             case RUNNING -> "a stream thread has died; the others go on";
             case ERROR, PENDING_ERROR -> "the streams have failed for good and will not heal: restart the service";
             default -> "the streams are stopping";
@@ -71,15 +75,13 @@ class StreamsHealthIndicator implements HealthIndicator {
         return threads;
     }
 
-    private static Map<String, Long> toRestore(KafkaStreams streams) {
-        Map<String, Long> left = new LinkedHashMap<>();
-        streams.allLocalStorePartitionLags().forEach((store, partitions) -> {
-            long lag =
-                    partitions.values().stream().mapToLong(LagInfo::offsetLag).sum();
-            if (lag > 0) {
-                left.put(store, lag);
-            }
-        });
-        return left;
+    private static String described(Map<String, RestoreProgress.Progress> restoring) {
+        return restoring.entrySet().stream()
+                .map(store -> "%s %d of %d records"
+                        .formatted(
+                                store.getKey(),
+                                store.getValue().records(),
+                                store.getValue().of()))
+                .collect(Collectors.joining(", "));
     }
 }

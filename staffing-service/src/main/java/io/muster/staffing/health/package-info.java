@@ -1,4 +1,4 @@
-/** What an orchestrator must know: broker, registry, streams, and the profile in use. */
+/** What an orchestrator must know: broker, registry, streams, the last event, and the profile in use. */
 @NullMarked
 package io.muster.staffing.health;
 

@@ -72,6 +72,16 @@ class StreamsConfiguration {
     }
 
     @Bean
+    LastInput lastInput() {
+        return new LastInput();
+    }
+
+    @Bean
+    RestoreProgress restoreProgress() {
+        return new RestoreProgress();
+    }
+
+    @Bean
     ThreadFailures threadFailures(Clock clock) {
         return new ThreadFailures(clock);
     }
@@ -118,14 +128,17 @@ class StreamsConfiguration {
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
             StaffingProperties muster,
             LetterBox letters,
+            LastInput lastInput,
+            RestoreProgress restoring,
             ThreadFailures failures,
             MeterRegistry meters) {
         var streams = new StreamsBuilderFactoryBean(
-                new KafkaStreamsConfiguration(StreamsSettings.of(bootstrapServers, muster, letters)),
+                new KafkaStreamsConfiguration(StreamsSettings.of(bootstrapServers, muster, letters, lastInput)),
                 new CleanupConfig(false, false));
         streams.setAutoStartup(false);
         streams.setLeaveGroupOnClose(false);
         streams.setStreamsUncaughtExceptionHandler(failures);
+        streams.setStateRestoreListener(restoring);
         streams.addListener(new KafkaStreamsMicrometerListener(meters));
         return streams;
     }

@@ -2,6 +2,7 @@ package io.muster.staffing.topology;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,7 +17,8 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Map<String, Object> of(String bootstrapServers, StaffingProperties muster, LetterBox letters) {
+    static Map<String, Object> of(
+            String bootstrapServers, StaffingProperties muster, LetterBox letters, LastInput lastInput) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -34,6 +36,10 @@ final class StreamsSettings {
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecords.class);
         settings.put(LetterBox.SETTING, letters);
+        settings.put(StreamsConfig.mainConsumerPrefix(LastInput.SETTING), lastInput);
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                List.of(InputWatch.class.getName()));
         changelogs(settings);
         clients(settings, muster);
         settings.putAll(muster.streams().properties());

@@ -87,7 +87,7 @@ class StaffingTopologyTest {
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
                 new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
         var settings = new Properties();
-        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters)));
+        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters), new LastInput()));
         return settings;
     }
 
