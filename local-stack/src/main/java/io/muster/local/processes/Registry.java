@@ -121,6 +121,9 @@ public final class Registry implements AutoCloseable {
                         "-Dquarkus.management.port=" + Ports.anyFree(),
                         "-Dquarkus.http.access-log.enabled=false",
                         "-Dapicurio.datasource.url=" + database,
+                        // By default 5 s: on a busy machine opening the database takes longer, and a registry whose
+                        // tables were not made at its start never makes them.
+                        "-Dquarkus.datasource.h2.jdbc.acquisition-timeout=180",
                         "-Dapicurio.datasource.jdbc.initial-size=1",
                         "-Dapicurio.datasource.jdbc.min-size=1",
                         "-Dapicurio.datasource.jdbc.max-size=8"),
