@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,18 @@ public final class ServiceClient {
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT).build());
     }
 
+    /** Reads an answer, or nothing where there is none (yet). */
+    public Optional<JsonNode> find(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (ReplayFailed failed) {
+            if (failed.isNotFound()) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
     private JsonNode send(HttpRequest request) {
         for (int left = TRIES; ; left--) {
             try {
@@ -54,8 +67,10 @@ public final class ServiceClient {
                 }
                 boolean later = answer.statusCode() == 503 || answer.statusCode() == 429;
                 if (!later || left == 0) {
-                    throw new ReplayFailed(request.method() + " " + request.uri() + " was answered with "
-                            + answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                    throw ReplayFailed.answered(
+                            answer.statusCode(),
+                            request.method() + " " + request.uri() + " was answered with " + answer.statusCode() + ": "
+                                    + new String(answer.body(), StandardCharsets.UTF_8));
                 }
             } catch (IOException away) {
                 if (left == 0) {

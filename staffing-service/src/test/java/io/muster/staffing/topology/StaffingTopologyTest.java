@@ -11,16 +11,9 @@ import io.muster.events.BatchOutcome;
 import io.muster.events.DailyDemand;
 import io.muster.events.EncounterRejected;
 import io.muster.events.StaffingNeed;
-import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.counting.streams.CountingSettings;
-import io.muster.staffing.counting.streams.CountingTopology;
-import io.muster.staffing.counting.streams.Partitioning;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
-import io.muster.staffing.planstreams.PlanSettings;
-import io.muster.staffing.planstreams.PlanTopology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,10 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -77,45 +67,11 @@ class StaffingTopologyTest {
     }
 
     private Properties settings() {
-        var muster = new StaffingProperties(
-                Profiles.SHIPPED,
-                state,
-                "test",
-                new StaffingProperties.RegistryProperties("mock://none", Map.of()),
-                new StaffingProperties.TopicProperties(true, (short) -1),
-                new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
-                new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
-                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
-        var settings = new Properties();
-        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters), new LastInput()));
-        return settings;
+        return FlowUnderTest.settings(state, meters);
     }
 
     private Topology topology() {
-        var profile = Profiles.shipped();
-        var counting = new CountingTopology(
-                new CountingSettings(
-                        profile,
-                        new Partitioning(() -> 1),
-                        Duration.ofMillis(20),
-                        Duration.ofHours(6),
-                        Duration.ofDays(400),
-                        refusal -> {}),
-                events);
-        var planning = new PlanTopology(
-                new PlanSettings(
-                        profile,
-                        "the profile's file",
-                        new DayByDayPlanner(),
-                        Duration.ofMillis(20),
-                        Duration.ofHours(1),
-                        1_000_000,
-                        400,
-                        rows -> {}),
-                events);
-        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings())));
-        new StaffingTopology(counting, planning).addTo(builder);
-        return builder.build();
+        return FlowUnderTest.topology(settings(), events);
     }
 
     private void send(SpecificRecord event) {

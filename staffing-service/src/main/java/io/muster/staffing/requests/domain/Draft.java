@@ -7,7 +7,7 @@ import java.util.List;
  * A request for assistance as the shortages of a day ask for it: a proposal to be read, changed and submitted by whoever asks.
  *
  * @param asOf the closed day that it follows from, by nothing that is dated later
- * @param headcount people asked for, all tranches
+ * @param headcount people asked for, all tranches: who is missing on the worst of the first 14 days
  * @param low people by the low ends of all standards and bounds at once
  * @param high people by the high ends
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1

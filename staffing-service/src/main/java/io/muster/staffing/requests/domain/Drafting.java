@@ -23,6 +23,9 @@ public final class Drafting {
             "This draft is no validation of any real request: it swings with assumed standards, and posts, which do not depend on"
                     + " arrivals, are most of it where they are not covered.";
 
+    /** Who is asked for is by the worst of the first days: later ones are too uncertain, and can be asked for when they come near. */
+    private static final int SURE_DAYS = 14;
+
     private final ReferenceProfile profile;
 
     public Drafting(ReferenceProfile profile) {
@@ -36,10 +39,11 @@ public final class Drafting {
      */
     public Draft draft(LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans) {
         List<Shortages> open = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        Map<String, List<String>> unknown = new TreeMap<>();
+        var sure = new TreeMap<>(plans).headMap(from.plusDays(SURE_DAYS), false);
         for (var task : profile.tasks()) {
             if (task.legality().verdict() == Task.Legality.Verdict.ALLOWED) {
-                profile.places().forEach(place -> shortages(task, place.code(), plans, open, unknown));
+                profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown));
             }
         }
         var lines = open.stream().map(Shortages::line).toList();
@@ -56,7 +60,10 @@ public final class Drafting {
                 assumedShare(open),
                 lines,
                 tranches(from, first, most, open),
-                unknown,
+                unknown.entrySet().stream()
+                        .map(entry -> entry.getKey() + " at " + String.join(", ", entry.getValue())
+                                + ": nobody has reported who is on hand, so nothing is asked for")
+                        .toList(),
                 CAUTION,
                 form(from, days, most, lines));
     }
@@ -104,7 +111,11 @@ public final class Drafting {
     }
 
     private static void shortages(
-            Task task, String place, Map<LocalDate, List<DayPlan>> plans, List<Shortages> open, List<String> unknown) {
+            Task task,
+            String place,
+            Map<LocalDate, List<DayPlan>> plans,
+            List<Shortages> open,
+            Map<String, List<String>> unknown) {
         NavigableMap<LocalDate, NeedLine> days = new TreeMap<>();
         plans.forEach((day, all) -> {
             var line = line(all, place, task.code());
@@ -116,7 +127,7 @@ public final class Drafting {
             return;
         }
         if (days.values().stream().anyMatch(line -> line.onHand() == null)) {
-            unknown.add(task.code() + " at " + place + ": nobody has reported who is on hand, so nothing is asked for");
+            unknown.computeIfAbsent(task.code(), code -> new ArrayList<>()).add(place);
         } else if (days.values().stream().anyMatch(line -> missing(line) > 0)) {
             open.add(new Shortages(task, place, days));
         }

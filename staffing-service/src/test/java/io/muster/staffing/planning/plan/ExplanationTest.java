@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.explanation.Step;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
@@ -118,5 +121,38 @@ class ExplanationTest {
         assertThat(explanation.filledBy()).isEmpty();
         assertThat(explanation.line().onHand()).isNull();
         assertThat(explanation.steps()).noneMatch(step -> step.name().endsWith(".shortage"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "detection.seats, -428, 428",
+        "detection.sites, -400, 400",
+        "detection.people-a-site, -377, 300",
+        "data-entry.share, -226, 226",
+        "command.share, -134, 142",
+    })
+    void movesTheTotalOfEarlyMayByTheFiguresThatWereComputedApart(String input, double atLow, double atHigh) {
+        double low = 0;
+        double high = 0;
+        for (var place : MAY.profile().places()) {
+            for (var task : List.of("DETECTION_MONITORING", "DATA_ENTRY", "WAREHOUSE", "COMMAND_SUPPORT")) {
+                var plans = May2023.plans(MAY, place.code());
+                var model = new PlaceModel(MAY, place.code(), Ledger.CLOSED);
+                var reckoned = model.reckon(May2023.EARLY, plans.get(9).after());
+                double likely = Objects.requireNonNull(
+                                Objects.requireNonNull(reckoned.works().get(End.LIKELY))
+                                        .get(task))
+                        .people();
+                for (var mover : new Uncertainty(model, reckoned).movers(task)) {
+                    if (mover.input().equals(input)) {
+                        low += mover.atLow() - likely;
+                        high += mover.atHigh() - likely;
+                    }
+                }
+            }
+        }
+
+        assertThat(low).isCloseTo(atLow, within(1.0));
+        assertThat(high).isCloseTo(atHigh, within(1.0));
     }
 }

@@ -1,0 +1,126 @@
+package io.muster.staffing.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.topics.Topic;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.counting.streams.CountingSettings;
+import io.muster.staffing.counting.streams.CountingTopology;
+import io.muster.staffing.counting.streams.Partitioning;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.PlanSettings;
+import io.muster.staffing.planstreams.PlanTopology;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+
+/** The whole topology of the shipped profile under a driver: sends events, lets time pass, reads what was written. */
+final class FlowUnderTest implements AutoCloseable {
+
+    /** Longer than the plan rests after a recomputation, however slow the machine. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Serde<SpecificRecord> events;
+    private final TopologyTestDriver driver;
+    private Instant now = TestEvents.NOW;
+
+    FlowUnderTest(Path state, Serde<SpecificRecord> events) {
+        this.events = events;
+        var settings = settings(state, new SimpleMeterRegistry());
+        this.driver = new TopologyTestDriver(topology(settings, events), settings, now);
+    }
+
+    void send(Topic topic, String key, @Nullable SpecificRecord event) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), events.serializer(), now, Duration.ZERO)
+                .pipeInput(key, event);
+    }
+
+    /** Long enough for everything that waits for a pause. */
+    void settle() {
+        for (int look = 0; look < 6; look++) {
+            now = now.plus(PAUSE);
+            driver.advanceWallClockTime(PAUSE);
+        }
+    }
+
+    /** What was written on a topic since it was last read, of one kind. */
+    <T> List<T> read(Topic topic, Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        driver
+                .createOutputTopic(topic.name(), new StringDeserializer(), events.deserializer())
+                .readValuesToList()
+                .stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .forEach(found::add);
+        return found;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    static Properties settings(Path state, MeterRegistry meters) {
+        var muster = new StaffingProperties(
+                Profiles.SHIPPED,
+                state,
+                "test",
+                new StaffingProperties.RegistryProperties("mock://none", Map.of()),
+                new StaffingProperties.TopicProperties(true, (short) -1),
+                new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
+                new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
+                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
+        var settings = new Properties();
+        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters), new LastInput()));
+        return settings;
+    }
+
+    static Topology topology(Properties settings, Serde<SpecificRecord> events) {
+        var profile = Profiles.shipped();
+        var counting = new CountingTopology(
+                new CountingSettings(
+                        profile,
+                        new Partitioning(() -> 1),
+                        Duration.ofMillis(20),
+                        Duration.ofHours(6),
+                        Duration.ofDays(400),
+                        refusal -> {}),
+                events);
+        var planning = new PlanTopology(
+                new PlanSettings(
+                        profile,
+                        "the profile's file",
+                        new DayByDayPlanner(),
+                        Duration.ofMillis(20),
+                        Duration.ofHours(1),
+                        1_000_000,
+                        400,
+                        rows -> {}),
+                events);
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        new StaffingTopology(counting, planning).addTo(builder);
+        return builder.build();
+    }
+
+    void encounter(long index, int persons, String observedAt) {
+        var event = TestEvents.encounter(index, persons);
+        event.setObservedAt(Instant.parse(observedAt));
+        send(Topics.MIGRANT_ENCOUNTERS, "s|b|" + index / 256, event);
+    }
+}
