@@ -54,7 +54,7 @@ class AnotherOperationTest {
                 var wanted = Map.of("MEDICAL_SCREENING", 2, "REGISTRATION", 6, "DOOR_WATCH", 23);
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(required(staffing)).containsAllEntriesOf(wanted));
-                assertThat(refusesABorderPlace(ingest)).isEqualTo(400);
+                assertThat(refusesABorderPlace(ingest)).isEqualTo(422);
             }
         }
     }
