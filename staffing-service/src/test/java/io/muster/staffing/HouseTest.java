@@ -18,10 +18,14 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "io.muster.staffing", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
+    private static final String SOURCING = "io.muster.staffing.planning.sourcing";
+
     @ArchTest
     static final ArchRule planningAndDomainsArePlainJava = classes()
             .that()
             .resideInAnyPackage("io.muster.staffing.planning..", "io.muster.staffing..domain..")
+            .and()
+            .resideOutsideOfPackage(SOURCING)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -30,6 +34,20 @@ class HouseTest {
                     "io.muster.schemas.profile..",
                     "io.muster.staffing.planning..",
                     "io.muster.staffing..domain..");
+
+    /** Sharing people out is an integer program: one solver, of one package, is all that the domain has beside plain Java. */
+    @ArchTest
+    static final ArchRule sourcingHasItsSolverBesidePlainJava = classes()
+            .that()
+            .resideInAPackage(SOURCING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.ojalgo..",
+                    "io.muster.schemas.profile..",
+                    "io.muster.staffing.planning..");
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles =
