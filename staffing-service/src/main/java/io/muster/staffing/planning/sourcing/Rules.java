@@ -1,0 +1,80 @@
+package io.muster.staffing.planning.sourcing;
+
+import io.muster.schemas.profile.Part;
+import io.muster.schemas.profile.People;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.plan.PlaceStandards;
+import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who may fill what, and in crews of how many, by the profile: its tasks, its law and its posts. */
+public final class Rules {
+
+    private final ReferenceProfile profile;
+    private final List<Adjustment> adjustments;
+    private final Map<Standing, PlaceStandards> standards = new HashMap<>();
+
+    private record Standing(String place, List<Adjustment> adjustments) {}
+
+    /** Of that situation's profile, with its standards as planners adjusted them. */
+    public Rules(Situation situation) {
+        this.profile = situation.profile();
+        this.adjustments = situation.adjustments();
+    }
+
+    /**
+     * An opening.
+     *
+     * @param missing people of the required who are not on hand
+     * @param troopsMay whether troops may do the task there on that day
+     */
+    public Opening opening(Task task, String place, LocalDate day, int required, int missing, boolean troopsMay) {
+        return new Opening(place, task.code(), required, missing, crew(task, place, day), components(task, troopsMay));
+    }
+
+    private Set<String> components(Task task, boolean troopsMay) {
+        return task.openTo().stream()
+                .filter(code -> troopsMay
+                        || profile.people(code).map(People::troops).orElse(true).equals(false))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The largest crew of a post of the task; 1 where it has none. */
+    private int crew(Task task, String place, LocalDate day) {
+        var values = standards(place, day);
+        return task.parts().stream()
+                .map(Rules::crewCode)
+                .mapToInt(code -> code == null
+                        ? 1
+                        : (int) Tolerance.ceiling(values.value(code).likely()))
+                .filter(crew -> crew >= 1)
+                .max()
+                .orElse(1);
+    }
+
+    private static @Nullable String crewCode(Part part) {
+        return switch (part) {
+            case Part.AllInSites sites -> sites.crew();
+            case Part.Posts posts -> posts.crew();
+            case Part.Floor floor -> floor.crew();
+            default -> null;
+        };
+    }
+
+    private PlaceStandards standards(String place, LocalDate day) {
+        var active = adjustments.stream()
+                .filter(one -> one.place().equals(place) && one.holdsOn(day))
+                .toList();
+        return standards.computeIfAbsent(
+                new Standing(place, active), standing -> PlaceStandards.of(profile, place, active));
+    }
+}

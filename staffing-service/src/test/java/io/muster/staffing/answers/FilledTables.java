@@ -1,0 +1,161 @@
+package io.muster.staffing.answers;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.events.Basis;
+import io.muster.events.CountedCell;
+import io.muster.events.DailyDemand;
+import io.muster.events.NeedLine;
+import io.muster.events.PersonnelReported;
+import io.muster.events.PlanClock;
+import io.muster.events.PolicyChanged;
+import io.muster.events.PolicyEffect;
+import io.muster.events.Series;
+import io.muster.events.StaffingNeed;
+import io.muster.events.TaskCategory;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Tables that a test has filled, and who reads them. */
+final class FilledTables {
+
+    static final ReferenceProfile PROFILE = Profiles.shipped();
+
+    private static final Instant RECORDED = Instant.parse("2023-05-09T12:00:00Z");
+
+    private final Tables tables = new Tables();
+    private int taken;
+
+    FilledTables(LocalDate today) {
+        take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash()));
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** Reads these tables, which are complete. */
+    Reading reading() {
+        Deserializer<SpecificRecord> none = (topic, bytes) -> {
+            throw new IllegalStateException("nothing is read from topics here");
+        };
+        var reader = new TablesReader("127.0.0.1:1", none, tables, new Refusals());
+        return new Reading(tables, reader) {
+            @Override
+            Tables tables() {
+                return tables;
+            }
+        };
+    }
+
+    FilledTables need(
+            String place, String task, LocalDate day, int required, @Nullable Integer onHand, boolean troopsMay) {
+        var line = NeedLine.newBuilder()
+                .setBasis(Basis.OBSERVED)
+                .setSeries(Series.OPERATIONAL)
+                .setPersons(0)
+                .setWorkloadHours(0)
+                .setRequired(required)
+                .setRequiredUnrounded(required)
+                .setLoadDriven(required)
+                .setPostDriven(0)
+                .setLow(required)
+                .setHigh(required)
+                .setAssumedShare(0)
+                .setSupportableByTroops(troopsMay ? required : 0)
+                .setOnHand(onHand)
+                .build();
+        take(
+                place + '|' + task + '|' + day,
+                new StaffingNeed(
+                        place, task, day, TaskCategory.ADMINISTRATIVE, List.of(line), day, 7L, PROFILE.hash()));
+        return this;
+    }
+
+    FilledTables counted(String place, LocalDate day, long singleAdults) {
+        var cell = CountedCell.newBuilder()
+                .setComponent("USBP")
+                .setAuthority("TITLE_8")
+                .setDemographic("SINGLE_ADULT")
+                .setPersons(singleAdults)
+                .build();
+        take(
+                place + '|' + day,
+                DailyDemand.newBuilder()
+                        .setPlace(place)
+                        .setDay(day)
+                        .setBasis(Basis.OBSERVED)
+                        .setSeries(Series.OPERATIONAL)
+                        .setPersons(singleAdults)
+                        .setCounted(List.of(cell))
+                        .setAsOf(day)
+                        .setRevision(7L)
+                        .setProfileHash(PROFILE.hash())
+                        .build());
+        return this;
+    }
+
+    FilledTables reported(String place, String task, String component, LocalDate day, int onHand) {
+        var report = PersonnelReported.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes(new byte[] {(byte) taken}))
+                .setSource("test")
+                .setPlace(place)
+                .setTask(task)
+                .setComponent(component)
+                .setDay(day)
+                .setOnHand(onHand)
+                .setRecordedAt(RECORDED)
+                .build();
+        take("personnel|" + taken, report);
+        return this;
+    }
+
+    FilledTables authority(String id, String purpose, String component, LocalDate from, @Nullable LocalDate until) {
+        take(
+                "authority|" + id,
+                AuthorityGranted.newBuilder()
+                        .setEventId(UUID.nameUUIDFromBytes(new byte[] {(byte) taken}))
+                        .setAuthorityId(id)
+                        .setTitle(id)
+                        .setGrantor("President")
+                        .setPurpose(purpose)
+                        .setComponents(List.of(component))
+                        .setFrom(from)
+                        .setUntil(until)
+                        .setLegalBasis("10 USC 12302")
+                        .setSource("test")
+                        .setRecordedAt(RECORDED)
+                        .build());
+        return this;
+    }
+
+    FilledTables policy(String id, Instant effectiveAt, LocalDate announcedOn, Map<String, Double> effects) {
+        take(
+                "policy|" + id,
+                PolicyChanged.newBuilder()
+                        .setEventId(UUID.nameUUIDFromBytes(new byte[] {(byte) taken}))
+                        .setPolicyId(id)
+                        .setName(id)
+                        .setEffectiveAt(effectiveAt)
+                        .setAnnouncedOn(announcedOn)
+                        .setEffects(effects.entrySet().stream()
+                                .map(effect -> new PolicyEffect(effect.getKey(), effect.getValue()))
+                                .toList())
+                        .setSource("test")
+                        .setRecordedAt(RECORDED)
+                        .build());
+        return this;
+    }
+
+    private void take(String key, SpecificRecord value) {
+        tables.take("test", key, value);
+        taken++;
+    }
+}
