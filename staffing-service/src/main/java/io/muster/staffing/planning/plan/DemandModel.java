@@ -67,6 +67,24 @@ final class DemandModel {
     record Split(List<Count> counts, double factor) {}
 
     Day of(LocalDate day, PlaceState before) {
+        var found = found(day, before);
+        return situation.isSupposed(place, day) ? supposed(day, found) : found;
+    }
+
+    /** A what-if's volumes stand in for those found; what is known and what the forecasts learn stays as it is. */
+    private Day supposed(LocalDate day, Day found) {
+        var volumes = new SupposedVolumes(situation, place, day);
+        return found.arrivals() == null || found.demand() == null
+                ? found
+                : new Day(
+                        volumes.of(found.arrivals()),
+                        volumes.of(found.demand()),
+                        found.known(),
+                        found.low(),
+                        found.high());
+    }
+
+    private Day found(LocalDate day, PlaceState before) {
         var today = situation.today();
         boolean closed = today != null && !day.isAfter(today);
         var counted = situation.counted(place, day);

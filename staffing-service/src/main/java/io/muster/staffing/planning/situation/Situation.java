@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param policies in order of their instants
  * @param reports of people on hand
  * @param commitments of approved requests, alive or past
+ * @param supposed factor on the arrivals by place, day and group of pathways, where a what-if supposes other volumes than came or
+ *     are expected; empty everywhere else
  */
 public record Situation(
         ReferenceProfile profile,
@@ -29,7 +31,22 @@ public record Situation(
         List<Adjustment> adjustments,
         List<Census> censuses,
         List<StaffReport> reports,
-        List<Commitment> commitments) {
+        List<Commitment> commitments,
+        Map<String, Map<LocalDate, Map<String, Double>>> supposed) {
+
+    /** Volumes as they came and are expected. */
+    public Situation(
+            ReferenceProfile profile,
+            @Nullable LocalDate today,
+            Map<String, NavigableMap<LocalDate, DayCounts>> counts,
+            List<PublishedMonth> published,
+            List<PolicyStep> policies,
+            List<Adjustment> adjustments,
+            List<Census> censuses,
+            List<StaffReport> reports,
+            List<Commitment> commitments) {
+        this(profile, today, counts, published, policies, adjustments, censuses, reports, commitments, Map.of());
+    }
 
     /** Before anything was reported. */
     public static Situation empty(ReferenceProfile profile) {
@@ -59,5 +76,17 @@ public record Situation(
     /** What was counted at a place on a day, if anything. */
     public Optional<DayCounts> counted(String place, LocalDate day) {
         return Optional.ofNullable(counts.get(place)).map(days -> days.get(day));
+    }
+
+    /** Factor on the arrivals of a group of pathways at a place on a day. */
+    public double supposed(String place, LocalDate day, String group) {
+        return supposed.getOrDefault(place, Map.of())
+                .getOrDefault(day, Map.of())
+                .getOrDefault(group, 1.0);
+    }
+
+    /** Whether other volumes are supposed there on that day. */
+    public boolean isSupposed(String place, LocalDate day) {
+        return supposed.getOrDefault(place, Map.of()).containsKey(day);
     }
 }

@@ -1,0 +1,105 @@
+package io.muster.staffing.planning.whatif;
+
+import io.muster.schemas.profile.Place;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Mix;
+import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Plans the same days twice, as they stand and with changes, by the planner that plans them for good. */
+public final class WhatIf {
+
+    private final Planner planner;
+    private final Situation today;
+    private final LocalDate first;
+
+    /**
+     * Over a situation.
+     *
+     * @param first the first day of which anything is known: what is held and forecast on a day follows from all before it
+     */
+    public WhatIf(Planner planner, Situation today, LocalDate first) {
+        this.planner = planner;
+        this.today = today;
+        this.first = first;
+    }
+
+    /**
+     * Both plans, by place and day.
+     *
+     * @param notes what a reader must know of the changes
+     */
+    public record Answer(List<DayPlan> today, List<DayPlan> changed, List<String> notes) {}
+
+    /**
+     * Plans the days {@code from} to {@code to}, both included.
+     *
+     * @param isOver says that no more time is left
+     * @return empty where the time was used up
+     */
+    public Optional<Answer> ask(Changes changes, LocalDate from, LocalDate to, BooleanSupplier isOver) {
+        var start = start(changes, from);
+        Map<String, PlaceState> before = new HashMap<>();
+        List<DayPlan> stands = new ArrayList<>();
+        for (var place : today.profile().places()) {
+            if (isOver.getAsBoolean()) {
+                return Optional.empty();
+            }
+            for (var plan : planner.plan(today, place.code(), first, to, PlaceState.start())) {
+                if (plan.day().isBefore(start)) {
+                    before.put(place.code(), plan.after());
+                }
+                if (!plan.day().isBefore(from)) {
+                    stands.add(plan);
+                }
+            }
+        }
+        var volumes = new Volumes(stands);
+        changes.volumes().forEach(volumes::change);
+        var changed = new ChangedSituation(today, changes).with(volumes.factors());
+        List<DayPlan> plans = new ArrayList<>();
+        for (Place place : today.profile().places()) {
+            if (isOver.getAsBoolean()) {
+                return Optional.empty();
+            }
+            var state = before.getOrDefault(place.code(), PlaceState.start());
+            planner.plan(changed, place.code(), start, to, state).stream()
+                    .filter(plan -> !plan.day().isBefore(from))
+                    .forEach(plans::add);
+        }
+        return Optional.of(new Answer(stands, plans, volumes.notes()));
+    }
+
+    /** The first day that any change reaches: a policy whose date moves reaches back to the earlier of its days. */
+    private LocalDate start(Changes changes, LocalDate from) {
+        var start = from;
+        for (var change : changes.policies()) {
+            for (var policy : today.policies()) {
+                if (policy.policyId().equals(change.policyId())) {
+                    start = earliest(start, firstDay(policy));
+                    start = earliest(
+                            start,
+                            change.effectiveAt().atZone(today.profile().zone()).toLocalDate());
+                }
+            }
+        }
+        return start.isBefore(first) ? first : start;
+    }
+
+    private LocalDate firstDay(PolicyStep policy) {
+        return Mix.firstDay(policy, today.profile().zone());
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
