@@ -4,7 +4,6 @@ import io.muster.events.AuthorityGranted;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.sourcing.Extra;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +20,12 @@ final class AskedPeople {
     private static final int MOST_PEOPLE = 100_000;
 
     private final ReferenceProfile profile;
-    private final List<AuthorityGranted> authorities;
+    private final CallUps callUps;
     private final Asked asked;
 
     AskedPeople(ReferenceProfile profile, List<AuthorityGranted> authorities) {
         this.profile = profile;
-        this.authorities = authorities;
+        this.callUps = new CallUps(profile, authorities);
         this.asked = new Asked(profile);
     }
 
@@ -86,38 +85,14 @@ final class AskedPeople {
 
     /** Findings on a call-up; refuses one that no order allows. */
     private List<String> callUp(Extra extra, Asked.Days days) {
-        if (profile.people(extra.component()).filter(People::needsAuthority).isEmpty()) {
-            return List.of();
-        }
         var first = extra.from().isBefore(days.from()) ? days.from() : extra.from();
         var last = extra.to().isAfter(days.to()) ? days.to() : extra.to();
-        var fitting = authorities.stream()
-                .filter(one -> one.getComponents().contains(extra.component()) && holds(one, first, last))
-                .toList();
-        if (fitting.isEmpty()) {
+        if (!callUps.mayCome(extra.component(), first, last)) {
             throw bad("add names " + extra.component()
                     + ", who come only by a call-up authority, and none is in force from " + first + " to " + last
-                    + "; granted are " + granted(extra.component()));
+                    + "; granted are " + callUps.granted(extra.component()));
         }
-        return fitting.stream()
-                .filter(one -> !one.getPurpose().equals(profile.purposes().own()))
-                .map(one -> "the call-up authority " + one.getAuthorityId() + " is for " + one.getPurpose()
-                        + ", not for " + profile.purposes().own())
-                .toList();
-    }
-
-    private static boolean holds(AuthorityGranted authority, LocalDate first, LocalDate last) {
-        return !authority.getFrom().isAfter(first)
-                && (authority.getUntil() == null || !authority.getUntil().isBefore(last));
-    }
-
-    private String granted(String component) {
-        var granted = authorities.stream()
-                .filter(one -> one.getComponents().contains(component))
-                .map(one -> one.getAuthorityId() + " (" + one.getFrom() + " to "
-                        + (one.getUntil() == null ? "further notice" : one.getUntil()) + ")")
-                .collect(Collectors.joining(", "));
-        return granted.isEmpty() ? "none" : granted;
+        return callUps.findings(extra.component(), first, last);
     }
 
     private static BadQuestion bad(String message) {

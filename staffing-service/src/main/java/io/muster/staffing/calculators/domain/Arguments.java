@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading never throws: a refused argument is read as a stand-in, and {@link #answer} does not come to use it.
  */
-final class Arguments {
+public final class Arguments {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -32,7 +32,7 @@ final class Arguments {
         this.problems = problems;
     }
 
-    static Arguments of(Map<String, ? extends @Nullable Object> values, List<Parameter> parameters) {
+    public static Arguments of(Map<String, ? extends @Nullable Object> values, List<Parameter> parameters) {
         var arguments = new Arguments("", values, new ArrayList<>());
         arguments.refuseUnknown(parameters);
         return arguments;
@@ -43,6 +43,11 @@ final class Arguments {
         return problems.isEmpty() ? reckoning.get() : refused();
     }
 
+    /** What is wrong with them, so far as they have been read. */
+    public List<Problem> problems() {
+        return problems.stream().distinct().toList();
+    }
+
     /** Refuses what only the reckoning showed to be impossible. */
     Outcome refusing(Parameter parameter, String allowed) {
         refuse(parameter, allowed);
@@ -50,35 +55,35 @@ final class Arguments {
     }
 
     private Outcome refused() {
-        return new Outcome.Refused(problems.stream().distinct().toList());
+        return new Outcome.Refused(problems());
     }
 
     /** Refuses an argument for a reason that only several of them show. */
-    void refuse(Parameter parameter, String allowed) {
+    public void refuse(Parameter parameter, String allowed) {
         refuse(path + parameter.name(), seen(parameter), parameter.unit(), allowed);
     }
 
-    boolean has(Parameter parameter) {
+    public boolean has(Parameter parameter) {
         return values.containsKey(parameter.name());
     }
 
-    boolean isNull(Parameter parameter) {
+    public boolean isNull(Parameter parameter) {
         return has(parameter) && values.get(parameter.name()) == null;
     }
 
-    double number(Parameter parameter) {
+    public double number(Parameter parameter) {
         return present(parameter) ? number(parameter, path + parameter.name(), value(parameter)) : standIn(parameter);
     }
 
-    double number(Parameter parameter, double otherwise) {
+    public double number(Parameter parameter, double otherwise) {
         return has(parameter) ? number(parameter) : otherwise;
     }
 
-    OptionalDouble ifGiven(Parameter parameter) {
+    public OptionalDouble ifGiven(Parameter parameter) {
         return has(parameter) ? OptionalDouble.of(number(parameter)) : OptionalDouble.empty();
     }
 
-    long whole(Parameter parameter) {
+    public long whole(Parameter parameter) {
         return (long) number(parameter);
     }
 
@@ -111,7 +116,7 @@ final class Arguments {
         return numbers;
     }
 
-    List<Arguments> rows(Parameter parameter) {
+    public List<Arguments> rows(Parameter parameter) {
         List<Arguments> rows = new ArrayList<>();
         List<?> list = list(parameter);
         for (int i = 0; i < list.size(); i++) {
@@ -120,7 +125,7 @@ final class Arguments {
         return rows;
     }
 
-    <E extends Enum<E>> E choice(Parameter parameter, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(Parameter parameter, Class<E> type, E otherwise) {
         if (!has(parameter) && !parameter.required()) {
             return otherwise;
         }
@@ -132,7 +137,7 @@ final class Arguments {
                 : otherwise;
     }
 
-    String text(Parameter parameter) {
+    public String text(Parameter parameter) {
         if (!present(parameter)) {
             return "";
         }
@@ -141,7 +146,7 @@ final class Arguments {
                 : refused(parameter, "");
     }
 
-    LocalDate date(Parameter parameter) {
+    public LocalDate date(Parameter parameter) {
         return present(parameter) ? date(parameter, path + parameter.name(), value(parameter)) : FIRST_DAY;
     }
 

@@ -33,28 +33,28 @@ public record Parameter(
         fields = List.copyOf(fields);
     }
 
-    static Parameter number(String name, String unit, Range range, String meaning) {
+    public static Parameter number(String name, String unit, Range range, String meaning) {
         return new Parameter(name, Type.NUMBER, unit, range, range.text(), true, meaning, List.of());
     }
 
-    static Parameter whole(String name, String unit, Range range, String meaning) {
+    public static Parameter whole(String name, String unit, Range range, String meaning) {
         return new Parameter(
                 name, Type.WHOLE_NUMBER, unit, range, "a whole number " + range.text(), true, meaning, List.of());
     }
 
-    static Parameter text(String name, String meaning) {
+    public static Parameter text(String name, String meaning) {
         String allowed = "a text of 1 to " + LONGEST_TEXT + " characters";
         return new Parameter(name, Type.TEXT, "text", null, allowed, true, meaning, List.of());
     }
 
-    static <E extends Enum<E>> Parameter choice(String name, Class<E> type, String meaning) {
+    public static <E extends Enum<E>> Parameter choice(String name, Class<E> type, String meaning) {
         List<String> codes =
                 Arrays.stream(type.getEnumConstants()).map(Parameter::code).toList();
         return new Parameter(
                 name, Type.TEXT, "code", null, "one of " + String.join(", ", codes), true, meaning, List.of());
     }
 
-    static Parameter date(String name, String meaning) {
+    public static Parameter date(String name, String meaning) {
         String allowed = "a date such as 2023-05-10, from 1900-01-01 to 2199-12-31";
         return new Parameter(name, Type.DATE, "date", null, allowed, true, meaning, List.of());
     }
@@ -72,13 +72,13 @@ public record Parameter(
         return new Parameter(name, Type.LIST_OF_NUMBERS, unit, length, allowed, true, meaning, List.of(element));
     }
 
-    static Parameter rows(String name, Range length, String meaning, Parameter... fields) {
+    public static Parameter rows(String name, Range length, String meaning, Parameter... fields) {
         String allowed = "a list with " + length.text() + " objects";
         return new Parameter(name, Type.LIST_OF_OBJECTS, "objects", length, allowed, true, meaning, List.of(fields));
     }
 
     /** The same, but it may be left out. */
-    Parameter optional() {
+    public Parameter optional() {
         return new Parameter(name, type, unit, range, allowed, false, meaning, fields);
     }
 

@@ -10,15 +10,15 @@ package io.muster.staffing.calculators.domain;
  */
 public record Range(double low, boolean lowIncluded, double high, boolean highIncluded) {
 
-    static Range from(double low, double high) {
+    public static Range from(double low, double high) {
         return new Range(low, true, high, true);
     }
 
-    static Range above(double low, double high) {
+    public static Range above(double low, double high) {
         return new Range(low, false, high, true);
     }
 
-    static Range fromBelow(double low, double high) {
+    public static Range fromBelow(double low, double high) {
         return new Range(low, true, high, false);
     }
 
@@ -26,7 +26,7 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
         return new Range(low, false, high, false);
     }
 
-    boolean holds(double value) {
+    public boolean holds(double value) {
         boolean aboveLow = lowIncluded ? value >= low : value > low;
         boolean belowHigh = highIncluded ? value <= high : value < high;
         return aboveLow && belowHigh;

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>RFC 8259, section 4, calls the outcome of a repeated name unpredictable, so it is refused.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEEPEST = 20;
 
@@ -33,14 +33,15 @@ final class StrictJson {
     private StrictJson() {}
 
     /** What a text turned out to be. */
-    sealed interface Read {
+    public sealed interface Read {
 
         record Json(Map<String, @Nullable Object> fields) implements Read {}
 
         record Broken(String reason) implements Read {}
     }
 
-    static Read read(byte[] text) {
+    /** Reads a body. */
+    public static Read read(byte[] text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return new Read.Broken("the body must be one JSON object");

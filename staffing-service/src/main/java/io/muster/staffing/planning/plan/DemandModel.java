@@ -80,6 +80,7 @@ final class DemandModel {
                         volumes.of(found.arrivals()),
                         volumes.of(found.demand()),
                         found.known(),
+                        found.split(),
                         found.low(),
                         found.high());
     }
