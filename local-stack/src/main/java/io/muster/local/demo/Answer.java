@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param summaries the summary of each day
  * @param custody persons held around the end of Title 42
  * @param requests where each request stands
+ * @param advice what is read beside the needs
  */
 public record Answer(
         Map<String, Long> counted,
         Map<LocalDate, JsonNode> needs,
         Map<LocalDate, JsonNode> summaries,
         List<JsonNode> custody,
-        JsonNode requests) {
+        JsonNode requests,
+        Advice advice) {
 
     static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2023, 5, 1),
@@ -44,6 +46,6 @@ public record Answer(
         List<JsonNode> custody = new ArrayList<>();
         staffing.get("/api/v1/custody?from=" + CUSTODY_FROM + "&to=" + CUSTODY_TO)
                 .forEach(custody::add);
-        return new Answer(counted, needs, summaries, custody, staffing.get("/api/v1/requests"));
+        return new Answer(counted, needs, summaries, custody, staffing.get("/api/v1/requests"), Advice.read(staffing));
     }
 }

@@ -30,6 +30,21 @@ public final class AnswerFile {
             "onHand",
             "shortage",
             "surplus");
+    private static final List<String> SCENARIO = List.of(
+            "scenario",
+            "place",
+            "task",
+            "category",
+            "day",
+            "basis",
+            "persons",
+            "required",
+            "low",
+            "likely",
+            "high",
+            "loadDriven",
+            "postDriven",
+            "supportableByTroops");
     private static final List<String> CUSTODY =
             List.of("place", "day", "held", "over72Hours", "meanStayHours", "binding", "assumed");
 
@@ -61,7 +76,22 @@ public final class AnswerFile {
         root.set("requests", answer.requests());
         ArrayNode custody = root.putArray("custody");
         answer.custody().forEach(row -> pick(row, CUSTODY, custody.addObject()));
+        advice(answer.advice(), root);
         JSON.writeValue(file, root);
+    }
+
+    private static void advice(Advice advice, ObjectNode root) {
+        ArrayNode scenarios = root.putArray("scenarios");
+        advice.scenarios().forEach(row -> pick(row, SCENARIO, scenarios.addObject()));
+        root.set("draftedRequest", advice.draft());
+        root.set("decisionPack", advice.pack());
+        var gone = root.putArray("fallsAway");
+        advice.fallsAway()
+                .forEach((day, people) ->
+                        gone.addObject().put("day", day.toString()).put("people", people));
+        root.set("sourcing", advice.sourcing().get("sourcing"));
+        root.set("sourcingDays", advice.sourcing().get("days"));
+        root.putArray("briefs").add(advice.first()).add(advice.brief());
     }
 
     private static void pick(JsonNode from, List<String> names, ObjectNode to) {

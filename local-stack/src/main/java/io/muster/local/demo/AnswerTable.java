@@ -28,6 +28,7 @@ public final class AnswerTable {
         answer.needs().forEach(this::day);
         custody();
         requests();
+        new AdviceTable(answer.advice(), out).print();
         out.accept("");
         out.accept(
                 "What this rests on: watch posts don't depend on arrivals and are most of the troops; days, hours and sizes of");

@@ -93,7 +93,7 @@ final class FilledTables {
                         .setDay(day)
                         .setBasis(Basis.OBSERVED)
                         .setSeries(Series.OPERATIONAL)
-                        .setPersons(singleAdults)
+                        .setPersons((double) singleAdults)
                         .setCounted(List.of(cell))
                         .setAsOf(day)
                         .setRevision(7L)

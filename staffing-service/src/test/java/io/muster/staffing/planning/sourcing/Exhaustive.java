@@ -24,9 +24,9 @@ final class Exhaustive {
         @Override
         public int compareTo(Worth other) {
             return Comparator.comparing(Worth::worst)
-                    .thenComparing(Worth::missing)
-                    .thenComparing(Worth::order)
-                    .thenComparing(Worth::tasksChanged)
+                    .thenComparingLong(Worth::missing)
+                    .thenComparingLong(Worth::order)
+                    .thenComparingLong(Worth::tasksChanged)
                     .compare(this, other);
         }
     }
@@ -116,7 +116,7 @@ final class Exhaustive {
         each(opening, force + 1, left, so, look);
         var at = day.openings().get(opening);
         var of = day.forces().get(force);
-        int most = of.mayFill(at) ? Math.min(left.get(of.id()) / at.crew(), at.mostCrews()) : 0;
+        int most = of.mayFill(at) ? Math.min(left.getOrDefault(of.id(), 0) / at.crew(), at.mostCrews()) : 0;
         for (int crews = 1; crews <= most; crews++) {
             int people = crews * at.crew();
             left.merge(of.id(), -people, Integer::sum);
