@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps docs/the-case.md true: what it says the demo prints is printed, and the tests that it names are there. */
@@ -25,21 +25,21 @@ class CasePageTest {
                 .toList();
     }
 
-    private static Stream<Path> sources(String kind) throws IOException {
-        return Stream.of("ingest-service", "staffing-service", "local-stack", "schemas")
-                .flatMap(module -> {
-                    try {
-                        return Files.walk(ROOT.resolve(module).resolve("src").resolve(kind));
-                    } catch (IOException unreadable) {
-                        throw new UncheckedIOException(unreadable);
-                    }
-                })
-                .filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> sources(String kind) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (var module : List.of("ingest-service", "staffing-service", "local-stack", "schemas")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src").resolve(kind))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     @Test
     void namesForEachStatementADemoLineOrATestThatIsThere() throws IOException {
-        var tests = sources("test").map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        var tests = sources("test").stream()
+                .map(file -> file.getFileName().toString())
+                .collect(Collectors.toSet());
 
         assertThat(rows()).hasSizeGreaterThan(20).allSatisfy(row -> {
             var named = TEST.matcher(row).results().map(found -> found.group(1)).toList();
@@ -50,14 +50,15 @@ class CasePageTest {
 
     @Test
     void quotesWhatTheDemoPrints() throws IOException {
-        var printed = sources("main")
+        var printed = sources("main").stream()
                 .filter(file -> file.toString().contains("/demo/"))
                 .map(CasePageTest::text)
                 .collect(Collectors.joining("\n"));
 
-        assertThat(rows()).allSatisfy(row -> DEMO.matcher(row)
-                .results()
-                .forEach(quoted -> assertThat(printed).contains(quoted.group(1))));
+        assertThat(rows())
+                .allSatisfy(row -> DEMO.matcher(row)
+                        .results()
+                        .forEach(quoted -> assertThat(printed).contains(quoted.group(1))));
     }
 
     private static String text(Path file) {
