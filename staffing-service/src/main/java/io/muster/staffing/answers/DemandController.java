@@ -79,7 +79,14 @@ class DemandController {
             String binding,
             boolean assumed,
             @Nullable Double capacity,
-            double backlogHours) {}
+            double backlogHours,
+            @Nullable ComeBackView comeBack) {}
+
+    /** What it takes to come back under the capacity in so many days; absent where nobody is held beyond it. */
+    record ComeBackView(
+            double days,
+            @Nullable Double personsPerDay,
+            @Nullable Double hoursPerDay) {}
 
     @GetMapping("/api/v1/demand")
     List<DemandView> demand(Filter filter) {
@@ -153,6 +160,10 @@ class DemandController {
                 day.getBinding(),
                 day.getAssumed(),
                 day.getCapacity(),
-                day.getBacklogHours());
+                day.getBacklogHours(),
+                day.getComeBackDays() == null
+                        ? null
+                        : new ComeBackView(
+                                day.getComeBackDays(), day.getComeBackPersonsPerDay(), day.getComeBackHoursPerDay()));
     }
 }

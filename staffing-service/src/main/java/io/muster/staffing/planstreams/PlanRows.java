@@ -84,6 +84,7 @@ public final class PlanRows {
     }
 
     static CustodyState custody(DayPlan plan, CustodyDay custody, Stamp stamp) {
+        var comeBack = custody.comeBack();
         return CustodyState.newBuilder()
                 .setPlace(plan.place())
                 .setDay(plan.day())
@@ -95,6 +96,9 @@ public final class PlanRows {
                 .setAssumed(custody.assumed())
                 .setCapacity(custody.capacity())
                 .setBacklogHours(custody.backlogHours())
+                .setComeBackDays(comeBack == null ? null : comeBack.days())
+                .setComeBackPersonsPerDay(comeBack == null ? null : comeBack.personsPerDay())
+                .setComeBackHoursPerDay(comeBack == null ? null : comeBack.hoursPerDay())
                 .setAsOf(stamp.asOf())
                 .setRevision(stamp.revision())
                 .setProfileHash(stamp.profileHash())

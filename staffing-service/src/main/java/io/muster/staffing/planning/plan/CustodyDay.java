@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumed whether the stock rests on assumed stays and no census
  * @param capacity persons that the place can hold, or null where the profile does not say
  * @param backlogHours hours of work that wait
+ * @param comeBack what it takes to come back under the capacity, or null where nobody is held beyond it
  */
 public record CustodyDay(
         NeedBasis basis,
@@ -21,4 +22,15 @@ public record CustodyDay(
         String binding,
         boolean assumed,
         @Nullable Double capacity,
-        double backlogHours) {}
+        double backlogHours,
+        @Nullable ComeBack comeBack) {
+
+    /**
+     * What must be processed, and leave, to come back under the capacity.
+     *
+     * @param days days allowed
+     * @param personsPerDay persons a day at today's arrivals
+     * @param hoursPerDay hours of processing a day that they take; where an exit binds, more typists don't help
+     */
+    public record ComeBack(double days, double personsPerDay, double hoursPerDay) {}
+}

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.backlog.CapacityNeeded;
 import io.muster.staffing.planning.backlog.HeldStock;
 import io.muster.staffing.planning.backlog.LittlesLaw;
 import io.muster.staffing.planning.situation.Census;
@@ -79,15 +80,16 @@ final class CustodyModel {
         var sums = Ends.of(end -> sum(held.at(end)));
         double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
         var stock = new CustodyStock(held, days, backlog, before.corrected() || census != null);
-        var shown = shown(basis, stock, likely.out, likely.binding, standards, census);
+        var pace = new Pace(arrivals.persons(), workHours);
+        var shown = shown(basis, stock, likely, pace, standards, census);
         return new Moved(stock, shown, likely.out, census, sums);
     }
 
     private CustodyDay shown(
             NeedBasis basis,
             CustodyStock stock,
-            double out,
-            String binding,
+            Leaving leaving,
+            Pace pace,
             PlaceStandards standards,
             @Nullable Census census) {
         double held = sum(stock.held().likely());
@@ -100,11 +102,30 @@ final class CustodyModel {
                 basis,
                 held,
                 over,
-                out > 0 ? LittlesLaw.meanStayHours(held, out) : null,
-                binding,
+                leaving.out > 0 ? LittlesLaw.meanStayHours(held, leaving.out) : null,
+                leaving.binding,
                 !stock.corrected(),
                 standards.at(profile.custody().capacity(), End.LIKELY),
-                stock.backlogHours());
+                stock.backlogHours(),
+                comeBack(held, pace, standards));
+    }
+
+    /** Who comes on a day, and the hours of processing that they bring. */
+    private record Pace(double persons, double hours) {
+
+        double hoursPerPerson() {
+            return persons > 0 ? hours / persons : 0;
+        }
+    }
+
+    private CustodyDay.@Nullable ComeBack comeBack(double held, Pace pace, PlaceStandards standards) {
+        double capacity = standards.at(profile.custody().capacity(), End.LIKELY);
+        if (capacity <= 0 || held <= capacity) {
+            return null;
+        }
+        double days = standards.at(profile.custody().comeBackDays(), End.LIKELY);
+        var needed = new CapacityNeeded(held, capacity, pace.persons(), days);
+        return new CustodyDay.ComeBack(days, needed.personsPerDay(), needed.hoursPerDay(pace.hoursPerPerson()));
     }
 
     /** Arrivals of the last days, the earliest of them in part. */

@@ -183,6 +183,24 @@ class DayByDayPlannerTest {
     }
 
     @Test
+    void saysWhatItTakesToComeBackUnderTheCapacity() {
+        // 2,000 a day who stay 3 days are 6,000 held; RGV can hold 3,105 / 16,605 of 21,000: by largest remainder
+        // 3,927.
+        // Back in 5 days: 2,000 + (6,000 - 3,927) / 5 = 2,414.6 persons a day, each 2.0 h x (0.85 - 0.25) of processing
+        var plans = Plans.of(PROFILE).today(FIRST.plusDays(2));
+        for (int day = 0; day < 3; day++) {
+            plans.counted("RGV", FIRST.plusDays(day), 2_000);
+        }
+        var custody = Objects.requireNonNull(plans.day("RGV", FIRST.plusDays(2)).custody());
+
+        assertThat(custody.held()).isCloseTo(6_000, within(1e-6));
+        var comeBack = Objects.requireNonNull(custody.comeBack());
+        assertThat(comeBack.days()).isEqualTo(5);
+        assertThat(comeBack.personsPerDay()).isCloseTo(2_414.6, within(1e-6));
+        assertThat(comeBack.hoursPerDay()).isCloseTo(2_414.6 * 1.2, within(1e-6));
+    }
+
+    @Test
     void plansTheSameInOneGoAndInPieces() {
         var plans = steady(PROFILE, 137);
         var whole = plans.days("RGV", FIRST.plusDays(40));
