@@ -60,7 +60,8 @@ final class CustodyModel {
             double workHours,
             @Nullable Double capacityHours) {
         double[] in = arrivals.byPathway(pathways.size());
-        var days = recent(before, in);
+        // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
+        var days = Ends.of(end -> recent(before.arrivals().at(end), in, scaleByEnd.at(end)));
         double processed = processedShare(before.backlogHours(), workHours, capacityHours);
         var likely = new Leaving();
         var held = Ends.of(end -> {
@@ -69,7 +70,7 @@ final class CustodyModel {
             for (int pathway = 0; pathway < pathways.size(); pathway++) {
                 double there = heldBefore(before, end, pathway);
                 double came = in[pathway] * scaleByEnd.at(end).get(pathway);
-                double wish = Math.max(0, there + came - staying(days, pathway, end, standards, scaleByEnd));
+                double wish = Math.max(0, there + came - staying(days.at(end), pathway, end, standards));
                 // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
                 double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
                 double leaves = leaving.of(wish, exit, wish * processed, exitName(pathway));
@@ -131,7 +132,7 @@ final class CustodyModel {
     /** Arrivals of the last days, the earliest of them in part. */
     private double arrivalsOf(CustodyStock stock, double days) {
         double sum = 0;
-        var recent = stock.arrivals();
+        var recent = stock.arrivals().likely();
         for (int back = 0; back < recent.size(); back++) {
             double part = Math.max(0, Math.min(1, days - back));
             sum += part * sum(recent.get(recent.size() - 1 - back));
@@ -140,14 +141,12 @@ final class CustodyModel {
     }
 
     /** Who of a pathway is still within the stay: all of today's, of each day before as much as the stay reaches back. */
-    private double staying(
-            List<List<Double>> days, int pathway, End end, PlaceStandards standards, Ends<List<Double>> scaleByEnd) {
+    private double staying(List<List<Double>> days, int pathway, End end, PlaceStandards standards) {
         double stay = standards.at(pathways.get(pathway).stay(), end);
         double sum = 0;
         for (int back = 0; back < days.size(); back++) {
             double part = Math.max(0, Math.min(1, stay - back));
-            double scale = back == 0 ? scaleByEnd.at(end).get(pathway) : 1;
-            sum += part * scale * days.get(days.size() - 1 - back).get(pathway);
+            sum += part * days.get(days.size() - 1 - back).get(pathway);
         }
         return sum;
     }
@@ -204,11 +203,11 @@ final class CustodyModel {
                 .toList();
     }
 
-    private static List<List<Double>> recent(CustodyStock before, double[] in) {
-        List<List<Double>> days = new ArrayList<>(before.arrivals());
+    private static List<List<Double>> recent(List<List<Double>> before, double[] in, List<Double> scale) {
+        List<List<Double>> days = new ArrayList<>(before);
         List<Double> today = new ArrayList<>(in.length);
-        for (double persons : in) {
-            today.add(persons);
+        for (int pathway = 0; pathway < in.length; pathway++) {
+            today.add(in[pathway] * scale.get(pathway));
         }
         days.add(today);
         return days.size() > LONGEST_STAY ? List.copyOf(days.subList(1, days.size())) : days;

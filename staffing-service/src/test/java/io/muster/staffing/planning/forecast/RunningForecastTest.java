@@ -183,6 +183,23 @@ class RunningForecastTest {
         }
     }
 
+    /** Sixty days within 1 % of 1,000, and then twice as many a day: four days later the level is more than half of the way. */
+    @Test
+    void wakesUpFromQuietDays() {
+        var random = new Random(11);
+        RunningForecast forecast = start();
+        for (int day = 0; day < 60; day++) {
+            forecast = forecast.close(OptionalDouble.of(1_000 + 10 * random.nextGaussian()));
+        }
+        assertThat(((Running) forecast).sinceFit()).isNotNegative();
+
+        forecast = after(forecast, 2_000, 2_000, 2_000, 2_000);
+
+        // With alpha 0.3 alone: 2,000 less 1,000 x 0.7 to the fourth is 1,760.
+        assertThat(forecast.ahead(1).orElseThrow().expected()).isGreaterThan(1_740);
+        assertThat(forecast.hasShifted()).isTrue();
+    }
+
     @Test
     void refusesAWarmUpShorterThanTwoSeasons() {
         assertThatIllegalArgumentException()
