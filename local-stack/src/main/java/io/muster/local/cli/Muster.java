@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code demo}, {@code up}, {@code down}. */
+/** The command line: {@code demo}, {@code up}, {@code down}, {@code backtest}. */
 @Command(
         name = "muster",
         description = "Surge staffing from events, on this machine.",
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, BacktestCommand.class})
 public final class Muster {
 
     @Option(

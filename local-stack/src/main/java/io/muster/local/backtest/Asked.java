@@ -1,0 +1,143 @@
+package io.muster.local.backtest;
+
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Need;
+import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What the plan asks for: each month from what was known on the last day before it, and again from what came. The service's own
+ * planner over all places.
+ */
+final class Asked {
+
+    private static final LocalDate TITLE_42_END_KNOWN = LocalDate.of(2023, 2, 7);
+
+    private final ReferenceProfile profile = Fixed.profile();
+    private final DayByDayPlanner planner = new DayByDayPlanner();
+    private final Map<String, NavigableMap<LocalDate, DayCounts>> counts;
+    private final Map<String, PlaceState> states = new TreeMap<>();
+
+    private Asked(Map<String, NavigableMap<LocalDate, DayCounts>> counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * A mean day of a month.
+     *
+     * @param persons persons a day, with bounds of 95 %; both equal to it where they came
+     * @param troops people of the tasks that troops may do, whole at each place and task, with the full range of standards and
+     *     bounds
+     * @param loaded of these the part that arrivals and persons held ask for
+     */
+    record Day(double persons, double low, double high, double troops, double least, double most, double loaded) {}
+
+    /** One month: asked for before it, and by what came. */
+    record Month(YearMonth month, Day before, Day after) {}
+
+    static List<Month> of(History history) {
+        return new Asked(DayCells.of(history, DayCells.FIRST, DayCells.LAST)).months();
+    }
+
+    private List<Month> months() {
+        List<Month> months = new ArrayList<>();
+        for (var month = DayCells.FIRST; !month.isAfter(DayCells.LAST); month = month.plusMonths(1)) {
+            var before = month.equals(DayCells.FIRST)
+                    ? null
+                    : plan(month, month.atDay(1).minusDays(1), false);
+            var after = plan(month, month.atEndOfMonth(), true);
+            if (before != null && !month.isBefore(YearMonth.of(2022, 10))) {
+                months.add(new Month(month, before, after));
+            }
+        }
+        return months;
+    }
+
+    private Day plan(YearMonth month, LocalDate today, boolean goesOn) {
+        var situation = situation(profile, counts, today);
+        List<DayPlan> plans = new ArrayList<>();
+        for (Place place : profile.places()) {
+            var before = states.getOrDefault(place.code(), PlaceState.start());
+            var days = planner.plan(situation, place.code(), month.atDay(1), month.atEndOfMonth(), before);
+            plans.addAll(days);
+            if (goesOn) {
+                states.put(place.code(), days.getLast().after());
+            }
+        }
+        return mean(plans, month.lengthOfMonth());
+    }
+
+    /** What the plan knows on a day: the counts up to it, and that Title 42 ends, from when that was announced. */
+    static Situation situation(
+            ReferenceProfile profile, Map<String, NavigableMap<LocalDate, DayCounts>> counts, LocalDate today) {
+        Map<String, NavigableMap<LocalDate, DayCounts>> known = new TreeMap<>();
+        counts.forEach((place, days) -> known.put(place, days.headMap(today, true)));
+        Map<String, LocalDate> from = new TreeMap<>();
+        profile.places().forEach(place -> from.put(place.code(), DayCells.FIRST.atDay(1)));
+        var days = new PolicyStep(
+                "days-of-the-back-test",
+                "Days are counted from the first month on",
+                Instant.EPOCH,
+                null,
+                Map.of(),
+                List.of(),
+                from,
+                "this back-test",
+                "A");
+        var title42 = new PolicyStep(
+                "title-42-ends",
+                "The Title 42 public health order ends",
+                Instant.parse("2023-05-12T03:59:00Z"),
+                TITLE_42_END_KNOWN,
+                Map.of("T42", 0.0),
+                List.of(),
+                Map.of(),
+                "end of the public health emergency, announced for May 11, 2023",
+                "F");
+        return new Situation(
+                profile, today, known, List.of(), List.of(days, title42), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Day mean(List<DayPlan> plans, int days) {
+        double persons = 0;
+        double low = 0;
+        double high = 0;
+        double troops = 0;
+        double least = 0;
+        double most = 0;
+        double loaded = 0;
+        for (var plan : plans) {
+            var demand = plan.demand();
+            if (demand != null) {
+                persons += demand.persons();
+                low += demand.low() == null ? demand.persons() : demand.low();
+                high += demand.high() == null ? demand.persons() : demand.high();
+            }
+            for (Need need : plan.needs()) {
+                for (var line : need.lines()) {
+                    if (line.supportableByTroops() > 0) {
+                        troops += line.required();
+                        least += line.low();
+                        most += line.high();
+                        loaded += line.loadDriven();
+                    }
+                }
+            }
+        }
+        return new Day(
+                persons / days, low / days, high / days, troops / days, least / days, most / days, loaded / days);
+    }
+}

@@ -1,0 +1,43 @@
+package io.muster.local.backtest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page shows.
+ *
+ * @param months the border first, then each place
+ * @param days figures a day
+ * @param may June to August 2023 from the end of May: with May as first said, and as restated
+ * @param asked each month of fiscal year 2023
+ * @param custody the stock of persons held at its known points
+ */
+public record BackTest(
+        List<MonthlyBackTest.Result> months,
+        List<DailyBackTest.Result> days,
+        List<FirstSaid> may,
+        List<Asked.Month> asked,
+        List<CustodyCheck.Point> custody) {
+
+    /**
+     * Replays the history.
+     *
+     * @param folder with the publishers' tables, or null for the tables of this program
+     */
+    public static BackTest run(@Nullable Path folder) {
+        var history = folder == null ? History.own() : History.in(folder);
+        var months = history.months();
+        return new BackTest(
+                months.parallelStream().map(MonthlyBackTest::run).toList(),
+                history.days().stream().map(DailyBackTest::run).toList(),
+                FirstSaid.of(months.getFirst()),
+                Asked.of(history),
+                CustodyCheck.of(history));
+    }
+
+    /** The page, in Markdown, its lines ended by line feeds. */
+    public String page() {
+        return new Page(this).text();
+    }
+}

@@ -1,0 +1,48 @@
+package io.muster.local.backtest;
+
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.forecast.ForecastSettings;
+import io.muster.staffing.planning.forecast.Smoothing;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What is fixed before any figure is read: the split, how far ahead, and the parameters that a forecast starts with. */
+final class Fixed {
+
+    /** First month that is scored; those before give the scale of the errors. */
+    static final YearMonth MONTHS_FROM = YearMonth.of(2021, 10);
+
+    static final List<Integer> MONTHS_AHEAD = List.of(1, 2, 3);
+
+    /** First day that is scored. */
+    static final LocalDate DAYS_FROM = LocalDate.of(2024, 1, 1);
+
+    static final List<Integer> DAYS_AHEAD = List.of(1, 7, 28, 90);
+
+    static final int MONTHS_A_YEAR = 12;
+    static final int DAYS_A_WEEK = 7;
+
+    private Fixed() {}
+
+    static ReferenceProfile profile() {
+        return Profiles.shipped();
+    }
+
+    /** The shipped profile's parameters in the forecast's ordinary settings: what the service runs with. */
+    static ForecastSettings settings() {
+        var profile = profile();
+        var codes = profile.forecast();
+        return ForecastSettings.assumed()
+                .with(new Smoothing(
+                        value(profile, codes.alpha()),
+                        value(profile, codes.beta()),
+                        value(profile, codes.gamma()),
+                        value(profile, codes.phi())));
+    }
+
+    private static double value(ReferenceProfile profile, String code) {
+        return profile.standard(code).orElseThrow().value();
+    }
+}

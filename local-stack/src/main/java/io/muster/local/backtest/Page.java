@@ -1,0 +1,290 @@
+package io.muster.local.backtest;
+
+import static io.muster.local.backtest.Format.digits;
+import static io.muster.local.backtest.Format.joined;
+import static io.muster.local.backtest.Format.percent;
+import static io.muster.local.backtest.Format.signed;
+import static io.muster.local.backtest.Format.whole;
+
+import io.muster.staffing.planning.forecast.ForecastSettings;
+import io.muster.staffing.planning.forecast.Running;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the back-test as a page: every figure and every judgement on it is computed, so that it changes with the model. */
+final class Page {
+
+    private final BackTest found;
+    private final StringBuilder text = new StringBuilder();
+
+    Page(BackTest found) {
+        this.found = found;
+    }
+
+    String text() {
+        line("""
+                # Back-test: how well the forecast would have done
+
+                This page is written by a command, which writes it again byte for byte:
+
+                    ./muster backtest --page docs/back-test.md
+
+                It replays public history through the service's own forecast and planner. Numbers are as they come, good or bad.
+                `--data FOLDER` reads the publishers' own tables in place of the program's.
+                """);
+        inShort();
+        fixed();
+        flatters();
+        months();
+        may();
+        days();
+        asked();
+        custody();
+        flags();
+        return text.toString();
+    }
+
+    private List<Scored> monthScores() {
+        return found.months().stream()
+                .flatMap(result -> result.scores().stream())
+                .toList();
+    }
+
+    private List<Scored> dayScores() {
+        return found.days().stream().flatMap(result -> result.scores().stream()).toList();
+    }
+
+    private void inShort() {
+        line("## In short\n");
+        line(ScoreTable.judged("Months, one to three ahead, of the border and thirteen places", monthScores()));
+        line(ScoreTable.judged("Days, 1 to 90 ahead, of two series", dayScores()));
+        line(
+                "- **Bounds.** They promise 95 %%. For months they hold %s of what came, for days %s; below 90 %% in %s of %s and in %s of %s rows."
+                        .formatted(
+                                percent(ScoreTable.held(monthScores())),
+                                percent(ScoreTable.held(dayScores())),
+                                ScoreTable.narrow(monthScores()),
+                                monthScores().size(),
+                                ScoreTable.narrow(dayScores()),
+                                dayScores().size()));
+        var worst = found.asked().stream()
+                .max((one, other) -> Double.compare(miss(one), miss(other)))
+                .orElseThrow();
+        line("- **The plan of FY2023.** The month missed most is %s: %s persons a day were expected and %s came.%n"
+                .formatted(
+                        worst.month(),
+                        whole(worst.before().persons()),
+                        whole(worst.after().persons())));
+    }
+
+    private static double miss(Asked.Month month) {
+        return Math.abs(month.before().persons() - month.after().persons())
+                / month.after().persons();
+    }
+
+    private void fixed() {
+        var settings = Fixed.settings();
+        line("## What was fixed before anything was fitted\n");
+        line("- Months: scored from %s to August 2024, %s months ahead; the years before give the scale of the errors."
+                .formatted(Fixed.MONTHS_FROM, joined(Fixed.MONTHS_AHEAD)));
+        line("- Days: scored from %s, %s days ahead; 2023 gives the scale."
+                .formatted(Fixed.DAYS_FROM, joined(Fixed.DAYS_AHEAD)));
+        line("- Start parameters, of the shipped profile [A]: " + smoothing(settings) + ".");
+        line("- %s days of warming up; least standard deviation %s of what is expected; bounds of %s."
+                .formatted(settings.warmUpDays(), percent(settings.leastSpread()), percent(settings.confidence())));
+        line("""
+                - After that the forecast fits itself, as it does in the service: on the latest %s days, first when half of them are
+                  known, then when its errors lean to one side (tracking signal beyond 4); alpha never below the start's. Each fit sees
+                  only days before it.
+                - Seasonal naive: the same month of the year before; the latest known same weekday. Last: the latest figure of all.
+                - MASE is the mean absolute error as a multiple of the seasonal naive forecast's, one season ahead, before the split.
+                - Pinball is the mean loss at 2.5 %%, 50 %% and 97.5 %%, in persons; a naive forecast has no bounds and is its own.
+                """.formatted(settings.fittedOn()));
+        line("What the forecast ran into the first scored month or day with:\n");
+        line("| series | trend | week | alpha | beta | gamma | phi |");
+        line("|---|---|---|---:|---:|---:|---:|");
+        found.months().forEach(result -> parameters(result.series().name(), result.atSplit()));
+        found.days().forEach(result -> parameters(result.series().name(), result.atSplit()));
+        line("");
+    }
+
+    private static String smoothing(ForecastSettings settings) {
+        var one = settings.smoothing();
+        return "alpha %s, beta %s, gamma %s, phi %s".formatted(one.alpha(), one.beta(), one.gamma(), one.phi());
+    }
+
+    private void parameters(String series, Running forecast) {
+        var ets = forecast.ets();
+        var one = ets.smoothing();
+        line("| %s | %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                        series,
+                        ets.model().hasTrend() ? "damped" : "none",
+                        ets.model().hasSeason() ? "yes" : "no",
+                        digits(one.alpha(), 3),
+                        digits(one.beta(), 3),
+                        digits(one.gamma(), 3),
+                        digits(one.phi(), 3)));
+    }
+
+    private void flatters() {
+        line("""
+                ## What flatters these numbers
+
+                - **Only restated figures exist** for nearly every month: the monthly tables by place are the last restatement
+                  (August 2024, rounded to 10). A planner of the time had first releases, about 1 % lower. The border's April, May and
+                  June 2023 alone are used as they became known: 211,159, 204,561 and 144,607 until the end of October 2023, then as
+                  restated. Places are restated throughout.
+                - The length of the window that is fitted on, that no fit is slower than the start's alpha, and that the least spread is one
+                  of the forecast and not of each day, were chosen with all of these series in view, the scored part too.
+                - A month is taken as known at its end. It was published about three weeks later.
+                - Days within a month are not public. Months are spread evenly, so that the bounds of a month are those of its days added
+                  up, all erring to the same side: wider than a month needs.
+                - What FY2023 asks for rests on a split of months over places and kinds that is modelled on the pattern of May 2023.
+                """);
+    }
+
+    private void months() {
+        line("""
+                ## Months: southwest border and its thirteen places
+
+                Persons encountered a month (Homeland Security Statistics, rounded to 10). Places are codes of the shipped profile. A month
+                that is spread evenly has no days to learn from: where alpha is near 1 above, the forecast is the latest month and little
+                else, and its gain over repeating that month is small or none. Its bounds rest on the three or four steps between months
+                that its latest 112 days hold, and are too narrow.
+                """);
+        line(ScoreTable.of(monthScores(), "months"));
+    }
+
+    private void days() {
+        line("## Days: unaccompanied children, nationwide\n");
+        line("""
+                Persons a day (Health and Human Services, daily report). Reports are missing on most Fridays and Saturdays and around
+                holidays: these days are unknown and are neither scored nor taken for 0. A proxy for the daily shape, not for the volume.
+                """);
+        line(ScoreTable.of(dayScores(), "days"));
+        found.days()
+                .forEach(result -> line(
+                        "- %s: a weekly season was found and modelled on %s of the days; a regime flag stood on %s."
+                                .formatted(
+                                        result.series().name(),
+                                        percent((double) result.seasonalDays() / result.days()),
+                                        percent((double) result.flaggedDays() / result.days()))));
+        line("");
+    }
+
+    private void may() {
+        line("## May 2023 as it became known\n");
+        line("""
+                From the end of May 2023, border, persons a month: May was first said to be 204,561 and restated to 206,690 (April 211,159
+                and 211,992).
+                """);
+        line("| month | forecast with 204,561 | with 206,690 | came |");
+        line("|---|---:|---:|---:|");
+        found.may().forEach(one -> line(row(one)));
+        line("");
+    }
+
+    static String row(FirstSaid one) {
+        return "| %s | %s | %s | %s |"
+                .formatted(one.target(), whole(one.first()), whole(one.restated()), whole(one.came()));
+    }
+
+    private void asked() {
+        line("## What the plan would have asked for in FY2023\n");
+        line("""
+                Each month planned on the last day before it by the service's own planner, places added up, as the mean of the month's days;
+                and the same planner with the persons who came. Troops: people of the tasks that troops may do, with the range from all
+                standards and bounds low to all high; most of it are posts, which no arrivals move, so the part that arrivals move stands
+                beside it. Title 42's end counts as known from February 7, 2023. This is no validation of the standards: nobody published how
+                many people were needed.
+                """);
+        line(
+                "| month | persons a day expected (95 %) | came | troops asked for (range) | moved by arrivals | troops by what came | moved by arrivals |");
+        line("|---|---:|---:|---:|---:|---:|---:|");
+        for (var one : found.asked()) {
+            var before = one.before();
+            var after = one.after();
+            line("| %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s | %s |"
+                    .formatted(
+                            one.month(),
+                            whole(before.persons()),
+                            whole(before.low()),
+                            whole(before.high()),
+                            whole(after.persons()),
+                            whole(before.troops()),
+                            whole(before.least()),
+                            whole(before.most()),
+                            whole(before.loaded()),
+                            whole(after.troops()),
+                            whole(after.loaded())));
+        }
+        long within = found.asked().stream()
+                .filter(one -> one.before().low() <= one.after().persons()
+                        && one.after().persons() <= one.before().high())
+                .count();
+        line("\nWhat came lay within the bounds in %s of %s months.\n"
+                .formatted(within, found.asked().size()));
+    }
+
+    private void custody() {
+        line("## Persons held, at the three points that are known\n");
+        line("""
+                Reckoned from arrivals since April 1, 2023 and assumed stays, without any census, at the end of the day nearest to the point.
+                The plan lets only so many leave by each exit, in each sector by its share of arrivals; transfers between sectors are not
+                modelled, so that persons pile up where May brought more than its share. What stays alone would give stands beside it.
+                """);
+        line("| May 2023 | known | reckoned, end of | persons | error | if no exit bound | error | source |");
+        line("|---|---:|---|---:|---:|---:|---:|---|");
+        found.custody().forEach(one -> line(row(one)));
+        line("");
+    }
+
+    static String row(CustodyCheck.Point one) {
+        return "| %s | %s | %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                        one.said(),
+                        whole(one.known()),
+                        one.day(),
+                        whole(one.reckoned()),
+                        signed(one.error(one.reckoned())),
+                        whole(one.unbound()),
+                        signed(one.error(one.unbound())),
+                        one.source());
+    }
+
+    private void flags() {
+        line("## Regime flags on months that are spread evenly\n");
+        line("""
+                A step on the first day of a month is how the month was spread, not news. Months of %s to %s:
+                """.formatted(
+                        found.months().getFirst().series().first(),
+                        found.months().getFirst().series().last()));
+        line("| series | first days with a flag | of | days with a flag | of | months |");
+        line("|---|---:|---:|---:|---:|---|");
+        found.months().forEach(this::flags);
+    }
+
+    private void flags(MonthlyBackTest.Result found) {
+        var flags = found.flags();
+        var flagged = flags.stream().filter(month -> month.days() > 0).toList();
+        line("| %s | %s | %s | %s | %s | %s |"
+                .formatted(
+                        found.series().name(),
+                        flags.stream().filter(EvenMonths.Flags::onFirst).count(),
+                        flags.size(),
+                        flags.stream().mapToInt(EvenMonths.Flags::days).sum(),
+                        flags.stream()
+                                .mapToInt(month -> month.month().lengthOfMonth())
+                                .sum(),
+                        flagged.isEmpty()
+                                ? "none"
+                                : flagged.stream()
+                                        .map(month -> month.month().toString())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
