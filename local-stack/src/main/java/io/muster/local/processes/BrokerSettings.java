@@ -16,7 +16,8 @@ final class BrokerSettings {
             </configuration>
             """;
 
-    private static final String SETTINGS = """
+    /** What is the same wherever the broker runs, as lines of a properties file. */
+    static final String SETTINGS = """
             # A topic that nobody declared is a mistake, not a wish.
             auto.create.topics.enable=false
 

@@ -1,13 +1,9 @@
 package io.muster.local.processes;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A real schema registry (Apicurio, through its Confluent REST API) as a child process on loopback. It keeps its ids in
@@ -19,18 +15,15 @@ public final class Registry implements AutoCloseable {
     static final int HEAP_MEGABYTES = 256;
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private final int port;
     private final ChildProcess process;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private Registry(Installation installation, Path folder, int port, boolean tied) {
         this.port = port;
         var absolute = folder.toAbsolutePath();
-        this.process = new ChildProcess(command(installation, absolute, port, tied), absolute, this::missing);
+        this.process = new ChildProcess(
+                command(installation, absolute, port, tied), absolute, () -> RegistryProbe.missing(port));
     }
 
     /** A registry at a free port that ends with this process; not started yet. */
@@ -66,7 +59,7 @@ public final class Registry implements AutoCloseable {
 
     /** Base of the Confluent REST API, what a client is told as {@code schema.registry.url}. */
     public URI url() {
-        return URI.create("http://%s:%d/apis/ccompat/v7".formatted(Ports.LOOPBACK, port));
+        return RegistryProbe.url(port);
     }
 
     /** Ends it as a crash would. */
@@ -77,31 +70,6 @@ public final class Registry implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-    }
-
-    /**
-     * The compatibility is set and read back: registering checks nothing by default, although the registry's own check
-     * endpoint assumes a rule.
-     */
-    private Optional<String> missing() throws Exception {
-        if (!Ports.answers(port)) {
-            return Optional.of("port " + port + " is not open yet");
-        }
-        send(request().PUT(HttpRequest.BodyPublishers.ofString("{\"compatibility\":\"" + COMPATIBILITY + "\"}")));
-        var config = send(request().GET());
-        return config.contains("\"" + COMPATIBILITY + "\"")
-                ? Optional.empty()
-                : Optional.of("compatibility should be " + COMPATIBILITY + " but is " + config);
-    }
-
-    private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(URI.create(url() + "/config"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json");
-    }
-
-    private String send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static ChildCommand command(Installation installation, Path folder, int port, boolean tied) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.muster.local.processes.LocalStack;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import io.muster.local.replay.Figures;
 import io.muster.local.replay.ReplayFailed;
 import io.muster.local.replay.ServiceClient;
@@ -37,13 +36,13 @@ class EndToEndTest {
     @TempDir
     static Path data;
 
-    private static LocalStack stack;
+    private static TestStack stack;
     private static ServiceClient ingest;
     private static ServiceClient staffing;
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+        stack = TestStack.start(data);
         ingest = new ServiceClient(stack.ingest().url());
         staffing = new ServiceClient(stack.staffing().url());
     }
@@ -139,7 +138,8 @@ class EndToEndTest {
     @Test
     @Order(5)
     void aPoisonPillIsParkedWhereAnybodyCanSeeItAndTheFlowGoesOn() throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.file().broker());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stack.broker().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var topic : List.of("migrant-encounters.v1", "personnel-reports.v1")) {
                 producer.send(new ProducerRecord<>(topic, 0, "k", "{\"a\":1}")).get();

@@ -28,11 +28,11 @@ class BrokerTest {
     @TempDir
     static Path folder;
 
-    static Broker broker;
+    static TestBroker broker;
 
     @BeforeAll
     static void startOnce() {
-        broker = Broker.in(folder).start();
+        broker = Backend.chosen().broker(folder).start();
     }
 
     @AfterAll

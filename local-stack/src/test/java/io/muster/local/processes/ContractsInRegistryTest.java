@@ -39,11 +39,11 @@ class ContractsInRegistryTest {
     @TempDir
     static Path folder;
 
-    static Registry registry;
+    static TestRegistry registry;
 
     @BeforeAll
     static void startOnce() {
-        registry = Registry.in(folder).start();
+        registry = Backend.chosen().registry(folder).start();
         SchemaRegistration.register(ALL, config());
     }
 

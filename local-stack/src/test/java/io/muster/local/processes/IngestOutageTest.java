@@ -49,8 +49,8 @@ class IngestOutageTest {
 
     @Test
     void losesNothingWhenTheBrokerDiesInABatchThatIsSentAgain() throws Exception {
-        try (var broker = Broker.in(folder).start();
-                var registry = Registry.in(folder).start();
+        try (var broker = Backend.chosen().broker(folder).start();
+                var registry = Backend.chosen().registry(folder).start();
                 var ingest = ingest(broker, registry).start()) {
             assertThat(partitions(broker)).isEqualTo(Topics.MIGRANT_ENCOUNTERS.partitions());
 
@@ -74,12 +74,12 @@ class IngestOutageTest {
         }
     }
 
-    private Service ingest(Broker broker, Registry registry) {
+    private Service ingest(TestBroker broker, TestRegistry registry) {
         var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
         return Service.ingest(Installation.find(), folder, Ports.anyFree(), inputs, true);
     }
 
-    private static FilterInputStream killingAtHalf(Broker broker) {
+    private static FilterInputStream killingAtHalf(TestBroker broker) {
         return new FilterInputStream(new ByteArrayInputStream(BATCH)) {
             private long read;
 
@@ -113,7 +113,7 @@ class IngestOutageTest {
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private static int partitions(Broker broker) throws Exception {
+    private static int partitions(TestBroker broker) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             var name = Topics.MIGRANT_ENCOUNTERS.name();
             var described = admin.describeTopics(List.of(name)).allTopicNames().get();
@@ -123,7 +123,7 @@ class IngestOutageTest {
         }
     }
 
-    private static Set<Long> indexes(Broker broker, Registry registry) {
+    private static Set<Long> indexes(TestBroker broker, TestRegistry registry) {
         var topic = Topics.MIGRANT_ENCOUNTERS;
         var partitions = IntStream.range(0, topic.partitions())
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))

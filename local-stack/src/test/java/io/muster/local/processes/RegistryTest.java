@@ -32,11 +32,11 @@ class RegistryTest {
     @TempDir
     static Path folder;
 
-    static Registry registry;
+    static TestRegistry registry;
 
     @BeforeAll
     static void startOnce() {
-        registry = Registry.in(folder).start();
+        registry = Backend.chosen().registry(folder).start();
     }
 
     @AfterAll

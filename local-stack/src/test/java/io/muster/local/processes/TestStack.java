@@ -1,0 +1,69 @@
+package io.muster.local.processes;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Broker and registry of the chosen back end, and both services as child processes that end with the test's. */
+public final class TestStack implements AutoCloseable {
+
+    private final TestBroker broker;
+    private final TestRegistry registry;
+    private final Service ingest;
+    private final Service staffing;
+
+    private TestStack(Backend backend, Path data) {
+        broker = backend.broker(data);
+        registry = backend.registry(data);
+        var installation = Installation.find();
+        var ports = Ports.anyFree(2);
+        var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
+        ingest = Service.ingest(installation, data, ports.getFirst(), inputs, true);
+        staffing = Service.staffing(installation, data, ports.getLast(), inputs, true);
+    }
+
+    /**
+     * Starts everything at once, for the services wait for what they need, and waits until both are ready.
+     *
+     * @param data folder for what is written: state and logs
+     */
+    public static TestStack start(Path data) {
+        var stack = new TestStack(Backend.chosen(), data);
+        try {
+            var registry = CompletableFuture.runAsync(stack.registry::start);
+            stack.ingest.launch();
+            stack.staffing.launch();
+            stack.broker.start();
+            registry.join();
+            stack.ingest.awaitReady();
+            stack.staffing.awaitReady();
+            return stack;
+        } catch (RuntimeException failed) {
+            stack.close();
+            throw failed;
+        }
+    }
+
+    public TestBroker broker() {
+        return broker;
+    }
+
+    public TestRegistry registry() {
+        return registry;
+    }
+
+    public Service ingest() {
+        return ingest;
+    }
+
+    public Service staffing() {
+        return staffing;
+    }
+
+    @Override
+    public void close() {
+        staffing.close();
+        ingest.close();
+        registry.close();
+        broker.close();
+    }
+}
