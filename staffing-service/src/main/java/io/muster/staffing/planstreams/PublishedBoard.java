@@ -81,14 +81,14 @@ final class PublishedBoard {
             if (kept.getLayout().equals(event.getLayout())
                     && periods.contains(kept.getPeriod())
                     && regions.contains(kept.getRegion())
-                    && !kept.getPublication().equals(event.getPublication())
-                    && !kept.getPublishedOn().isAfter(event.getPublishedOn())
+                    && isSuperseded(kept, event)
                     && kept.getCount() != 0) {
                 gone.add(EncounterCountPublished.newBuilder(kept)
                         .setCount(0)
                         .setPublishedOn(event.getPublishedOn())
                         .setPublication(event.getPublication())
                         .setSourceFile(event.getSourceFile())
+                        .setReceivedAt(event.getReceivedAt())
                         .build());
             }
         }
@@ -102,6 +102,19 @@ final class PublishedBoard {
         }
         gone.forEach(this::take);
         return gone;
+    }
+
+    /**
+     * Whether the publication came after the cell's own. Of two published on one day the later received counts as the later:
+     * when the board is read back, all cells come before all publications.
+     */
+    private static boolean isSuperseded(EncounterCountPublished kept, PublicationCompleted by) {
+        if (kept.getPublication().equals(by.getPublication())) {
+            return false;
+        }
+        return kept.getPublishedOn().equals(by.getPublishedOn())
+                ? kept.getReceivedAt().isBefore(by.getReceivedAt())
+                : kept.getPublishedOn().isBefore(by.getPublishedOn());
     }
 
     /** The sums that changed since this was last asked. */
