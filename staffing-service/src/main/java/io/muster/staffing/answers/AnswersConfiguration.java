@@ -1,8 +1,8 @@
 package io.muster.staffing.answers;
 
 import io.muster.schemas.serde.EventSerdes;
+import io.muster.staffing.topology.Cluster;
 import io.muster.staffing.topology.SerdeSettings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,11 +21,7 @@ class AnswersConfiguration {
     }
 
     @Bean
-    TablesReader tablesReader(
-            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-            SerdeSettings serde,
-            Tables tables,
-            Refusals refusals) {
-        return new TablesReader(bootstrapServers, EventSerdes.deserializer(serde.values()), tables, refusals);
+    TablesReader tablesReader(Cluster cluster, SerdeSettings serde, Tables tables, Refusals refusals) {
+        return new TablesReader(cluster, EventSerdes.deserializer(serde.values()), tables, refusals);
     }
 }

@@ -3,10 +3,10 @@ package io.muster.staffing.answers;
 import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +56,8 @@ public final class TablesReader implements SmartLifecycle {
     private volatile String obstacle = "the tables have not been read yet";
     private volatile boolean caughtUp;
 
-    TablesReader(String bootstrapServers, Deserializer<SpecificRecord> events, Tables tables, Refusals refusals) {
-        this.settings = new HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    TablesReader(Cluster cluster, Deserializer<SpecificRecord> events, Tables tables, Refusals refusals) {
+        this.settings = cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

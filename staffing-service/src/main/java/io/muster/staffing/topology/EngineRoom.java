@@ -4,7 +4,6 @@ import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +25,16 @@ final class EngineRoom implements AutoCloseable {
 
     private static final String SLICES = StreamsSettings.APPLICATION + "-slices-changelog";
 
+    private final String address;
     private final Map<String, Object> configs;
     private final boolean create;
     private final short replication;
     private final Duration limit;
     private @Nullable Admin admin;
 
-    EngineRoom(String bootstrapServers, boolean create, short replication, Duration limit) {
-        this.configs = new HashMap<>(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+    EngineRoom(Cluster cluster, boolean create, short replication, Duration limit) {
+        this.address = cluster.address();
+        this.configs = cluster.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 (int) limit.toMillis(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
@@ -77,7 +76,7 @@ final class EngineRoom implements AutoCloseable {
 
     private Seen away(String why) {
         return new Seen(
-                "the broker at " + configs.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG) + " can't be reached: " + why
+                "the broker at " + address + " can't be reached: " + why
                         + "; check spring.kafka.bootstrap-servers and that the broker runs",
                 List.of(),
                 List.of(),

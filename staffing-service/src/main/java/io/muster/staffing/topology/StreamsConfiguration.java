@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.CleanupConfig;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 
 /** Wires the streams from {@code spring.kafka} and {@code muster}. */
@@ -45,6 +45,12 @@ class StreamsConfiguration {
     @Bean
     ReferenceProfile profile(StaffingProperties muster) {
         return Profiles.at(muster.profile());
+    }
+
+    /** From {@code spring.kafka}; the admin's own settings are those that every client shares. */
+    @Bean
+    Cluster cluster(KafkaAdmin admin) {
+        return new Cluster(admin.getConfigurationProperties());
     }
 
     /** Settings of the serde that answers read with too. */
@@ -125,7 +131,7 @@ class StreamsConfiguration {
 
     @Bean
     StreamsBuilderFactoryBean streams(
-            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            Cluster cluster,
             StaffingProperties muster,
             LetterBox letters,
             LastInput lastInput,
@@ -133,7 +139,7 @@ class StreamsConfiguration {
             ThreadFailures failures,
             MeterRegistry meters) {
         var streams = new StreamsBuilderFactoryBean(
-                new KafkaStreamsConfiguration(StreamsSettings.of(bootstrapServers, muster, letters, lastInput)),
+                new KafkaStreamsConfiguration(StreamsSettings.of(cluster, muster, letters, lastInput)),
                 new CleanupConfig(false, false));
         streams.setAutoStartup(false);
         streams.setLeaveGroupOnClose(false);
@@ -145,13 +151,13 @@ class StreamsConfiguration {
 
     @Bean
     Engine engine(
-            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            Cluster cluster,
             StreamsBuilderFactoryBean streams,
             StaffingProperties muster,
             SerdeSettings serde,
             EncounterPartitions partitions) {
         var room = new EngineRoom(
-                bootstrapServers, muster.topics().create(), muster.topics().replication(), QUESTION);
+                cluster, muster.topics().create(), muster.topics().replication(), QUESTION);
         return new Engine(
                 streams,
                 room,

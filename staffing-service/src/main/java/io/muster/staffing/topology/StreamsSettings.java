@@ -17,11 +17,9 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Map<String, Object> of(
-            String bootstrapServers, StaffingProperties muster, LetterBox letters, LastInput lastInput) {
-        Map<String, Object> settings = new HashMap<>();
+    static Map<String, Object> of(Cluster cluster, StaffingProperties muster, LetterBox letters, LastInput lastInput) {
+        Map<String, Object> settings = new HashMap<>(cluster.settings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, muster.stateDir().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, muster.streams().threads());

@@ -14,6 +14,7 @@ import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.topology.Cluster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,8 @@ final class FilledTables {
         Deserializer<SpecificRecord> none = (topic, bytes) -> {
             throw new IllegalStateException("nothing is read from topics here");
         };
-        var reader = new TablesReader("127.0.0.1:1", none, tables, new Refusals());
+        var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        var reader = new TablesReader(nowhere, none, tables, new Refusals());
         return new Reading(tables, reader) {
             @Override
             Tables tables() {

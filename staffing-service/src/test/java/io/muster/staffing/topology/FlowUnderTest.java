@@ -87,7 +87,11 @@ final class FlowUnderTest implements AutoCloseable {
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
                 new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
         var settings = new Properties();
-        settings.putAll(StreamsSettings.of("nowhere:9092", muster, new LetterBox(meters), new LastInput()));
+        settings.putAll(StreamsSettings.of(
+                new Cluster(Map.of("bootstrap.servers", "nowhere:9092")),
+                muster,
+                new LetterBox(meters),
+                new LastInput()));
         return settings;
     }
 
