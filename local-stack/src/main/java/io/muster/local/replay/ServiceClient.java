@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceClient {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int TRIES = 30;
+    /** Five minutes with the pause: on a busy machine a broker that was killed needs more than one. */
+    private static final int TRIES = 150;
+
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
