@@ -20,7 +20,7 @@ public final class Broker implements AutoCloseable {
     /** Limit of the heap, in MiB. */
     static final int HEAP_MEGABYTES = 384;
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final int port;
     private final ChildProcess process;

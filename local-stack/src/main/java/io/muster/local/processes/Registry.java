@@ -14,7 +14,7 @@ public final class Registry implements AutoCloseable {
     /** Limit of the heap, in MiB. */
     static final int HEAP_MEGABYTES = 256;
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     private final int port;
     private final ChildProcess process;

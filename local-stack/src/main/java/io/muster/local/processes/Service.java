@@ -19,7 +19,7 @@ public final class Service implements AutoCloseable {
     /** Limit of the staffing service's heap, in MiB; RocksDB's memory comes on top. */
     static final int STAFFING_HEAP_MEGABYTES = 512;
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final int port;

@@ -49,7 +49,9 @@ class EndToEndTest {
 
     @AfterAll
     static void end() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 
     private static String line(int persons, String place, String observedAt) {
