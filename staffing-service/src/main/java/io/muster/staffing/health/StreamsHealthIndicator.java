@@ -53,7 +53,7 @@ class StreamsHealthIndicator implements HealthIndicator {
         if (!allRun) {
             health.withDetail("reason", reason(state, stores));
         }
-        failures.last().ifPresent(last -> health.withDetail("lastFailure", last));
+        health.withDetail("lastFailure", failures.last().orElse("none since the start"));
         return health.build();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
@@ -19,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a stream thread that failed. An outage heals: the thread is replaced after a pause. A bug may be one record's:
+ * What becomes of a stream thread that failed. An outage heals: the thread is replaced after a pause; so it is where the broker
+ * ended a transaction that a slow machine held open too long. A bug may be one record's:
  * the thread is replaced too, but when bugs go on, the streams stop and the service says that it will not heal.
  */
 public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
@@ -69,6 +71,7 @@ public final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RetriableException
                     || cause instanceof RegistryUnavailable
+                    || cause instanceof InvalidTxnStateException
                     || cause instanceof TaskMigratedException
                     || cause instanceof TaskCorruptedException
                     || cause instanceof AuthenticationException
