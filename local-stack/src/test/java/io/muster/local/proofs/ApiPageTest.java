@@ -1,0 +1,150 @@
+package io.muster.local.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muster.local.processes.Installation;
+import io.muster.local.processes.LocalStack;
+import io.muster.local.processes.StackOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What docs/api.md shows of the staffing service is what it answers, in a stack of its own, one request after the other. */
+class ApiPageTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String ANY = "*";
+    private static final String MORE = "...";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+    }
+
+    @AfterAll
+    static void end() {
+        stack.close();
+    }
+
+    static List<PageExample> examples() {
+        return PageExample.of(Installation.find().root().resolve("docs/api.md"), "staffing-service");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void answersAsThePageShows(PageExample example) {
+        // What was sent is counted and planned a moment later.
+        await().atMost(LIMIT).untilAsserted(() -> assertSame(example, send(example)));
+    }
+
+    @Test
+    void thePageShowsEachAddress() {
+        assertThat(examples())
+                .extracting(example -> example.path().replaceAll("[?].*", ""))
+                .contains(
+                        "/api/v1/needs",
+                        "/api/v1/needs/RGV/DATA_ENTRY/2023-05-15",
+                        "/api/v1/summary",
+                        "/api/v1/demand",
+                        "/api/v1/custody",
+                        "/api/v1/requests",
+                        "/api/v1/requests/rfa-2023-07",
+                        "/api/v1/batches/rgv-desk/day-2023-05-15",
+                        "/api/v1/rejections",
+                        "/api/v1/places",
+                        "/api/v1/reconciliation",
+                        "/api/v1/calculators",
+                        "/api/v1/calculators/erlang-c",
+                        "/actuator/health");
+    }
+
+    private static HttpResponse<String> send(PageExample example) throws IOException, InterruptedException {
+        var ours = example.method().equals("GET") || example.path().startsWith("/api/v1/calculators");
+        var service = ours ? stack.staffing() : stack.ingest();
+        var request = HttpRequest.newBuilder(URI.create(service.url() + example.path()))
+                .method(
+                        example.method(),
+                        HttpRequest.BodyPublishers.ofString(example.request().body()));
+        example.request().headers().forEach(request::header);
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void assertSame(PageExample example, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(example.status());
+        example.answer()
+                .headers()
+                .forEach((name, value) ->
+                        assertThat(answer.headers().firstValue(name)).contains(value));
+        var shown = example.answer().body();
+        if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
+            assertSame("", read(shown), read(answer.body()));
+        } else {
+            assertThat(answer.body().strip()).matches(withStars(shown.strip()));
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException broken) {
+            throw new AssertionError("no JSON: " + json, broken);
+        }
+    }
+
+    private static String withStars(String text) {
+        return "\\Q" + text.replace("\n", "\r\n").replace(ANY, "\\E[^,\r\n]*\\Q") + "\\E";
+    }
+
+    /** The star stands for any one value, three dots at the end of a list for more of the same kind. */
+    private static void assertSame(String at, JsonNode shown, JsonNode answered) {
+        if (shown.isObject()) {
+            assertThat(names(answered)).as("fields at '%s'", at).containsExactlyInAnyOrderElementsOf(names(shown));
+            names(shown).forEach(name -> assertSame(at + "/" + name, shown.get(name), answered.get(name)));
+        } else if (shown.isArray()) {
+            assertSameItems(at, shown, answered);
+        } else if (!shown.asString("").equals(ANY)) {
+            assertThat(answered).as("value at '%s'", at).isEqualTo(shown);
+        }
+    }
+
+    private static void assertSameItems(String at, JsonNode shown, JsonNode answered) {
+        var last = shown.size() - 1;
+        var more = last >= 0 && shown.get(last).asString("").equals(MORE);
+        var items = more ? last : shown.size();
+        if (more) {
+            assertThat(answered.size()).as("items at '%s'", at).isGreaterThan(items);
+        } else {
+            assertThat(answered.size()).as("items at '%s'", at).isEqualTo(items);
+        }
+        for (var item = 0; item < items; item++) {
+            assertSame(at + "/" + item, shown.get(item), answered.get(item));
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        return StreamSupport.stream(object.propertyNames().spliterator(), false).toList();
+    }
+}
