@@ -14,8 +14,14 @@ import io.muster.schemas.serde.SchemaRefused;
 import io.muster.schemas.serde.SchemaRegistration;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,6 +104,48 @@ class ContractsInRegistryTest {
         var grown = changed(fields -> fields.add(field("watch").put("default", "")));
 
         assertThat(register(grown)).isPositive();
+    }
+
+    @Test
+    void findsWhatTheOtherSideHasRegistered() throws Exception {
+        var id = asTheOtherSide("/subjects/" + subject("their-topic.v1") + "/versions");
+        var onlyLooking = new HashMap<>(config());
+        onlyLooking.put("auto.register.schemas", "false");
+        var serializer = new EventSerializer();
+        serializer.configure(onlyLooking, false);
+
+        var bytes = serializer.serialize("their-topic.v1", encounter());
+
+        // the frame of either side: a zero, then the id in four bytes
+        assertThat(ByteBuffer.wrap(bytes).get()).isZero();
+        assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(id);
+    }
+
+    @Test
+    void isFoundByTheOtherSideUnderTheSameId() throws Exception {
+        var serializer = new EventSerializer();
+        serializer.configure(config(), false);
+        var bytes = serializer.serialize("our-topic.v1", encounter());
+
+        assertThat(asTheOtherSide("/subjects/" + subject("our-topic.v1")))
+                .isEqualTo(ByteBuffer.wrap(bytes).getInt(1));
+    }
+
+    /** Confluent's client, with avro.remove.java.properties, posts Avro's own text of the schema, and reads the id. */
+    private static int asTheOtherSide(String path) throws Exception {
+        var plain = new Schema.Parser().parse(CanonicalSchema.text(EncounterRecorded.getClassSchema()));
+        var body = JSON.createObjectNode().put("schema", plain.toString());
+        var request = HttpRequest.newBuilder(URI.create(registry.url() + path))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).get("id").asInt();
+    }
+
+    private static String subject(String topic) {
+        return topic + "-" + EncounterRecorded.getClassSchema().getFullName();
     }
 
     private static int register(Schema schema) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,22 @@ class EventSerdesTest {
     void neverHandsThemNull() {
         assertThat(EventSerdes.serializer(theirs()).serialize("t", null)).isNull();
         assertThat(EventSerdes.deserializer(theirs()).deserialize("t", null)).isNull();
+    }
+
+    @Test
+    void passesNoForwardedSchemaIdOnToThem() {
+        Theirs.cause = EOFException::new;
+        // an input's headers, of a value and of a key, as Streams hands them on
+        var headers = new RecordHeaders()
+                .add("__value_schema_id", new byte[] {1})
+                .add("__key_schema_id", new byte[] {1})
+                .add("trace", new byte[] {2});
+
+        assertThatThrownBy(() ->
+                        EventSerdes.serializer(theirs()).serialize("t", headers, AnyRecord.of(PlanClock.class, 1)))
+                .isInstanceOf(SerializationException.class);
+
+        assertThat(headers.toArray()).extracting(header -> header.key()).containsExactly("trace");
     }
 
     @Test
