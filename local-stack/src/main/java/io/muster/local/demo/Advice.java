@@ -5,6 +5,7 @@ import io.muster.local.replay.ServiceClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +34,9 @@ public record Advice(
     static final LocalDate FIRST_DAY = LocalDate.of(2023, 5, 10);
     static final LocalDate AFTER = LocalDate.of(2023, 5, 12);
     static final LocalDate ALL_THERE = LocalDate.of(2023, 6, 1);
+
+    static final List<LocalDate> FALLS_AWAY =
+            List.of(LocalDate.of(2023, 8, 9), LocalDate.of(2023, 9, 1), LocalDate.of(2023, 10, 1));
 
     private static final LocalDate EXPECTED_ON = FIRST_DAY.minusDays(7);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -64,12 +68,17 @@ public record Advice(
 
     private static Map<LocalDate, Long> fallsAway(ServiceClient staffing) {
         Map<LocalDate, Long> gone = new LinkedHashMap<>();
-        for (var day :
-                new LocalDate[] {LocalDate.of(2023, 8, 9), LocalDate.of(2023, 9, 1), LocalDate.of(2023, 10, 1)}) {
-            var before = staffing.get("/api/v1/summary?day=" + day.minusDays(1)).get("border");
-            var after = staffing.get("/api/v1/summary?day=" + day).get("border");
-            gone.put(day, before.get("onHand").asLong() - after.get("onHand").asLong());
+        for (var day : FALLS_AWAY) {
+            var before = staffing.find("/api/v1/summary?day=" + day.minusDays(1));
+            var after = staffing.find("/api/v1/summary?day=" + day);
+            if (before.isPresent() && after.isPresent()) {
+                gone.put(day, onHand(before.get()) - onHand(after.get()));
+            }
         }
         return gone;
+    }
+
+    private static long onHand(JsonNode summary) {
+        return summary.get("border").get("onHand").asLong();
     }
 }

@@ -88,7 +88,13 @@ final class AdviceTable {
     private void fallsAway() {
         out.accept("");
         out.accept("Who falls away (people on hand of the whole border, against the day before)");
-        advice.fallsAway().forEach((day, people) -> out.accept(String.format(Locale.ROOT, "  %s  %,d", day, people)));
+        for (var day : Advice.FALLS_AWAY) {
+            var people = advice.fallsAway().get(day);
+            out.accept(
+                    people == null
+                            ? "  " + day + "  beyond the planned days"
+                            : String.format(Locale.ROOT, "  %s  %,d", day, people));
+        }
     }
 
     private void brief() {
