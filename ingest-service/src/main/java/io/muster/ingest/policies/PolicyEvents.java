@@ -10,6 +10,7 @@ import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Marks;
 import io.muster.ingest.judging.Vocabulary;
+import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,9 +155,9 @@ final class PolicyEvents {
             if (!standard.unit().equals(event.getUnit())) {
                 change.wrong("unit", event.getUnit(), "is not the standard's", standard.unit());
             }
-            if (event.getValue() == 0 && standard.low() > 0) {
-                change.wrong("value", event.getValue(), "can't be 0 for this standard", "more than 0");
-            }
+            AdjustableRange.expectedInsteadOf(standard, event.getValue())
+                    .ifPresent(expected ->
+                            change.wrong("value", event.getValue(), "can't stand for this standard", expected));
         });
         return new Change(event.getAdjustmentId(), event.getEventId(), event);
     }

@@ -50,6 +50,7 @@ class DraftController {
         if (today.isAfter(reading.today())) {
             throw new BadQuestion("asOf is " + today + ", the latest closed day is " + reading.today(), "asOf");
         }
+        situations.requirePlanned("asOf", today);
         var first = from == null ? today.plusDays(1) : asked.day("from", from);
         if (days < 1 || days > MOST_DAYS) {
             throw new BadQuestion("days is " + days + ", expected is 1 to " + MOST_DAYS, "days");
@@ -59,7 +60,7 @@ class DraftController {
             throw new BadQuestion(
                     "from is " + first + ", expected is a day after " + today + " within the forecast's reach", "from");
         }
-        return new Drafting(profile).draft(today, first, days, plans(today, first, first.plusDays(days)));
+        return new Drafting(profile).draft(today, first, days, plans(today, first, first.plusDays(Drafting.SURE_DAYS)));
     }
 
     private Map<LocalDate, List<DayPlan>> plans(LocalDate today, LocalDate from, LocalDate to) {

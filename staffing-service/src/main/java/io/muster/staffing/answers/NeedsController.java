@@ -117,6 +117,7 @@ class NeedsController {
                     "scenarios are answered for at most " + MOST_SCENARIO_DAYS + " days at a time; ask for fewer",
                     "to");
         }
+        situations.requirePlanned("to", days.to());
         var situation = situations.now();
         var scenarios = new Scenarios(situation);
         var stamp = new PlanRows.Stamp(reading.today(), 0, profile.hash());

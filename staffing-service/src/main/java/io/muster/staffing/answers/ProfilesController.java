@@ -65,6 +65,7 @@ class ProfilesController {
     @GetMapping("/api/v1/profiles/{hash}/needs-diff")
     NeedsDiff diff(@PathVariable String hash, @RequestParam(required = false) @Nullable String day) {
         var on = day == null ? reading.today() : asked.day("day", day);
+        situations.requirePlanned("day", on);
         var other = Profiles.load(kept(hash).getBytes(StandardCharsets.UTF_8), hash);
         return new NeedsDiff(
                 on,

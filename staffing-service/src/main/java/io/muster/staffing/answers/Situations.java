@@ -71,6 +71,15 @@ class Situations {
         return now().asOf(day, commitments(decided));
     }
 
+    /** Refuses a day that is not planned: before the first of which anything is known, or beyond the forecast's reach. */
+    void requirePlanned(String parameter, LocalDate day) {
+        var last = reading.today().plusDays(profile.forecast().horizonDays());
+        if (day.isBefore(first()) || day.isAfter(last)) {
+            throw new BadQuestion(
+                    parameter + " is " + day + ", planned are the days from " + first() + " to " + last, parameter);
+        }
+    }
+
     /** The first day that is planned: as far back as the tables reach. */
     LocalDate first() {
         return reading.tables().allDemand().stream()

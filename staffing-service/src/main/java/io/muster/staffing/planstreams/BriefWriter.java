@@ -38,6 +38,7 @@ final class BriefWriter {
     private static final List<Integer> AHEAD = List.of(1, 7, 14);
     private static final int LAST_AHEAD = 14;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
     private static final String BRIEFED = "briefed";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,6 +55,7 @@ final class BriefWriter {
     /**
      * Writes what is due: the briefs of days that have closed and whose plan is done, and the packs of decisions.
      *
+     * @param quiet how long no input has come: while catching up, nothing is late
      * @param spent says whether the time is used up; what is left is written the next time
      */
     void write(
@@ -61,13 +63,14 @@ final class BriefWriter {
             Dirty dirty,
             LocalDate first,
             Instant now,
+            Duration quiet,
             BooleanSupplier spent,
             BiConsumer<String, SpecificRecord> to) {
         var today = board.today();
         if (today.isEmpty()) {
             return;
         }
-        packs(board, dirty, today.get(), now, to);
+        packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
         var day = stores.counter(BRIEFED)
                 .map(last -> LocalDate.ofEpochDay(last + 1))
                 .orElse(first);
@@ -91,39 +94,60 @@ final class BriefWriter {
     }
 
     private void packs(
-            PlanBoard board, Dirty dirty, LocalDate today, Instant now, BiConsumer<String, SpecificRecord> to) {
+            PlanBoard board,
+            Dirty dirty,
+            LocalDate today,
+            Pause pause,
+            BooleanSupplier spent,
+            BiConsumer<String, SpecificRecord> to) {
         for (var account : board.requests().accounts()) {
             for (var entry : account.history()) {
                 var id = "decision|" + account.requestId() + '|' + entry.eventId();
-                if (entry.accepted() && entry.isDecision() && stores.counter(id).isEmpty()) {
-                    var before = entry.on().minusDays(1);
-                    boolean late = entry.recordedAt().plus(PATIENCE).isBefore(now);
-                    var asOf = before.isAfter(today) ? today : before;
-                    if ((!before.isAfter(today) || late) && !dirty.reaches(asOf)) {
-                        var content = pack(board, account, entry, asOf, before);
-                        to.accept(id, record(id, BriefKind.DECISION, asOf, account.requestId(), content, now, board));
-                        stores.count(id, 1);
+                if (!entry.accepted()
+                        || !entry.isDecision()
+                        || stores.counter(id).isPresent()) {
+                    continue;
+                }
+                var before = entry.on().minusDays(1);
+                var asOf = before.isAfter(today) ? today : before;
+                if ((!before.isAfter(today) || pause.isLate(entry)) && !dirty.reaches(asOf)) {
+                    var content = pack(board, account, entry, asOf, before);
+                    to.accept(
+                            id, record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board));
+                    stores.count(id, 1);
+                    if (spent.getAsBoolean()) {
+                        return;
                     }
                 }
             }
         }
     }
 
+    /** Now, and how long no input has come. */
+    private record Pause(Instant now, Duration quiet) {
+
+        /** Whether reports that reach the decision are waited for no longer: not while a backlog is read, which looks late too. */
+        boolean isLate(Account.Entry entry) {
+            return quiet.compareTo(CAUGHT_UP) >= 0
+                    && entry.recordedAt().plus(PATIENCE).isBefore(now);
+        }
+    }
+
     private String pack(PlanBoard board, Account account, Account.Entry entry, LocalDate asOf, LocalDate before) {
         var then = board.requests().asOf(asOf);
         var situation = board.situation().asOf(asOf, then.commitments());
-        var until = Packing.lastDay(account, asOf.plusDays(1));
-        int days = (int)
-                Math.min(board.profile().forecast().horizonDays() + 14L, until.toEpochDay() + 1 - asOf.toEpochDay());
-        var later = later(situation, asOf, days);
-        var brief = brief(situation, then, asOf, later);
-        later.remove(asOf);
         var decided = board.requests().after(account.requestId(), entry.eventId());
+        var reach = asOf.plusDays(board.profile().forecast().horizonDays() + (long) LAST_AHEAD);
+        var gone = Packing.lastDay(decided, asOf).plusDays(1);
+        var until = gone.isAfter(reach) ? reach : gone;
+        int days = (int) Math.max(LAST_AHEAD, until.toEpochDay() - asOf.toEpochDay());
+        var later = new TreeMap<>(later(situation, asOf, days));
+        var brief = brief(situation, then, asOf, later);
         return JSON.writeValueAsString(new Packing(board.profile())
                 .pack(
                         decided,
                         brief,
-                        later,
+                        later.subMap(asOf, false, until, true),
                         asOf.equals(before)
                                 ? null
                                 : "reports reach to " + asOf + " only; the decision is dated " + entry.on()));

@@ -3,6 +3,7 @@ package io.muster.staffing.planstreams;
 import io.muster.events.PlaceClock;
 import io.muster.events.PlanClock;
 import io.muster.staffing.counting.domain.RunningTotal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -27,8 +29,11 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     /** A recomputation rests for as many times its own length, so that the counting beside it goes on. */
     private static final int REST = 3;
 
-    /** Milliseconds without input after which alerts are looked for: none are raised while catching up. */
-    private static final long SETTLED = 500;
+    /** Milliseconds without input that count as a pause. */
+    private static final long PAUSE = 500;
+
+    /** Milliseconds after which briefs and alerts wait for a pause no longer. */
+    private static final long LONGEST_WAIT = 60_000;
 
     private static final long MILLION = 1_000_000;
 
@@ -39,6 +44,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private @Nullable Memory memory;
     private long restUntil;
     private long lastInput;
+    private long lastSettled;
     private boolean unwatched = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
@@ -59,6 +65,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     public void init(ProcessorContext<String, PlanOutput> given) {
         context = given;
         restUntil = 0;
+        lastInput = given.currentSystemTimeMs();
+        lastSettled = lastInput;
         var stores = PlanStores.of(given);
         var board = new PlanBoard(settings.profile());
         var dirty = new Dirty();
@@ -116,32 +124,39 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         if (now < restUntil || span == null) {
             return;
         }
-        if (memory().dirty().isEmpty()) {
-            settle(span, now);
-            return;
-        }
         long started = System.nanoTime();
+        BooleanSupplier spent =
+                () -> System.nanoTime() - started > settings.budget().toNanos();
+        if (!memory().dirty().isEmpty()) {
+            plan(span, spent);
+        }
+        if (memory().dirty().isEmpty()) {
+            settle(span, now, spent);
+        }
+        restUntil = now + REST * (System.nanoTime() - started) / MILLION;
+    }
+
+    private void plan(Recomputation.Span span, BooleanSupplier spent) {
         long revision = memory().stores().revision() + 1;
         var today = board().today().orElse(span.first());
         var stamp = new PlanRows.Stamp(today, revision, settings.profile().hash());
         int rows = memory().plans()
-                .run(
-                        board().situation(),
-                        memory().dirty(),
-                        span,
-                        stamp,
-                        settings.rows(),
-                        () -> System.nanoTime() - started > settings.budget().toNanos(),
-                        this::forward);
+                .run(board().situation(), memory().dirty(), span, stamp, settings.rows(), spent, this::forward);
         memory().stores().revise(revision);
         emitClock(stamp);
         settings.recomputed().accept(rows);
-        restUntil = now + REST * (System.nanoTime() - started) / MILLION;
     }
 
-    /** With nothing left to compute: writes the briefs that are due and, once input has paused, looks for alerts. */
-    private void settle(Recomputation.Span span, long now) {
-        long started = System.nanoTime();
+    /**
+     * With nothing left to compute: writes the briefs that are due and looks for alerts, once input has paused, or after a while
+     * where it never does. So a day is briefed when its reports are in, and nobody is alarmed while a backlog is read.
+     */
+    private void settle(Recomputation.Span span, long now, BooleanSupplier spent) {
+        boolean paused = now - lastInput >= PAUSE;
+        if (!paused && now - lastSettled < LONGEST_WAIT) {
+            return;
+        }
+        lastSettled = now;
         var at = Instant.ofEpochMilli(now);
         memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
         memory().briefs()
@@ -150,13 +165,13 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                         memory().dirty(),
                         span.first(),
                         at,
-                        () -> System.nanoTime() - started > settings.budget().toNanos(),
+                        Duration.ofMillis(now - lastInput),
+                        spent,
                         this::forward);
-        if (unwatched && now - lastInput >= SETTLED && board().today().isPresent()) {
+        if (unwatched && board().today().isPresent()) {
             unwatched = false;
             memory().alerts().look(board(), board().today().orElseThrow(), at, this::forward);
         }
-        restUntil = now + REST * (System.nanoTime() - started) / MILLION;
     }
 
     private Recomputation.@Nullable Span span() {

@@ -30,9 +30,10 @@ public record Alert(
         OPERATIONAL_BEFORE_START
     }
 
-    /** What it is raised for: there is at most one open alert for each. */
+    /** What it is raised for: there is at most one open alert for each; each end of a request's people is one of its own. */
     public String subject() {
-        return String.join("|", kind.name(), text(place), text(task), text(requestId));
+        var subject = String.join("|", kind.name(), text(place), text(task), text(requestId));
+        return kind == Kind.END_WITHOUT_COVER ? subject + '|' + day : subject;
     }
 
     private static String text(@Nullable String value) {

@@ -63,7 +63,7 @@ final class DeskModel {
         for (var part : task.parts()) {
             if (part instanceof Part.ArrivalHours one) {
                 double own = standards.at(one.share(), load.end());
-                share += one.whole() == null ? own : standards.at(one.whole(), load.end()) - own;
+                share += one.whole() == null ? own : Math.max(0, standards.at(one.whole(), load.end()) - own);
             }
         }
         return new Pathway(persons, hours * share);

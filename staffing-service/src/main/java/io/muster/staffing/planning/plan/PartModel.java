@@ -84,7 +84,7 @@ final class PartModel {
 
     private Work.PartWork ofArrivalHours(Part.ArrivalHours part) {
         double whole = arrivalHours();
-        double share = part.whole() == null ? at(part.share()) : at(part.whole()) - at(part.share());
+        double share = part.whole() == null ? at(part.share()) : Math.max(0, at(part.whole()) - at(part.share()));
         double hours = whole * share;
         if (ledger.isOpen()) {
             List<Term> terms =
@@ -92,7 +92,7 @@ final class PartModel {
             var formula = part.share();
             if (part.whole() != null) {
                 terms.add(standard(part.whole()));
-                formula = "( " + part.whole() + " - " + part.share() + " )";
+                formula = "max ( 0 , " + part.whole() + " - " + part.share() + " )";
             }
             ledger.write(named(part, "hours"), HOURS, "arrival-hours * " + formula, hours, terms);
         }

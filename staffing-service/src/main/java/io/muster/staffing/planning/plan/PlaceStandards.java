@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.Mark;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -70,11 +71,20 @@ public final class PlaceStandards {
         Map<String, Value> values = new HashMap<>();
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, standard, index)));
         adjustments.stream()
+                .filter(one -> isUsable(profile, one))
                 .sorted(Comparator.comparing(Adjustment::recordedAt).thenComparing(Adjustment::adjustmentId))
                 .forEach(one -> values.computeIfPresent(
                         one.standard(),
                         (code, value) -> new Value(one.value(), one.value(), one.value(), value.standard(), one)));
         return new PlaceStandards(values);
+    }
+
+    /** What no formula can take is left out: it was refused where it came in, unless another profile held then. */
+    private static boolean isUsable(ReferenceProfile profile, Adjustment adjustment) {
+        return profile.standard(adjustment.standard())
+                .filter(standard -> AdjustableRange.expectedInsteadOf(standard, adjustment.value())
+                        .isEmpty())
+                .isPresent();
     }
 
     /** The standard of that code; a profile that was read has every code that it uses. */

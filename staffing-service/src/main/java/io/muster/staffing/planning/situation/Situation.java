@@ -66,11 +66,17 @@ public record Situation(
                 day,
                 earlier,
                 published,
-                policies,
+                policies.stream().filter(one -> isKnown(one, day)).toList(),
                 adjustments,
                 censuses.stream().filter(one -> !one.day().isAfter(day)).toList(),
                 reports.stream().filter(one -> !one.day().isAfter(day)).toList(),
                 then);
+    }
+
+    private boolean isKnown(PolicyStep policy, LocalDate day) {
+        boolean inForce =
+                !policy.effectiveAt().atZone(profile.zone()).toLocalDate().isAfter(day);
+        return inForce || (policy.announcedOn() != null && !policy.announcedOn().isAfter(day));
     }
 
     /** What was counted at a place on a day, if anything. */

@@ -29,7 +29,7 @@ public final class Costs {
                         .stays()
                         .forEach(stay -> personDays.merge(
                                 stay.component(),
-                                stay.headcount() * ChronoUnit.DAYS.between(stay.from(), stay.lastDay()),
+                                stay.headcount() * Math.max(0, ChronoUnit.DAYS.between(stay.from(), stay.lastDay())),
                                 Long::sum)));
         List<Band> bands = new ArrayList<>();
         personDays.forEach((component, days) -> profile.people(component)

@@ -24,7 +24,7 @@ public final class Drafting {
                     + " arrivals, are most of it where they are not covered.";
 
     /** Who is asked for is by the worst of the first days: later ones are too uncertain, and can be asked for when they come near. */
-    private static final int SURE_DAYS = 14;
+    public static final int SURE_DAYS = 14;
 
     private final ReferenceProfile profile;
 
