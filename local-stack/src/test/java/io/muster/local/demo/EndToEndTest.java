@@ -6,13 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.muster.local.processes.TestStack;
 import io.muster.local.replay.Figures;
+import io.muster.local.replay.PublishedFiles;
 import io.muster.local.replay.ReplayFailed;
 import io.muster.local.replay.ServiceClient;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -88,6 +93,27 @@ class EndToEndTest {
             persons += row.get("operational").asLong();
         }
         return persons;
+    }
+
+    private static void publish(PublishedFiles.PublishedFile file) {
+        ingest.post(
+                "/api/v1/published-counts?publishedOn=" + file.publishedOn() + "&file=" + file.name(),
+                "text/csv",
+                file.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Published persons of a month by component. */
+    private static Map<String, Long> published(String month) {
+        Map<String, Long> persons = new HashMap<>();
+        for (var row : staffing.get("/api/v1/reconciliation?from=" + month + "&to=" + month)
+                .get("border")) {
+            persons.merge(row.get("component").asString(), row.path("published").asLong(0), Long::sum);
+        }
+        return persons;
+    }
+
+    private static void awaitPublished(String month, Map<String, Long> persons) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(published(month)).isEqualTo(persons));
     }
 
     @Test
@@ -184,6 +210,65 @@ class EndToEndTest {
 
     @Test
     @Order(7)
+    void aBatchThatBreaksOffHalfWayAndIsSentAgainCountsOnce() throws Exception {
+        var lines = Collections.nCopies(4_000, line(2, "YUM", "2023-12-05T10:00:00-05:00"));
+        var body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        try (var socket =
+                new Socket(stack.ingest().url().getHost(), stack.ingest().url().getPort())) {
+            var head = "POST /api/v1/encounters/batch HTTP/1.1\r\nHost: here\r\nContent-Type: application/x-ndjson\r\n"
+                    + "X-Source: test\r\nIdempotency-Key: broken\r\nContent-Length: " + body.length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body, 0, body.length / 2);
+            socket.getOutputStream().flush();
+        }
+        await().atMost(LIMIT).ignoreExceptions().until(() -> counted("broken", "counted") > 0);
+
+        send("broken", new String(body, StandardCharsets.UTF_8));
+
+        awaitCounted("broken", "counted", 4_000);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2023-12")).isEqualTo(8_000));
+        assertThat(counted("broken", "duplicates")).isPositive();
+    }
+
+    @Test
+    @Order(8)
+    void aRevisionReplacesWhatWasPublishedAndTouchesNothingElse() {
+        send("may", line(5, "RGV", "2023-05-03T13:20:00-04:00") + "\n");
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2023-05")).isEqualTo(5));
+        var files = new PublishedFiles(Figures.load()).of(List.of(YearMonth.of(2023, 5)));
+        var first = files.getFirst();
+        var revised = files.getLast();
+
+        publish(first);
+        // first release of May 2023: 204,561 persons
+        awaitPublished("2023-05", Map.of("USBP", 169_244L, "OFO", 35_317L));
+
+        publish(revised);
+        // last revision: 206,690 persons
+        awaitPublished("2023-05", Map.of("USBP", 171_382L, "OFO", 35_308L));
+
+        publish(first);
+        publish(new PublishedFiles(Figures.load())
+                .of(List.of(YearMonth.of(2023, 6)))
+                .getLast());
+        // what was sent before June's file is through when June's 144,556 persons are there
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(published("2023-06").values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .isEqualTo(144_556));
+        assertThat(published("2023-05")).isEqualTo(Map.of("USBP", 171_382L, "OFO", 35_308L));
+        assertThat(persons("2023-05")).isEqualTo(5);
+
+        ingest.post(
+                "/api/v1/encounters/test/may/0/reversal",
+                "application/json",
+                line(5, "RGV", "2023-05-03T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(persons("2023-05")).isZero());
+    }
+
+    @Test
+    @Order(9)
     void theDemoFailsWhenOneEncounterIsMissing() {
         var figures = Figures.load();
         var plan = Demo.plan(figures, true).without(LocalDate.of(2023, 5, 10), 0);
