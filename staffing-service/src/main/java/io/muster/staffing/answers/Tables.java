@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class Tables {
     private final Map<String, SpecificRecord> inputs = new ConcurrentSkipListMap<>();
     private final BriefShelf briefs = new BriefShelf();
     private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
+
+    private final AtomicLong changes = new AtomicLong();
 
     record NeedKey(LocalDate day, String place, String task) implements Comparable<NeedKey> {
 
@@ -64,6 +67,7 @@ public final class Tables {
 
     /** Takes in what was written under a key; a tombstone takes away what stood there. */
     void take(String topic, String key, @Nullable SpecificRecord value) {
+        changes.incrementAndGet();
         switch (value) {
             case null -> takeAway(key);
             case StaffingNeed need -> needs.put(new NeedKey(need.getDay(), need.getPlace(), need.getTask()), need);
@@ -76,6 +80,11 @@ public final class Tables {
             case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
             default -> inputs.put(key, value);
         }
+    }
+
+    /** How often anything was taken in or away: what was reckoned from the tables holds while this stays the same. */
+    long changes() {
+        return changes.get();
     }
 
     private void takeAway(String key) {

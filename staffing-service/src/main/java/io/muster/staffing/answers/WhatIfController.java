@@ -8,7 +8,6 @@ import io.muster.staffing.planning.whatif.WhatIf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -32,16 +31,16 @@ class WhatIfController {
 
     private static final int AT_ONCE = 2;
     private static final int MOST_PROBLEMS = 20;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Reading reading;
-    private final Situations situations;
+    private final StandingPlans standing;
     private final ReferenceProfile profile;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    WhatIfController(Reading reading, Situations situations, ReferenceProfile profile) {
+    WhatIfController(Reading reading, StandingPlans standing, ReferenceProfile profile) {
         this.reading = reading;
-        this.situations = situations;
+        this.standing = standing;
         this.profile = profile;
     }
 
@@ -74,29 +73,29 @@ class WhatIfController {
 
     private ResponseEntity<?> answer(Map<String, @Nullable Object> fields) {
         var isOver = over();
-        var tables = reading.tables();
-        var first = first(tables);
-        var situation = situations.now();
-        var callUps = new CallUps(profile, tables.authorities());
-        var question = new WhatIfReader(situation, callUps, first, reading.today()).read(fields);
+        return standing.now(isOver)
+                .<ResponseEntity<?>>map(plans -> answer(fields, plans, isOver))
+                .orElseGet(WhatIfController::tooLong);
+    }
+
+    private ResponseEntity<?> answer(
+            Map<String, @Nullable Object> fields, StandingPlans.Standing stands, BooleanSupplier isOver) {
+        var callUps = new CallUps(profile, reading.tables().authorities());
+        var question = new WhatIfReader(stands.situation(), callUps, stands.first(), stands.today()).read(fields);
         if (!question.problems().isEmpty()) {
             return impossible(question.problems());
         }
-        var answer = new WhatIf(new DayByDayPlanner(), situation, first)
-                .ask(question.changes(), question.from(), question.to(), isOver);
-        return answer.<ResponseEntity<?>>map(given -> ResponseEntity.ok(WhatIfView.of(
-                        question.from(), question.to(), reading.today(), profile.hash(), given, question.all())))
-                .orElseGet(() -> later(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "This what-if took longer than " + LONGEST.toSeconds()
-                                + " s and was given up; ask for fewer days."));
+        return new WhatIf(new DayByDayPlanner(), stands.situation(), stands.plans())
+                .ask(question.changes(), question.from(), question.to(), isOver)
+                .<ResponseEntity<?>>map(given -> ResponseEntity.ok(WhatIfView.of(
+                        question.from(), question.to(), stands.today(), profile.hash(), given, question.all())))
+                .orElseGet(WhatIfController::tooLong);
     }
 
-    private static LocalDate first(Tables tables) {
-        return tables.allDemand().stream()
-                .findFirst()
-                .map(day -> day.getDay())
-                .orElseThrow(() -> new NothingThere("nothing was counted yet, so there is nothing to change"));
+    private static ResponseEntity<ProblemDetail> tooLong() {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "This what-if took longer than " + LONGEST.toSeconds() + " s and was given up; ask for fewer days.");
     }
 
     private static BooleanSupplier over() {

@@ -44,7 +44,9 @@ class WhatIfControllerTest {
     private ResultActions ask(String json) throws Exception {
         var reading = filled.reading();
         MockMvc http = MockMvcBuilders.standaloneSetup(new WhatIfController(
-                        reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE))
+                        reading,
+                        new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
+                        FilledTables.PROFILE))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         return http.perform(post("/api/v1/what-if")
@@ -260,7 +262,9 @@ class WhatIfControllerTest {
     void hasNothingToChangeBeforeAnythingWasCounted() throws Exception {
         var reading = new FilledTables(TODAY).reading();
         MockMvc http = MockMvcBuilders.standaloneSetup(new WhatIfController(
-                        reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE))
+                        reading,
+                        new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
+                        FilledTables.PROFILE))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         http.perform(post("/api/v1/what-if")

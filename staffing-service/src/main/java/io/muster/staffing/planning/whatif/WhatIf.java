@@ -1,6 +1,5 @@
 package io.muster.staffing.planning.whatif;
 
-import io.muster.schemas.profile.Place;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Mix;
 import io.muster.staffing.planning.plan.PlaceState;
@@ -20,17 +19,17 @@ public final class WhatIf {
 
     private final Planner planner;
     private final Situation today;
-    private final LocalDate first;
+    private final List<DayPlan> standing;
 
     /**
      * Over a situation.
      *
-     * @param first the first day of which anything is known: what is held and forecast on a day follows from all before it
+     * @param standing its plans by {@link #standing}
      */
-    public WhatIf(Planner planner, Situation today, LocalDate first) {
+    public WhatIf(Planner planner, Situation today, List<DayPlan> standing) {
         this.planner = planner;
         this.today = today;
-        this.first = first;
+        this.standing = standing;
     }
 
     /**
@@ -41,6 +40,25 @@ public final class WhatIf {
     public record Answer(List<DayPlan> today, List<DayPlan> changed, List<String> notes) {}
 
     /**
+     * The plans as they stand, by place and day.
+     *
+     * @param first the first day of which anything is known: what is held and forecast on a day follows from all before it
+     * @param isOver says that no more time is left
+     * @return empty where the time was used up
+     */
+    public static Optional<List<DayPlan>> standing(
+            Planner planner, Situation today, LocalDate first, LocalDate last, BooleanSupplier isOver) {
+        List<DayPlan> plans = new ArrayList<>();
+        for (var place : today.profile().places()) {
+            if (isOver.getAsBoolean()) {
+                return Optional.empty();
+            }
+            plans.addAll(planner.plan(today, place.code(), first, last, PlaceState.start()));
+        }
+        return Optional.of(plans);
+    }
+
+    /**
      * Plans the days {@code from} to {@code to}, both included.
      *
      * @param isOver says that no more time is left
@@ -48,26 +66,15 @@ public final class WhatIf {
      */
     public Optional<Answer> ask(Changes changes, LocalDate from, LocalDate to, BooleanSupplier isOver) {
         var start = start(changes, from);
-        Map<String, PlaceState> before = new HashMap<>();
-        List<DayPlan> stands = new ArrayList<>();
-        for (var place : today.profile().places()) {
-            if (isOver.getAsBoolean()) {
-                return Optional.empty();
-            }
-            for (var plan : planner.plan(today, place.code(), first, to, PlaceState.start())) {
-                if (plan.day().isBefore(start)) {
-                    before.put(place.code(), plan.after());
-                }
-                if (!plan.day().isBefore(from)) {
-                    stands.add(plan);
-                }
-            }
-        }
+        var before = before(start);
+        var stands = standing.stream()
+                .filter(plan -> !plan.day().isBefore(from) && !plan.day().isAfter(to))
+                .toList();
         var volumes = new Volumes(stands);
         changes.volumes().forEach(volumes::change);
         var changed = new ChangedSituation(today, changes).with(volumes.factors());
         List<DayPlan> plans = new ArrayList<>();
-        for (Place place : today.profile().places()) {
+        for (var place : today.profile().places()) {
             if (isOver.getAsBoolean()) {
                 return Optional.empty();
             }
@@ -77,6 +84,17 @@ public final class WhatIf {
                     .forEach(plans::add);
         }
         return Optional.of(new Answer(stands, plans, volumes.notes()));
+    }
+
+    /** What each place's plan carries into that day. */
+    private Map<String, PlaceState> before(LocalDate start) {
+        Map<String, PlaceState> before = new HashMap<>();
+        for (var plan : standing) {
+            if (plan.day().equals(start.minusDays(1))) {
+                before.put(plan.place(), plan.after());
+            }
+        }
+        return before;
     }
 
     /** The first day that any change reaches: a policy whose date moves reaches back to the earlier of its days. */
@@ -92,6 +110,7 @@ public final class WhatIf {
                 }
             }
         }
+        var first = standing.isEmpty() ? start : standing.getFirst().day();
         return start.isBefore(first) ? first : start;
     }
 
