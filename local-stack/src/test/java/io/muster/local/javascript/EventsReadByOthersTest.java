@@ -1,0 +1,159 @@
+package io.muster.local.javascript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muster.local.processes.TestStack;
+import io.muster.local.replay.ServiceClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever has the schema registry can read our events, and write ones that we count: here kafkajs, without our classes. */
+class EventsReadByOthersTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ENCOUNTERS = "migrant-encounters.v1";
+    private static final String NEEDS = "staffing-needs.v1";
+    private static final String REQUESTS = "request-states.v1";
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    static Path scripts;
+
+    private static NodeProject javascript;
+    private static TestStack stack;
+    private static ServiceClient ingest;
+    private static ServiceClient staffing;
+    private static Process reader;
+    private static final Queue<JsonNode> READ = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        javascript = NodeProject.installed(scripts);
+        stack = TestStack.start(data);
+        ingest = new ServiceClient(stack.ingest().url());
+        staffing = new ServiceClient(stack.staffing().url());
+        reader = javascript.start(
+                "read",
+                stack.broker().bootstrapServers(),
+                stack.registry().url().toString(),
+                ENCOUNTERS,
+                NEEDS,
+                REQUESTS);
+        Thread.ofVirtual().start(() -> collect(reader));
+    }
+
+    @AfterAll
+    static void end() {
+        if (reader != null) {
+            reader.destroyForcibly();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void anEncounterAndTheNeedThatFollowsFromItAreReadByTheRegistryAlone() {
+        ingest.post(
+                "/api/v1/encounters/batch",
+                "application/x-ndjson",
+                """
+                {"persons":300,"place":"RGV","component":"USBP","demographic":"FAMILY","authority":"TITLE_8",\
+                "observedAt":"2023-10-11T13:20:00-04:00"}
+                """.getBytes(StandardCharsets.UTF_8),
+                "Idempotency-Key",
+                "one",
+                "X-Source",
+                "test");
+
+        // key: source, batch and index / 256; 2023-10-11T17:20:00Z is 1,697,044,800 s after 1970
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(read(ENCOUNTERS, "test|one|0")).anySatisfy(event -> {
+                    assertThat(event.get("persons").asInt()).isEqualTo(300);
+                    assertThat(event.get("place").asString()).isEqualTo("RGV");
+                    assertThat(event.get("observedAt").asLong()).isEqualTo(1_697_044_800_000L);
+                }));
+        // 300 family members x (0.779 x 2.0 h + 0.221 x 2.5 h) x 0.75 x 0.25 = 118.715625 h;
+        // / (61.2 / 7 h) / 0.9 = 15.0874 people
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(read(NEEDS, "RGV|DATA_ENTRY|2023-10-11"))
+                        .anySatisfy(need ->
+                                assertThat(need.at("/lines/0/required").asInt()).isEqualTo(16)));
+    }
+
+    @Test
+    void aRequestForAssistanceIsReadByTheRegistryAlone() {
+        ingest.post("/api/v1/assistance-requests", "application/json", """
+                {"eventId":"7d4f8f0c-3a3c-4b07-9a62-2a1d3f3f7a01","id":"read-by-others","on":"2023-05-01",
+                 "role":"SECRETARY_OF_HOMELAND_SECURITY","title":"Data entry for 30 days",
+                 "requester":"Department of Homeland Security","purpose":"MIGRATION",
+                 "lines":[{"line":"1","tasks":["DATA_ENTRY"],"component":"ACTIVE",
+                   "tranches":[{"headcount":20,"from":"2023-05-15"}],"days":30,
+                   "armedForSelfDefense":false,"officersPresent":false}],"policies":[]}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(read(REQUESTS, "read-by-others"))
+                        .anySatisfy(state -> {
+                            assertThat(state.get("state").asString()).isEqualTo("SUBMITTED");
+                            assertThat(state.at("/lines/0/request/tasks/0").asString())
+                                    .isEqualTo("DATA_ENTRY");
+                        }));
+    }
+
+    @Test
+    void anEncounterThatAnotherClientWroteIsCounted() throws Exception {
+        var writer = javascript.start(
+                "write",
+                stack.broker().bootstrapServers(),
+                stack.registry().url().toString(),
+                ENCOUNTERS,
+                ENCOUNTERS + "-io.muster.events.EncounterRecorded",
+                "elsewhere|by-hand|0",
+                """
+                {"source":"elsewhere","batch":"by-hand","index":0,"persons":7,"place":"DRT","component":"USBP",
+                 "demographic":"FAMILY","authority":"TITLE_8","pathway":null,"citizenship":null,
+                 "observedAt":1697044800000,"receivedAt":1697044800000}""");
+        assertThat(writer.waitFor()).isZero();
+
+        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+            var batch = staffing.get("/api/v1/batches/elsewhere/by-hand");
+            assertThat(batch.get("counted").asInt()).isEqualTo(1);
+            assertThat(batch.get("persons").asInt()).isEqualTo(7);
+        });
+        assertThat(staffing.get("/api/v1/rejections").get("all").asInt()).isZero();
+    }
+
+    private static List<JsonNode> read(String topic, String key) {
+        return READ.stream()
+                .filter(event -> event.get("topic").asString().equals(topic))
+                .filter(event -> event.get("key").asString().equals(key))
+                .map(event -> event.get("value"))
+                .toList();
+    }
+
+    private static void collect(Process process) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().map(JSON::readTree).forEach(READ::add);
+        } catch (IOException | java.io.UncheckedIOException ended) {
+            // The process was ended with the test.
+        }
+    }
+}
