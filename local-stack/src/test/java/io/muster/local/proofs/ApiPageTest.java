@@ -74,6 +74,8 @@ class ApiPageTest {
                         "/api/v1/briefs",
                         "/api/v1/briefs/2023-05-15",
                         "/api/v1/alerts",
+                        "/api/v1/sourcing",
+                        "/api/v1/what-if",
                         "/api/v1/profiles",
                         "/api/v1/summary",
                         "/api/v1/demand",
@@ -90,7 +92,9 @@ class ApiPageTest {
     }
 
     private static HttpResponse<String> send(PageExample example) throws IOException, InterruptedException {
-        var ours = example.method().equals("GET") || example.path().startsWith("/api/v1/calculators");
+        var ours = example.method().equals("GET")
+                || example.path().startsWith("/api/v1/calculators")
+                || example.path().equals("/api/v1/what-if");
         var service = ours ? stack.staffing() : stack.ingest();
         var request = HttpRequest.newBuilder(URI.create(service.url() + example.path()))
                 .method(
