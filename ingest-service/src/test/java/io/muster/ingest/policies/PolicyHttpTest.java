@@ -112,7 +112,7 @@ class PolicyHttpTest {
                     "factor":0,      "factor":-0.5,    factor is no such number
                     0.75,            0.7,              don't add up
                     T8_ER,           T8_XX,            unknown pathway
-                    "RGV",           "XXX",            operationalFrom[0].place
+                    "RGV",           "NOWHERE",        operationalFrom[0].place
                     -04:00",         ",                no offset
                     "factor",        "faktor",         effects[0].faktor
                     """)
