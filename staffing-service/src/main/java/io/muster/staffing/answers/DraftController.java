@@ -1,16 +1,15 @@
 package io.muster.staffing.answers;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.requests.domain.Draft;
 import io.muster.staffing.requests.domain.Drafting;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,16 +63,12 @@ class DraftController {
     }
 
     private Map<LocalDate, List<DayPlan>> plans(LocalDate today, LocalDate from, LocalDate to) {
-        var situation = situations.asOf(today);
-        var start = situations.first();
-        Map<LocalDate, List<DayPlan>> byDay = new TreeMap<>();
-        for (var place : profile.places()) {
-            new DayByDayPlanner()
-                    .plan(situation, place.code(), start, to, PlaceState.start()).stream()
-                            .filter(plan -> !plan.day().isBefore(from))
-                            .forEach(plan -> byDay.computeIfAbsent(plan.day(), day -> new ArrayList<>())
-                                    .add(plan));
-        }
-        return byDay;
+        return AllPlaces.plans(
+                        new DayByDayPlanner(),
+                        situations.asOf(today),
+                        situations.first(),
+                        to,
+                        place -> PlaceState.start())
+                .tailMap(from, true);
     }
 }

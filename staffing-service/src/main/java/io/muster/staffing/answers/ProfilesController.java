@@ -5,14 +5,13 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.Changes;
 import io.muster.staffing.planning.brief.DayBrief;
+import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
-import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.situation.Situation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +74,9 @@ class ProfilesController {
     }
 
     private DayBrief brief(Situation situation, LocalDate day) {
-        var first = situations.first();
-        List<DayPlan> plans = new ArrayList<>();
-        for (var place : situation.profile().places()) {
-            if (!first.isAfter(day)) {
-                plans.add(new DayByDayPlanner()
-                        .plan(situation, place.code(), first, day, PlaceState.start())
-                        .getLast());
-            }
-        }
+        var plans = AllPlaces.plans(
+                        new DayByDayPlanner(), situation, situations.first(), day, place -> PlaceState.start())
+                .getOrDefault(day, List.of());
         return new Briefing(situation).of(day, plans, Map.of(), List.of());
     }
 

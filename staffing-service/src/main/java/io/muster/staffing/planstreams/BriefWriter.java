@@ -6,6 +6,7 @@ import io.muster.events.ProfileKept;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
+import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
@@ -18,10 +19,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -141,7 +142,7 @@ final class BriefWriter {
         var gone = Packing.lastDay(decided, asOf).plusDays(1);
         var until = gone.isAfter(reach) ? reach : gone;
         int days = (int) Math.max(LAST_AHEAD, until.toEpochDay() - asOf.toEpochDay());
-        var later = new TreeMap<>(later(situation, asOf, days));
+        var later = later(situation, asOf, days);
         var brief = brief(situation, then, asOf, later);
         return JSON.writeValueAsString(new Packing(board.profile())
                 .pack(
@@ -166,15 +167,8 @@ final class BriefWriter {
     }
 
     /** The plans of a day and of some days after it. */
-    private Map<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
-        Map<LocalDate, List<DayPlan>> byDay = new TreeMap<>();
-        for (var place : situation.profile().places()) {
-            var from = plans.before(place.code(), day);
-            planner.plan(situation, place.code(), day, day.plusDays(days), from)
-                    .forEach(plan -> byDay.computeIfAbsent(plan.day(), same -> new ArrayList<>())
-                            .add(plan));
-        }
-        return byDay;
+    private NavigableMap<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
+        return AllPlaces.plans(planner, situation, day, day.plusDays(days), place -> plans.before(place, day));
     }
 
     private static DayBrief.Request request(Account account) {

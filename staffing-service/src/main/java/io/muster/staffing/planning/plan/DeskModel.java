@@ -52,11 +52,8 @@ final class DeskModel {
         for (var flow : load.arrivals().flows()) {
             var pathway = profile.pathways().get(flow.pathway());
             if (pathway.code().equals(desk.pathway())) {
-                var discount = pathway.discounts().get(flow.demographic());
                 persons += flow.persons();
-                hours += flow.persons()
-                        * standards.at(pathway.hours(), load.end())
-                        * (discount == null ? 1 : standards.at(discount, load.end()));
+                hours += flow.persons() * PartModel.hoursOf(pathway, flow.demographic(), standards, load.end());
             }
         }
         double share = 0;

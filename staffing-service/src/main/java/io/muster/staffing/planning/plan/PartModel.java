@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Part;
+import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
@@ -67,7 +68,7 @@ final class PartModel {
         for (var flow : load.arrivals().flows()) {
             var pathway = profile.pathways().get(flow.pathway());
             var discount = pathway.discounts().get(flow.demographic());
-            hours += flow.persons() * at(pathway.hours()) * (discount == null ? 1 : at(discount));
+            hours += flow.persons() * hoursOf(pathway, flow.demographic(), standards, load.end());
             if (ledger.isOpen() && flow.persons() > 0) {
                 var name = DemandSteps.name(flow, pathway);
                 terms.add(Term.step(name, flow.persons(), DemandSteps.PERSONS));
@@ -80,6 +81,12 @@ final class PartModel {
         }
         ledger.write("arrival-hours", HOURS, sum(products), hours, terms);
         return hours;
+    }
+
+    /** Hours that one person of that demographic takes on that pathway. */
+    static double hoursOf(Pathway pathway, String demographic, PlaceStandards standards, End end) {
+        var discount = pathway.discounts().get(demographic);
+        return standards.at(pathway.hours(), end) * (discount == null ? 1 : standards.at(discount, end));
     }
 
     private Work.PartWork ofArrivalHours(Part.ArrivalHours part) {
@@ -199,7 +206,8 @@ final class PartModel {
         return new Work.PartWork(part.name(), 0, loads * share, posts * share, isAssumed(part.share()));
     }
 
-    private static void note(List<Term> terms, String name, double people) {
+    /** Takes a figure down as a term, unless it is nothing. */
+    static void note(List<Term> terms, String name, double people) {
         if (people != 0) {
             terms.add(Term.step(name, people, PEOPLE));
         }

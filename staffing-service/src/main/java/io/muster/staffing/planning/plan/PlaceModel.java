@@ -80,7 +80,11 @@ final class PlaceModel {
     }
 
     DayPlan plan(LocalDate day, PlaceState before) {
-        var reckoned = reckon(day, before);
+        return plan(reckon(day, before), before);
+    }
+
+    DayPlan plan(Reckoned reckoned, PlaceState before) {
+        var day = reckoned.day();
         var found = reckoned.found();
         boolean held = found.demand() != null || !before.custody().isEmpty();
         return new DayPlan(

@@ -28,10 +28,11 @@ public final class Scenarios {
         var state = PlaceState.start();
         List<Day> days = new ArrayList<>();
         for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
+            var reckoned = model.reckon(day, state);
             if (!day.isBefore(from)) {
-                days.add(new Day(day, needs(model, model.reckon(day, state))));
+                days.add(new Day(day, needs(model, reckoned)));
             }
-            state = model.plan(day, state).after();
+            state = model.plan(reckoned, state).after();
         }
         return days;
     }

@@ -95,8 +95,8 @@ final class TaskModel {
         List<Term> posts = new ArrayList<>();
         for (var part : work.parts()) {
             if (floor == null || !part.name().equals(floor.name())) {
-                note(loads, task.code() + '.' + part.name() + ".load", part.load());
-                note(posts, task.code() + '.' + part.name() + ".post", part.post());
+                PartModel.note(loads, task.code() + '.' + part.name() + ".load", part.load());
+                PartModel.note(posts, task.code() + '.' + part.name() + ".post", part.post());
             }
         }
         var formula = PartModel.sum(loads.stream().map(Term::name).toList());
@@ -112,11 +112,5 @@ final class TaskModel {
                 PartModel.sum(posts.stream().map(Term::name).toList()),
                 work.post(),
                 posts);
-    }
-
-    private static void note(List<Term> terms, String name, double people) {
-        if (people != 0) {
-            terms.add(Term.step(name, people, PartModel.PEOPLE));
-        }
     }
 }
