@@ -1,6 +1,7 @@
 package io.muster.staffing.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
@@ -9,6 +10,7 @@ import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class BriefsTest {
 
@@ -80,6 +83,24 @@ class BriefsTest {
             assertThat(second.get(1).getContent()).isNotEqualTo(first.get(1).getContent());
             assertThat(second.get(1).getContent()).contains("\"persons\":450.0");
             assertThat(first.get(1).getContent()).contains("\"persons\":400.0");
+        }
+    }
+
+    @Test
+    void expectsByNothingThatIsDatedLater() {
+        try (var flow = new FlowUnderTest(state, events)) {
+            // Tucson's first report ever is of May 11; on May 10 nobody knew of it
+            var later = TestEvents.encounter(3, 100);
+            later.setPlace("TCA");
+            later.setObservedAt(Instant.parse("2023-05-11T17:20:00Z"));
+            flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", later);
+            threeDays(flow);
+
+            var brief = new JsonMapper().readTree(days(flow).getLast().getContent());
+
+            assertThat(brief.get("day").asString()).isEqualTo("2023-05-10");
+            // Rio Grande Valley's 300 and 400 carried forward
+            assertThat(brief.get("ahead").get(0).get("persons").asDouble()).isCloseTo(350, within(1e-6));
         }
     }
 
