@@ -119,11 +119,11 @@ class NeedsController {
         }
         situations.requirePlanned("to", days.to());
         var situation = situations.now();
-        var scenarios = new Scenarios(situation);
+        var scenarios = new Scenarios(situation, situations.first(), days.from(), days.to());
         var stamp = new PlanRows.Stamp(reading.today(), 0, profile.hash());
         return profile.places().stream()
                 .filter(place -> places.isEmpty() || places.contains(place.code()))
-                .flatMap(place -> scenarios.needs(place.code(), days.from(), days.to(), situations.first()).stream()
+                .flatMap(place -> scenarios.needs(place.code()).stream()
                         .flatMap(day -> day.needs().stream()
                                 .filter(need -> tasks.isEmpty() || tasks.contains(need.task()))
                                 .map(need -> PlanRows.need(place.code(), day.day(), need, stamp))))

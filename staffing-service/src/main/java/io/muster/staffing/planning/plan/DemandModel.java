@@ -247,7 +247,8 @@ final class DemandModel {
                 one.pathway(), one.demographic(), one.persons() + other.persons(), one.modelled() || other.modelled());
     }
 
-    private List<Demand.Scenario> scenarios() {
+    /** The profile's scenarios with this place's share of their persons, the same on every day. */
+    List<Demand.Scenario> scenarios() {
         return profile.scenarios().stream()
                 .map(scenario -> new Demand.Scenario(
                         scenario.name(), scenario.personsPerDay() * arrivalsShare, scenario.source()))

@@ -154,7 +154,8 @@ final class Expectation {
                 .toList();
     }
 
-    private Arrivals carried(LocalDate day, PlaceState before) {
+    /** The mean of the last known days, with policies that are known applied; nobody where no day is known. */
+    Arrivals carried(LocalDate day, PlaceState before) {
         List<Arrivals.Flow> flows = new ArrayList<>();
         double share = 1.0 / before.recent().size();
         for (var known : before.recent()) {

@@ -26,6 +26,7 @@ final class PlaceModel {
     private final ReferenceProfile profile;
     private final Place place;
     private final DemandModel demand;
+    private final Expectation expectation;
     private final DemandSteps demandSteps;
     private final PlaceForecasts forecasts;
     private final CustodyModel custody;
@@ -46,7 +47,8 @@ final class PlaceModel {
         var mix = new Mix(profile, situation.policies());
         this.demand = new DemandModel(situation, code, mix);
         this.demandSteps = new DemandSteps(profile, mix, ledger);
-        this.forecasts = new PlaceForecasts(situation, code, new Expectation(situation, demand));
+        this.expectation = new Expectation(situation, demand);
+        this.forecasts = new PlaceForecasts(situation, code, expectation);
         this.custody = new CustodyModel(profile);
         this.tasks = new TaskModel(profile, place, ledger);
         this.unwritten = new TaskModel(profile, place, Ledger.CLOSED);
@@ -135,17 +137,27 @@ final class PlaceModel {
         return rows;
     }
 
+    /** The profile's scenarios with this place's share of their persons. */
+    List<Demand.Scenario> scenarios() {
+        return demand.scenarios();
+    }
+
+    /** Who came a day on the last known days, as their kinds are on that day; nobody where none is known. */
+    Arrivals lately(LocalDate day, PlaceState before) {
+        return expectation.carried(day, before);
+    }
+
     /**
-     * The day's needs under a scenario: as many persons as it says, of the day's kinds; held are those who stay at that inflow.
-     * Nothing where nobody comes on the day, since a scenario says nothing of kinds.
+     * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those who stay at that
+     * inflow. Where nobody tells the kinds, what depends on arrivals is left out.
      */
-    List<Need> scenario(Reckoned reckoned, Demand.Scenario scenario) {
-        double persons = reckoned.arrivals().persons();
-        if (persons <= 0) {
-            return List.of();
-        }
-        var arrivals =
-                reckoned.arrivals().times(Collections.nCopies(profile.pathways().size(), scenario.persons() / persons));
+    List<Need> scenario(Reckoned reckoned, Demand.Scenario scenario, Scenarios.Kinds kinds) {
+        var arrivals = kinds.tell()
+                ? kinds.arrivals()
+                        .times(Collections.nCopies(
+                                profile.pathways().size(),
+                                scenario.persons() / kinds.arrivals().persons()))
+                : Arrivals.NONE;
         Map<End, Map<String, Work>> works = new EnumMap<>(End.class);
         for (var end : End.values()) {
             double held = 0;
@@ -162,9 +174,12 @@ final class PlaceModel {
                 scenario.name(),
                 DemandSeries.OPERATIONAL,
                 scenario.persons(),
-                List.of(
-                        "a planned figure of the whole border, shared out by arrivals and split as the day's own arrivals; "
-                                + scenario.source()));
+                List.of("a planned figure of the whole border, shared out by arrivals and "
+                        + (kinds.tell()
+                                ? "split as " + kinds.whose()
+                                : "not split, since nobody came here or to another place of its kind: what depends on arrivals"
+                                        + " is left out")
+                        + "; " + scenario.source()));
         return needs(reckoned, works, ground);
     }
 

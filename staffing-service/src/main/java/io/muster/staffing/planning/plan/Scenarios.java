@@ -1,48 +1,119 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.schemas.profile.Place;
 import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What places would need if as many came as a planned scenario says; beside the forecast, never mixed with it. */
+/**
+ * What places would need if as many came as a planned scenario says; beside the forecast, never mixed with it.
+ *
+ * <p>Every place of the profile bears its share of a scenario, on days on which nobody came there too, so that a scenario's
+ * persons and posts add up over the places. Of which kinds the persons are is told by the day's own arrivals, else by those of
+ * the place's last known days, else by those of the places of its kind on that day; where nobody tells, only what stands at
+ * posts is needed.
+ */
 public final class Scenarios {
 
     private final Situation situation;
+    private final LocalDate first;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Map<String, Walk> walks = new HashMap<>();
 
-    public Scenarios(Situation situation) {
+    /**
+     * On the days {@code from} to {@code to}.
+     *
+     * @param first the first day that is planned at all
+     */
+    public Scenarios(Situation situation, LocalDate first, LocalDate from, LocalDate to) {
         this.situation = situation;
+        this.first = first;
+        this.from = from;
+        this.to = to;
     }
 
     /** A place's needs on a day, one for each task, each with a line for every scenario of the profile. */
     public record Day(LocalDate day, List<Need> needs) {}
 
-    /**
-     * The needs of the days {@code from} to {@code to}.
-     *
-     * @param first the first day that is planned at all
-     */
-    public List<Day> needs(String place, LocalDate from, LocalDate to, LocalDate first) {
-        var model = new PlaceModel(situation, place, Ledger.CLOSED);
-        var state = PlaceState.start();
-        List<Day> days = new ArrayList<>();
-        for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
-            var reckoned = model.reckon(day, state);
-            if (!day.isBefore(from)) {
-                days.add(new Day(day, needs(model, reckoned)));
-            }
-            state = model.plan(reckoned, state).after();
+    /** A place's days as they were reckoned, and what each of them followed from. */
+    private record Walk(PlaceModel model, Map<LocalDate, Step> steps) {
+
+        Arrivals arrivals(LocalDate day) {
+            return Optional.ofNullable(steps.get(day))
+                    .map(step -> step.reckoned().arrivals())
+                    .orElse(Arrivals.NONE);
         }
+    }
+
+    private record Step(PlaceModel.Reckoned reckoned, PlaceState before) {}
+
+    /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where none tells. */
+    record Kinds(Arrivals arrivals, String whose) {
+
+        boolean tell() {
+            return arrivals.persons() > 0;
+        }
+    }
+
+    /** The needs of a place of the profile. */
+    public List<Day> needs(String place) {
+        var here = walk(place);
+        List<Day> days = new ArrayList<>();
+        here.steps().forEach((day, step) -> {
+            var kinds = kinds(place, here, step);
+            List<Need> all = new ArrayList<>();
+            here.model().scenarios().forEach(one -> all.addAll(here.model().scenario(step.reckoned(), one, kinds)));
+            days.add(new Day(day, all));
+        });
         return days;
     }
 
-    private static List<Need> needs(PlaceModel model, PlaceModel.Reckoned reckoned) {
-        List<Need> all = new ArrayList<>();
-        var demand = reckoned.found().demand();
-        if (demand != null) {
-            demand.scenarios().forEach(scenario -> all.addAll(model.scenario(reckoned, scenario)));
+    private Walk walk(String place) {
+        var known = walks.get(place);
+        if (known != null) {
+            return known;
         }
-        return all;
+        var walk = new Walk(new PlaceModel(situation, place, Ledger.CLOSED), new LinkedHashMap<>());
+        var state = PlaceState.start();
+        for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
+            var reckoned = walk.model().reckon(day, state);
+            if (!day.isBefore(from)) {
+                walk.steps().put(day, new Step(reckoned, state));
+            }
+            state = walk.model().plan(reckoned, state).after();
+        }
+        walks.put(place, walk);
+        return walk;
+    }
+
+    private Kinds kinds(String place, Walk here, Step step) {
+        var day = step.reckoned().day();
+        var own = new Kinds(step.reckoned().arrivals(), "the day's own arrivals");
+        if (own.tell()) {
+            return own;
+        }
+        var lately = new Kinds(
+                here.model().lately(day, step.before()),
+                "the arrivals of its last known days, since nobody came on the day");
+        return lately.tell() ? lately : likePlaces(place, day);
+    }
+
+    private Kinds likePlaces(String place, LocalDate day) {
+        var kind = situation.profile().place(place).map(Place::kind).orElse("");
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        for (var other : situation.profile().places()) {
+            if (other.kind().equals(kind)) {
+                flows.addAll(walk(other.code()).arrivals(day).flows());
+            }
+        }
+        return new Kinds(
+                new Arrivals(flows), "the day's arrivals at all places of kind " + kind + ", since nobody came here");
     }
 }
