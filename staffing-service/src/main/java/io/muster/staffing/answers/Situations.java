@@ -12,7 +12,9 @@ import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.InputEvents;
+import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.Commitments;
+import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -62,13 +64,14 @@ class Situations {
                 commitments(tables.requests()));
     }
 
-    /** As of an earlier day, by nothing that is dated later. */
+    /** As of an earlier day, by nothing that is dated later: people of requests stay as it had been decided by then. */
     Situation asOf(LocalDate day) {
-        var decided = reading.tables().requests().stream()
-                .filter(request -> request.getDecidedOn() != null
-                        && !request.getDecidedOn().isAfter(day))
-                .toList();
-        return now().asOf(day, commitments(decided));
+        var tables = reading.tables();
+        var requests = new Requests(profile);
+        requests.authorities(
+                tables.authorities().stream().map(RequestEvents::authority).toList());
+        tables.told().forEach(requests::tell);
+        return now().asOf(day, requests.asOf(day).commitments());
     }
 
     /** Refuses a day that is not planned: before the first of which anything is known, or beyond the forecast's reach. */

@@ -15,9 +15,12 @@ import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.StandardAdjusted;
+import io.muster.staffing.requests.domain.RequestEvent;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,7 +32,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The outputs of the plan, all of them, in memory: whatever was written last under each key. */
+/** The outputs of the plan, all of them, in memory: whatever was written last under each key; and what happened to requests. */
 public final class Tables {
 
     private final NavigableMap<NeedKey, StaffingNeed> needs = new ConcurrentSkipListMap<>();
@@ -40,6 +43,7 @@ public final class Tables {
     private final Map<String, SpecificRecord> inputs = new ConcurrentSkipListMap<>();
     private final BriefShelf briefs = new BriefShelf();
     private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
+    private final Map<String, RequestEvent> told = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private final AtomicLong changes = new AtomicLong();
 
@@ -79,6 +83,18 @@ public final class Tables {
             case ProfileKept profile -> briefs.take(profile);
             case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
             default -> inputs.put(key, value);
+        }
+    }
+
+    /** Takes in an event of a request, once: where a request stands does not say where it stood. */
+    void tell(RequestEvent event) {
+        told.putIfAbsent(event.head().requestId() + '|' + event.head().eventId(), event);
+    }
+
+    /** The events of all requests, in the order in which they were told. */
+    List<RequestEvent> told() {
+        synchronized (told) {
+            return List.copyOf(told.values());
         }
     }
 

@@ -3,6 +3,7 @@ package io.muster.staffing.answers;
 import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the output topics from their beginning into the tables, committed records only, and goes on reading. Every instance has
+ * Reads the output topics, and the events of requests, from their beginning into the tables, committed records only, and goes on
+ * reading. Every instance has
  * all of them, so every instance answers everything. A reader of its own and not a global store: what it can't read it passes
  * over with a warning, and an outage only makes it wait.
  */
@@ -43,6 +45,7 @@ public final class TablesReader implements SmartLifecycle {
 
     private static final Set<String> REJECTED =
             Set.of(Topics.ENCOUNTERS_REJECTED.name(), Topics.REQUESTS_REJECTED.name());
+    private static final String REQUESTS = Topics.ASSISTANCE_REQUESTS.name();
     private static final Set<String> LETTERS =
             Topics.INPUTS.stream().map(Topic::deadLetters).map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
@@ -167,6 +170,7 @@ public final class TablesReader implements SmartLifecycle {
 
     private List<TopicPartition> partitions(Consumer<byte[], byte[]> client) {
         List<String> wanted = new ArrayList<>(LETTERS);
+        wanted.add(REQUESTS);
         Topics.OUTPUTS.forEach(topic -> wanted.add(topic.name()));
         var there = client.listTopics();
         var missing = wanted.stream()
@@ -192,7 +196,9 @@ public final class TablesReader implements SmartLifecycle {
         try {
             var value = record.value() == null ? null : events.deserialize(record.topic(), record.value());
             var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            if (value != null && REJECTED.contains(record.topic())) {
+            if (record.topic().equals(REQUESTS)) {
+                Optional.ofNullable(value).flatMap(RequestEvents::of).ifPresent(tables::tell);
+            } else if (value != null && REJECTED.contains(record.topic())) {
                 refusals.take(record, value);
             } else {
                 tables.take(record.topic(), key, value);

@@ -14,6 +14,9 @@ import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Requests;
+import io.muster.staffing.requests.streams.RequestStates;
 import io.muster.staffing.topology.Cluster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +156,15 @@ final class FilledTables {
                         .setSource("test")
                         .setRecordedAt(RECORDED)
                         .build());
+        return this;
+    }
+
+    /** Tells events of requests and puts where each request stands after all of them beside them. */
+    FilledTables told(List<RequestEvent> events) {
+        var requests = new Requests(PROFILE);
+        events.forEach(requests::tell);
+        events.forEach(tables::tell);
+        requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
         return this;
     }
 
