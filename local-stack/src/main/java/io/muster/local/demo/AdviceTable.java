@@ -52,6 +52,12 @@ final class AdviceTable {
                 .forEach(line -> byTask.merge(
                         line.get("task").asString(), line.get("most").asLong(), Long::sum));
         out.accept("    by task: " + byTask);
+        var unplaced = draft.get("unplaced");
+        out.accept(String.format(
+                Locale.ROOT,
+                "    beside:  %,d people without a place and task of the profile on %s, subtracted from nothing",
+                unplaced.get("most").asLong(),
+                unplaced.get("mostOn").asString()));
         out.accept("    real:    1,500 for DETECTION_MONITORING, DATA_ENTRY and WAREHOUSE, unplaced");
         out.accept("  " + draft.get("caution").asString());
     }

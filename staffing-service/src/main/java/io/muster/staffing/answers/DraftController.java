@@ -5,6 +5,8 @@ import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.domain.Draft;
 import io.muster.staffing.requests.domain.Drafting;
 import java.time.LocalDate;
@@ -59,16 +61,13 @@ class DraftController {
             throw new BadQuestion(
                     "from is " + first + ", expected is a day after " + today + " within the forecast's reach", "from");
         }
-        return new Drafting(profile).draft(today, first, days, plans(today, first, first.plusDays(Drafting.SURE_DAYS)));
+        var situation = situations.asOf(today);
+        var plans = plans(situation, first, first.plusDays(Drafting.SURE_DAYS));
+        return new Drafting(profile).draft(today, first, days, plans, new Strength(situation));
     }
 
-    private Map<LocalDate, List<DayPlan>> plans(LocalDate today, LocalDate from, LocalDate to) {
-        return AllPlaces.plans(
-                        new DayByDayPlanner(),
-                        situations.asOf(today),
-                        situations.first(),
-                        to,
-                        place -> PlaceState.start())
+    private Map<LocalDate, List<DayPlan>> plans(Situation situation, LocalDate from, LocalDate to) {
+        return AllPlaces.plans(new DayByDayPlanner(), situation, situations.first(), to, place -> PlaceState.start())
                 .tailMap(from, true);
     }
 }

@@ -110,24 +110,49 @@ public final class Strength {
     /** From what the people on hand at that place and task are known; empty where that is unknown. */
     public List<Source> sources(String place, String task, LocalDate day) {
         List<Source> sources = new ArrayList<>();
-        held(place, task, day)
-                .forEach(report -> sources.add(new Source(
-                        report.component(),
-                        present(report, day),
-                        "report",
-                        report.eventId(),
-                        report.mark(),
-                        report.basis())));
+        held(place, task, day).forEach(report -> sources.add(source(report, day)));
         commitments.stream()
                 .filter(one -> isFor(one, place, task) && !isReplaced(one, day) && one.headcount(day) > 0)
-                .forEach(one -> sources.add(new Source(
-                        one.component(),
-                        one.headcount(day),
-                        "request",
-                        one.requestId(),
-                        null,
-                        "line " + one.line() + " of the request, as approved, extended and reduced")));
+                .forEach(one -> sources.add(source(one, day)));
         return sources;
+    }
+
+    /** From what the people are known of whom no place or task of the profile is known, by kind. */
+    public List<Source> unplaced(LocalDate day) {
+        List<Source> sources = new ArrayList<>();
+        for (var days : all) {
+            var report = latest(days, day);
+            if (report != null && isUnplaced(report) && present(report, day) > 0) {
+                sources.add(source(report, day));
+            }
+        }
+        commitments.stream()
+                .filter(one -> !one.isPlaced() && !isReplaced(one, day) && one.headcount(day) > 0)
+                .forEach(one -> sources.add(source(one, day)));
+        sources.sort(Comparator.comparing(Source::component).thenComparing(Source::id));
+        return sources;
+    }
+
+    private Source source(StaffReport report, LocalDate day) {
+        return new Source(
+                report.component(),
+                present(report, day),
+                "report",
+                report.eventId(),
+                report.mark(),
+                report.task().equals(StaffReport.OTHER)
+                        ? "at a task that is none of the profile's; " + report.basis()
+                        : report.basis());
+    }
+
+    private static Source source(Commitment commitment, LocalDate day) {
+        return new Source(
+                commitment.component(),
+                commitment.headcount(day),
+                "request",
+                commitment.requestId(),
+                null,
+                "line " + commitment.line() + " of the request, as approved, extended and reduced");
     }
 
     /** The border as a whole on a day. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param low people by the low ends of all standards and bounds at once
  * @param high people by the high ends
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ * @param unplaced people who are there without a place and task: in no figure of the draft
  * @param caution what must be said wherever the figure is shown
  * @param form the sections of the paper that goes to the deciding department
  */
@@ -26,6 +27,7 @@ public record Draft(
         List<Line> lines,
         List<Tranche> tranches,
         List<String> unknown,
+        Unplaced unplaced,
         String caution,
         List<Section> form) {
 
@@ -57,6 +59,29 @@ public record Draft(
 
     /** People who are asked for by a day. */
     public record Tranche(long headcount, LocalDate from) {}
+
+    /**
+     * People on hand, or committed by a request, of whom no place or task of the profile is known on days of the draft. They
+     * are subtracted from nothing: whether they could do instead is for whoever asks to say.
+     *
+     * @param first people on the first day
+     * @param most people on the day with the most of them, {@code mostOn}
+     * @param by who they are on that day
+     */
+    public record Unplaced(long first, long most, LocalDate mostOn, List<Group> by, String note) {
+
+        public Unplaced {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * Unplaced people of one kind.
+     *
+     * @param component a kind of people of the profile
+     * @param basis from what they are known
+     */
+    public record Group(String component, long headcount, String basis) {}
 
     /** One section of the form. */
     public record Section(String title, String text) {}

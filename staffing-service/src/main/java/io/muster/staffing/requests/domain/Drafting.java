@@ -4,6 +4,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.NeedLine;
+import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +37,10 @@ public final class Drafting {
      * The draft.
      *
      * @param plans plans as of {@code asOf}, of all places, on the days from {@code from} to the last
+     * @param strength who is there, as of {@code asOf}
      */
-    public Draft draft(LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans) {
+    public Draft draft(
+            LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans, Strength strength) {
         List<Shortages> open = new ArrayList<>();
         Map<String, List<String>> unknown = new TreeMap<>();
         var sure = new TreeMap<>(plans).headMap(from.plusDays(SURE_DAYS), false);
@@ -49,6 +52,7 @@ public final class Drafting {
         var lines = open.stream().map(Shortages::line).toList();
         long first = open.stream().mapToLong(Shortages::first).sum();
         long most = open.stream().mapToLong(Shortages::most).sum();
+        var unplaced = new Unplacing(strength).between(from, from.plusDays(days));
         return new Draft(
                 asOf,
                 from,
@@ -64,8 +68,9 @@ public final class Drafting {
                         .map(entry -> entry.getKey() + " at " + String.join(", ", entry.getValue())
                                 + ": nobody has reported who is on hand, so nothing is asked for")
                         .toList(),
+                unplaced,
                 CAUTION,
-                form(from, days, most, lines));
+                form(from, days, most, lines, unplaced));
     }
 
     /** Shortages of one task at one place by day. */
@@ -171,7 +176,8 @@ public final class Drafting {
         return all == 0 ? 0 : assumed / all;
     }
 
-    private static List<Draft.Section> form(LocalDate from, int days, long headcount, List<Draft.Line> lines) {
+    private static List<Draft.Section> form(
+            LocalDate from, int days, long headcount, List<Draft.Line> lines, Draft.Unplaced unplaced) {
         Map<String, Long> byTask = lines.stream()
                 .collect(Collectors.groupingBy(
                         Draft.Line::task, TreeMap::new, Collectors.summingLong(Draft.Line::most)));
@@ -184,7 +190,8 @@ public final class Drafting {
                 new Draft.Section("Duration", days + " days, last day " + from.plusDays(days)),
                 new Draft.Section(
                         "Substitutes",
-                        "contractors, processing coordinators, Guard already there; say why each does not do"),
+                        "contractors, processing coordinators, Guard already there; say why each does not do"
+                                + Unplacing.words(unplaced)),
                 new Draft.Section("Life support", "lodging, meals and transport on site: to be stated by who asks"),
                 new Draft.Section("Arming", "for self-defence or not: evidence for the criterion of lethality"),
                 new Draft.Section("Funding", "reimbursed or not, with the basis of the estimate: evidence for cost"),
