@@ -1,5 +1,6 @@
 package io.muster.staffing.answers;
 
+import io.muster.schemas.profile.InvalidProfile;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.Briefing;
@@ -8,6 +9,7 @@ import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Splittable;
 import io.muster.staffing.planning.situation.Situation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -65,12 +67,24 @@ class ProfilesController {
     NeedsDiff diff(@PathVariable String hash, @RequestParam(required = false) @Nullable String day) {
         var on = day == null ? reading.today() : asked.day("day", day);
         situations.requirePlanned("day", on);
-        var other = Profiles.load(kept(hash).getBytes(StandardCharsets.UTF_8), hash);
-        return new NeedsDiff(
-                on,
-                hash,
-                profile.hash(),
-                Changes.between(brief(situations.by(other), on), brief(situations.now(), on)));
+        var then = situations.by(readAgain(hash));
+        var now = situations.now();
+        new Splittable(then).obstacle().ifPresent(reason -> {
+            throw new BadQuestion(
+                    "profile " + hash + " can't plan what is known now: " + reason
+                            + "; there is nothing to compare with",
+                    "hash");
+        });
+        return new NeedsDiff(on, hash, profile.hash(), Changes.betweenProfiles(brief(then, on), brief(now, on)));
+    }
+
+    /** A kept profile; what an earlier version of the service could use, this one may refuse. */
+    private ReferenceProfile readAgain(String hash) {
+        try {
+            return Profiles.load(kept(hash).getBytes(StandardCharsets.UTF_8), hash);
+        } catch (InvalidProfile refused) {
+            throw new BadQuestion(String.valueOf(refused.getMessage()), "hash");
+        }
     }
 
     private DayBrief brief(Situation situation, LocalDate day) {

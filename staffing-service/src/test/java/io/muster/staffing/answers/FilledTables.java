@@ -9,6 +9,7 @@ import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PolicyChanged;
 import io.muster.events.PolicyEffect;
+import io.muster.events.ProfileKept;
 import io.muster.events.Series;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
@@ -85,7 +86,12 @@ final class FilledTables {
     }
 
     FilledTables counted(String place, LocalDate day, long singleAdults) {
+        return counted(place, day, singleAdults, null);
+    }
+
+    FilledTables counted(String place, LocalDate day, long singleAdults, @Nullable String pathway) {
         var cell = CountedCell.newBuilder()
+                .setPathway(pathway)
                 .setComponent("USBP")
                 .setAuthority("TITLE_8")
                 .setDemographic("SINGLE_ADULT")
@@ -165,6 +171,12 @@ final class FilledTables {
         events.forEach(requests::tell);
         events.forEach(tables::tell);
         requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        return this;
+    }
+
+    /** Keeps a profile's text by its hash. */
+    FilledTables kept(String hash, String text) {
+        take("profile|" + hash, new ProfileKept(hash, PROFILE.code(), text, RECORDED));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.brief;
 
+import io.muster.staffing.planning.numbers.Tolerance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one brief says that another did not, in words and numbers, the largest change of people first. */
 public final class Changes {
+
+    /** A figure of a need, people; null where it is unknown. */
+    private record Figure(String name, Function<DayBrief.Line, @Nullable Integer> of) {}
+
+    private static final Figure REQUIRED = new Figure("required", DayBrief.Line::required);
+    private static final Figure ON_HAND = new Figure("on hand", DayBrief.Line::onHand);
+    private static final List<Figure> USUAL = List.of(REQUIRED, ON_HAND);
+    private static final List<Figure> WITH_RANGES =
+            List.of(REQUIRED, new Figure("low", DayBrief.Line::low), new Figure("high", DayBrief.Line::high), ON_HAND);
 
     private Changes() {}
 
@@ -31,8 +42,17 @@ public final class Changes {
 
     /** From the one to the other. */
     public static List<Change> between(DayBrief before, DayBrief after) {
+        return between(before, after, USUAL);
+    }
+
+    /** From the one to the other, ranges too: a profile may change them alone. */
+    public static List<Change> betweenProfiles(DayBrief before, DayBrief after) {
+        return between(before, after, WITH_RANGES);
+    }
+
+    private static List<Change> between(DayBrief before, DayBrief after, List<Figure> figures) {
         List<Change> changes = new ArrayList<>();
-        var span = "from " + before.day() + " to " + after.day();
+        var span = span(before, after);
         add(changes, "all places", "arrivals", before.persons(), after.persons(), "persons/day", span);
         add(changes, "border", "authorised", (double) before.authorised(), (double) after.authorised(), "people", span);
         add(changes, "border", "on hand", (double) before.onHand(), (double) after.onHand(), "people", span);
@@ -40,26 +60,38 @@ public final class Changes {
         requests(changes, before, after);
         List<Change> needs = new ArrayList<>();
         var earlier = byKey(before);
-        byKey(after).forEach((key, line) -> {
+        var later = byKey(after);
+        later.forEach((key, line) -> {
             var was = earlier.get(key);
-            add(
-                    needs,
-                    key,
-                    "required",
-                    was == null ? null : (double) was.required(),
-                    (double) line.required(),
-                    "people",
-                    span);
-            add(needs, key, "on hand", known(was == null ? null : was.onHand()), known(line.onHand()), "people", span);
+            for (var figure : figures) {
+                var then = was == null ? null : known(figure.of().apply(was));
+                add(needs, key, figure.name(), then, known(figure.of().apply(line)), "people", span);
+            }
         });
         earlier.forEach((key, line) -> {
-            if (!byKey(after).containsKey(key)) {
+            if (!later.containsKey(key)) {
                 add(needs, key, "required", (double) line.required(), null, "people", span);
             }
         });
         needs.sort(Comparator.comparingDouble(Changes::size).reversed().thenComparing(Change::subject));
         changes.addAll(needs);
         return changes;
+    }
+
+    private static String span(DayBrief before, DayBrief after) {
+        if (!before.day().equals(after.day())) {
+            return "from " + before.day() + " to " + after.day();
+        }
+        return "on " + after.day()
+                + (before.profileHash().equals(after.profileHash()) ? "" : ", from one profile to the other");
+    }
+
+    /** Sums of persons may differ by the order in which they were added up. */
+    private static boolean isSame(@Nullable Double before, @Nullable Double after) {
+        if (before == null || after == null) {
+            return Objects.equals(before, after);
+        }
+        return Math.abs(before - after) <= Tolerance.EPSILON * Math.max(1, Math.abs(before));
     }
 
     private static void requests(List<Change> changes, DayBrief before, DayBrief after) {
@@ -89,7 +121,7 @@ public final class Changes {
             @Nullable Double after,
             String unit,
             String span) {
-        if (!Objects.equals(before, after)) {
+        if (!isSame(before, after)) {
             changes.add(
                     new Change(subject, figure, before, after, unit, text(subject, figure, before, after, unit, span)));
         }
