@@ -29,6 +29,14 @@ class HouseTest {
                     "io.muster.schemas.topics", "io.muster.events", "java..", "org.apache.avro..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule brokerKnowsOnlyKafkasErrors = classes()
+            .that()
+            .resideInAPackage("io.muster.schemas.broker")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.muster.schemas.broker", "java..", "org.apache.kafka.common..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule serdeKnowsAvroAndKafkasClient = classes()
             .that()
             .resideInAPackage("io.muster.schemas.serde")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the broker and our topics on it were at the last look.
  *
  * @param address the addresses that were tried
- * @param unreachable why the broker can't be reached; null where it can
+ * @param unreachable why the broker doesn't serve us, as a sentence; null where it does
  * @param missing topics that aren't there, each with the reason
  * @param mismatches what differs from what is wanted; said, not mended
  */
@@ -28,8 +28,7 @@ public record BrokerState(String address, @Nullable String unreachable, List<Str
     public Optional<String> obstacle() {
         var reasons = new ArrayList<String>();
         if (unreachable != null) {
-            reasons.add("the broker at " + address + " can't be reached (" + unreachable
-                    + "); check that it runs and that spring.kafka.bootstrap-servers names it");
+            reasons.add(unreachable);
         }
         reasons.addAll(missing);
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));

@@ -1,5 +1,6 @@
 package io.muster.ingest.publishing;
 
+import io.muster.schemas.broker.BrokerObstacle;
 import io.muster.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,10 +57,8 @@ final class KafkaBroker implements Broker {
         var address = address(configs.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
         try {
             return found(address, admin());
-        } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException late) {
-            return BrokerState.away(address, "no answer within " + limit.toSeconds() + " s");
-        } catch (KafkaException | ExecutionException refused) {
-            return BrokerState.away(address, reason(refused));
+        } catch (TimeoutException | KafkaException | ExecutionException failed) {
+            return BrokerState.away(address, BrokerObstacle.sentence(address, failed, limit));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return BrokerState.away(address, "the service is being ended");

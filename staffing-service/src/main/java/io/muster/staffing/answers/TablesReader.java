@@ -126,7 +126,7 @@ public final class TablesReader implements SmartLifecycle {
             } catch (WakeupException | InterruptException ended) {
                 return;
             } catch (KafkaException away) {
-                say("the tables can't be read: " + away.getMessage());
+                say("the tables can't be read: " + reason(away));
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (RuntimeException unexpected) {
                 LOG.error("Reading the tables failed and begins again", unexpected);
@@ -213,6 +213,11 @@ public final class TablesReader implements SmartLifecycle {
                     record.offset(),
                     unreadable.getMessage());
         }
+    }
+
+    /** A client that could not be made says only that; its cause says why. */
+    private static @Nullable String reason(KafkaException away) {
+        return away.getCause() == null ? away.getMessage() : away.getCause().getMessage();
     }
 
     private void say(String reason) {

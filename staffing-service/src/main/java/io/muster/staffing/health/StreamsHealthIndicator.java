@@ -34,8 +34,7 @@ class StreamsHealthIndicator implements HealthIndicator {
                         .withDetail("state", "NOT_STARTED")
                         .withDetail(
                                 "reason",
-                                "not started yet, waiting for "
-                                        + engine.waitingFor().orElse("nothing"))
+                                "not started yet: " + engine.waitingFor().orElse("they start now"))
                         .build());
     }
 

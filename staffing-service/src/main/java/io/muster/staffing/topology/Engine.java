@@ -64,9 +64,11 @@ public final class Engine implements SmartLifecycle {
         }
         var now = seen;
         if (now == null) {
-            return Optional.of("the first look at the broker");
+            return Optional.of("the broker was not looked at yet");
         }
-        return brokerObstacle().or(() -> Optional.ofNullable(registryObstacle)).or(() -> Optional.of("the next look"));
+        return brokerObstacle()
+                .or(() -> Optional.ofNullable(registryObstacle))
+                .or(() -> Optional.of("all is there, they start at the next look"));
     }
 
     /** What is wrong with the broker or its topics, if anything is. */
@@ -143,7 +145,7 @@ public final class Engine implements SmartLifecycle {
             if (!launched && now.isFit() && registered) {
                 launch(now);
             }
-            waitingFor().ifPresent(reason -> say("Waiting for " + reason));
+            waitingFor().ifPresent(reason -> say("The streams are not started yet: " + reason));
         } catch (RuntimeException unexpected) {
             // A scheduled task that throws is never run again.
             LOG.error("Looking at broker and registry failed", unexpected);

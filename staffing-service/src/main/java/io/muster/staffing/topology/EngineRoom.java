@@ -1,5 +1,6 @@
 package io.muster.staffing.topology;
 
+import io.muster.schemas.broker.BrokerObstacle;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class EngineRoom implements AutoCloseable {
     /**
      * What was seen.
      *
-     * @param unreachable why the broker doesn't answer, or null where it does
+     * @param unreachable why the broker doesn't serve us, as a sentence, or null where it does
      * @param missing what is still waited for, in words
      * @param wrong what is not as it must be and can't be mended by waiting
      * @param partitions partitions of the encounters' topic, 0 while it is missing
@@ -64,23 +65,16 @@ final class EngineRoom implements AutoCloseable {
     Seen look() {
         try {
             return found(admin());
-        } catch (TimeoutException late) {
-            return away("no answer within " + limit.toSeconds() + " s");
-        } catch (KafkaException | ExecutionException refused) {
-            return away(DeadLetter.message(refused.getCause() == null ? refused : refused.getCause()));
+        } catch (TimeoutException | KafkaException | ExecutionException failed) {
+            return away(BrokerObstacle.sentence(address, failed, limit));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return away("the service is being ended");
         }
     }
 
-    private Seen away(String why) {
-        return new Seen(
-                "the broker at " + address + " can't be reached: " + why
-                        + "; check spring.kafka.bootstrap-servers and that the broker runs",
-                List.of(),
-                List.of(),
-                0);
+    private static Seen away(String why) {
+        return new Seen(why, List.of(), List.of(), 0);
     }
 
     private Seen found(Admin client) throws ExecutionException, InterruptedException, TimeoutException {

@@ -1,0 +1,5 @@
+/** What both services say of the broker. */
+@NullMarked
+package io.muster.schemas.broker;
+
+import org.jspecify.annotations.NullMarked;
