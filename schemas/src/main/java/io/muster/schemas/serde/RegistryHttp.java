@@ -115,7 +115,8 @@ final class RegistryHttp {
             String purpose, URI url, String reason, int retried, @Nullable Throwable cause) {
         return new RegistryUnavailable(
                 purpose + " at " + url + " failed after " + (retried + 1) + (retried == 0 ? " try: " : " tries: ")
-                        + reason + ". Check that the registry runs there and schema.registry.url names it",
+                        + reason
+                        + ". Check that the registry runs there and that schema.registry.url (a service's muster.registry.url) names it",
                 cause);
     }
 

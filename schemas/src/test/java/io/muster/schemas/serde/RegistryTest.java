@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.BriefKind;
+import io.muster.schemas.topics.Topics;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,22 @@ class RegistryTest {
         assertThat(Registries.at(registry.config()).find(SUBJECT, SCHEMA)).isEqualTo(7);
 
         assertThat(registry.requests()).first().isEqualTo("POST /apis/ccompat/v7/subjects/" + SUBJECT);
+    }
+
+    @Test
+    void changesNothingInARegistryThatMayNotBeWrittenTo() {
+        registry.answers(404, "{\"error_code\": 40401, \"message\": \"Subject not found\"}");
+        var config = new HashMap<>(registry.config());
+        config.put("auto.register.schemas", "false");
+
+        assertThatThrownBy(() -> SchemaRegistration.register(Topics.INPUTS, config))
+                .isInstanceOf(SchemaRefused.class)
+                .hasMessageContainingAll("is not registered", registry.url());
+
+        // a look-up ends with the subject, registering with /versions; the level is PUT to /config
+        assertThat(registry.requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request).matches("POST /apis/ccompat/v7/subjects/[^/]+"));
     }
 
     @Test
