@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.IntConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -35,14 +36,21 @@ final class FlowUnderTest implements AutoCloseable {
     /** Longer than the plan rests after a recomputation, however slow the machine. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
+    private static final int UNLIMITED = 1_000_000;
+
     private final Serde<SpecificRecord> events;
     private final TopologyTestDriver driver;
     private Instant now = TestEvents.NOW;
 
     FlowUnderTest(Path state, Serde<SpecificRecord> events) {
+        this(state, events, UNLIMITED, rows -> {});
+    }
+
+    /** A flow that recomputes so many rows at a time, and says how many they were. */
+    FlowUnderTest(Path state, Serde<SpecificRecord> events, int rowsAtATime, IntConsumer recomputed) {
         this.events = events;
         var settings = settings(state, new SimpleMeterRegistry());
-        this.driver = new TopologyTestDriver(topology(settings, events), settings, now);
+        this.driver = new TopologyTestDriver(topology(settings, events, rowsAtATime, recomputed), settings, now);
     }
 
     void send(Topic topic, String key, @Nullable SpecificRecord event) {
@@ -96,6 +104,11 @@ final class FlowUnderTest implements AutoCloseable {
     }
 
     static Topology topology(Properties settings, Serde<SpecificRecord> events) {
+        return topology(settings, events, UNLIMITED, rows -> {});
+    }
+
+    private static Topology topology(
+            Properties settings, Serde<SpecificRecord> events, int rowsAtATime, IntConsumer recomputed) {
         var profile = Profiles.shipped();
         var counting = new CountingTopology(
                 new CountingSettings(
@@ -113,9 +126,9 @@ final class FlowUnderTest implements AutoCloseable {
                         new DayByDayPlanner(),
                         Duration.ofMillis(20),
                         Duration.ofHours(1),
-                        1_000_000,
+                        rowsAtATime,
                         400,
-                        rows -> {}),
+                        recomputed),
                 events);
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         new StaffingTopology(counting, planning).addTo(builder);
