@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,9 +26,11 @@ public final class Broker implements AutoCloseable {
     private final int port;
     private final ChildProcess process;
     private final Path folder;
+    private final UnaryOperator<String> settings;
 
-    private Broker(Path folder, int port, boolean tied) {
+    private Broker(Path folder, int port, boolean tied, UnaryOperator<String> settings) {
         this.folder = folder.toAbsolutePath();
+        this.settings = settings;
         this.port = port;
         this.process = new ChildProcess(command(tied), this.folder, () -> BrokerProbe.missing(port));
     }
@@ -45,7 +48,16 @@ public final class Broker implements AutoCloseable {
      * @param tied whether it ends with this process, also by a crash
      */
     public static Broker in(Path folder, int port, boolean tied) {
-        return new Broker(folder, port, tied);
+        return new Broker(folder, port, tied, UnaryOperator.identity());
+    }
+
+    /**
+     * A broker of other settings, at a free port, that ends with this process; not started yet.
+     *
+     * @param settings changes the text of the properties file; clients of {@link #bootstrapServers()} must stay welcome
+     */
+    static Broker in(Path folder, UnaryOperator<String> settings) {
+        return new Broker(folder, Ports.anyFree(), true, settings);
     }
 
     /** Starts it and waits until a transaction goes through. Also starts it again after {@link #kill()}. */
@@ -106,7 +118,8 @@ public final class Broker implements AutoCloseable {
     private void writeProperties() {
         try {
             Files.createDirectories(folder);
-            Files.writeString(propertiesFile(), BrokerSettings.text(folder.resolve("broker"), port, Ports.anyFree()));
+            var text = BrokerSettings.text(folder.resolve("broker"), port, Ports.anyFree());
+            Files.writeString(propertiesFile(), settings.apply(text));
             Files.writeString(folder.resolve("broker-log.xml"), BrokerSettings.LOGGING);
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not write the broker's settings to " + folder, failed);
