@@ -18,7 +18,13 @@ import tools.jackson.databind.JsonNode;
 final class Counted {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int SHOWN_EVERY = 10;
+
+    /** Looks after which counting has come to a stop: half a minute. */
     private static final int STILL = 60;
+
+    /** Looks after which planning has come to a stop, for a plan on a busy machine moves seldom: five minutes. */
+    private static final int STILL_PLANNING = 600;
 
     private final ServiceClient staffing;
     private final List<YearMonth> months;
@@ -31,24 +37,32 @@ final class Counted {
         this.progress = progress;
     }
 
-    /** Waits until all persons that were sent are counted, or until nothing has moved for half a minute. */
-    void await(List<DayBatch> sent) {
+    /**
+     * Waits until all persons that were sent are counted and planned.
+     *
+     * @return whether they are; otherwise nothing has moved for half a minute while counting, five while planning
+     */
+    boolean await(List<DayBatch> sent) {
         long expected = sent.stream().mapToLong(DayBatch::persons).sum();
         long last = -1;
         int still = 0;
-        for (int look = 0; still < STILL; look++) {
+        for (int look = 1; still < (last == expected ? STILL_PLANNING : STILL); look++) {
             long now = byMonth().values().stream().mapToLong(Long::longValue).sum();
             if (now == expected && isPlanned()) {
-                return;
+                return true;
             }
-            still = now == last && now != expected ? still + 1 : 0;
+            still = now == last ? still + 1 : 0;
             last = now;
-            if (look % 10 == 9) {
-                progress.accept(
-                        "  counted and planned " + Demo.grouped(now) + " of " + Demo.grouped(expected) + " persons");
+            if (look % SHOWN_EVERY == 0) {
+                progress.accept("  counted " + Demo.grouped(now) + " of " + Demo.grouped(expected) + " persons"
+                        + (now == expected ? ", planning" : ""));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        progress.accept("  counted " + Demo.grouped(last) + " of " + Demo.grouped(expected)
+                + " persons, and nothing has moved for "
+                + PAUSE.multipliedBy(still).toSeconds() + " s");
+        return false;
     }
 
     /** Whether the plan has reached the last day: needs of it rest on what was observed. */

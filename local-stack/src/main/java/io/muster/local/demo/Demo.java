@@ -40,8 +40,8 @@ public final class Demo {
 
     /** A demo over that plan. */
     public Demo(URI ingest, URI staffing, Figures figures, ReplayPlan plan, Consumer<String> progress) {
-        this.ingest = new ServiceClient(ingest);
-        this.staffing = new ServiceClient(staffing);
+        this.ingest = new ServiceClient(ingest, progress);
+        this.staffing = new ServiceClient(staffing, progress);
         this.figures = figures;
         this.plan = plan;
         this.progress = progress;
@@ -63,7 +63,12 @@ public final class Demo {
         importPublished();
         sendEncounters();
         var counted = new Counted(staffing, plan.months(), progress);
-        counted.await(plan.batches());
+        if (!counted.await(plan.batches())) {
+            counted.compare();
+            throw new ReplayFailed(
+                    "staffing counts or plans nothing more; its log and " + staffing.url()
+                            + "/actuator/health/readiness say why (a container that is out of memory is started again and again)");
+        }
         var answer = Answer.read(staffing, plan.months(), counted.byMonth());
         counted.compare();
         return answer;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +21,37 @@ public final class ServiceClient {
     private static final int TRIES = 150;
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Tries between two words about waiting: every ten seconds. */
+    private static final int TOLD_EVERY = 5;
+
+    private static final int LONGEST = 300;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI base;
+    private final Consumer<String> progress;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    /** A client that waits in silence. */
     public ServiceClient(URI base) {
+        this(base, waiting -> {});
+    }
+
+    /**
+     * A client that says what it waits for.
+     *
+     * @param base of the service, without a slash at the end
+     * @param progress is told every ten seconds of waiting for an answer why there is none; called by any thread
+     */
+    public ServiceClient(URI base, Consumer<String> progress) {
         this.base = base;
+        this.progress = progress;
+    }
+
+    /** Base of the service. */
+    public URI url() {
+        return base;
     }
 
     /** Posts a body; what is temporarily not possible is tried again, which is safe as every body names its events. */
@@ -60,8 +84,13 @@ public final class ServiceClient {
         }
     }
 
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
     private JsonNode send(HttpRequest request) {
         for (int left = TRIES; ; left--) {
+            String reason;
             try {
                 var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (answer.statusCode() < 300) {
@@ -74,13 +103,18 @@ public final class ServiceClient {
                             request.method() + " " + request.uri() + " was answered with " + answer.statusCode() + ": "
                                     + new String(answer.body(), StandardCharsets.UTF_8));
                 }
+                reason = new String(answer.body(), StandardCharsets.UTF_8);
             } catch (IOException away) {
                 if (left == 0) {
                     throw new ReplayFailed(request.uri() + " can't be reached: " + away, away);
                 }
+                reason = "no answer (" + away.getClass().getSimpleName() + ")";
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
                 throw new ReplayFailed("the replay was ended", ended);
+            }
+            if ((TRIES - left) % TOLD_EVERY == TOLD_EVERY - 1) {
+                progress.accept("  waiting for " + base + ": " + shortened(reason));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
