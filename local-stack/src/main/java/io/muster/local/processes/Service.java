@@ -120,6 +120,11 @@ public final class Service implements AutoCloseable {
         return process;
     }
 
+    /** Id of its process; another one after each start. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Where it is reached, without a slash at the end. */
     public URI url() {
         return URI.create("http://" + Ports.LOOPBACK + ":" + port);

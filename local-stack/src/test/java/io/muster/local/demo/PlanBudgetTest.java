@@ -3,8 +3,7 @@ package io.muster.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muster.local.processes.LocalStack;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,7 @@ class PlanBudgetTest {
     }
 
     /** A figure of the rows that one recomputation computed, as Prometheus reads it. */
-    private static double figure(LocalStack stack, String statistic) {
+    private static double figure(TestStack stack, String statistic) {
         try (var http = HttpClient.newHttpClient()) {
             var metrics = http.send(
                             HttpRequest.newBuilder(stack.staffing().url().resolve("/actuator/prometheus"))
@@ -75,7 +74,7 @@ class PlanBudgetTest {
 
     @Test
     void computesNoMoreRowsAtOnceThanItsBudgetWhileAMillionEventsArrive() {
-        try (var stack = LocalStack.with(StackOptions.in(data)).start(line -> {})) {
+        try (var stack = TestStack.start(data)) {
             var ingest = new ServiceClient(stack.ingest().url());
             var staffing = new ServiceClient(stack.staffing().url());
             List<Double> most = new ArrayList<>();

@@ -34,28 +34,15 @@ class AnotherOperationTest {
 
     @Test
     void sheltersNeedPeopleByTheSameServices() throws Exception {
-        var installation = Installation.find();
-        try (var broker = Broker.in(folder);
-                var registry = Registry.in(folder)) {
-            broker.start();
-            registry.start();
-            var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
-            try (var ingest = Service.ingest(installation, folder, Ports.anyFree(), inputs, true, PROFILE);
-                    var staffing = Service.staffing(installation, folder, Ports.anyFree(), inputs, true, PROFILE)) {
-                ingest.launch();
-                staffing.launch();
-                ingest.awaitReady();
-                staffing.awaitReady();
+        try (var stack = TestStack.start(folder, PROFILE)) {
+            // the second day closes the first
+            report(stack.ingest(), 100, "2024-09-10T12:00:00-05:00");
+            report(stack.ingest(), 10, "2024-09-11T12:00:00-05:00");
 
-                // the second day closes the first
-                report(ingest, 100, "2024-09-10T12:00:00-05:00");
-                report(ingest, 10, "2024-09-11T12:00:00-05:00");
-
-                var wanted = Map.of("MEDICAL_SCREENING", 2, "REGISTRATION", 6, "DOOR_WATCH", 23);
-                await().atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertThat(required(staffing)).containsAllEntriesOf(wanted));
-                assertThat(refusesABorderPlace(ingest)).isEqualTo(422);
-            }
+            var wanted = Map.of("MEDICAL_SCREENING", 2, "REGISTRATION", 6, "DOOR_WATCH", 23);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(required(stack.staffing())).containsAllEntriesOf(wanted));
+            assertThat(refusesABorderPlace(stack.ingest())).isEqualTo(422);
         }
     }
 

@@ -11,23 +11,24 @@ public final class TestStack implements AutoCloseable {
     private final Service ingest;
     private final Service staffing;
 
-    private TestStack(Backend backend, Path data) {
+    private TestStack(Backend backend, Path data, String... more) {
         broker = backend.broker(data);
         registry = backend.registry(data);
         var installation = Installation.find();
         var ports = Ports.anyFree(2);
         var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
-        ingest = Service.ingest(installation, data, ports.getFirst(), inputs, true);
-        staffing = Service.staffing(installation, data, ports.getLast(), inputs, true);
+        ingest = Service.ingest(installation, data, ports.getFirst(), inputs, true, more);
+        staffing = Service.staffing(installation, data, ports.getLast(), inputs, true, more);
     }
 
     /**
      * Starts everything at once, for the services wait for what they need, and waits until both are ready.
      *
      * @param data folder for what is written: state and logs
+     * @param more further arguments of both services, as {@code --name=value}
      */
-    public static TestStack start(Path data) {
-        var stack = new TestStack(Backend.chosen(), data);
+    public static TestStack start(Path data, String... more) {
+        var stack = new TestStack(Backend.chosen(), data, more);
         try {
             var registry = CompletableFuture.runAsync(stack.registry::start);
             stack.ingest.launch();

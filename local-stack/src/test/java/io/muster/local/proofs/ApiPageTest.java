@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.local.processes.Installation;
-import io.muster.local.processes.LocalStack;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,16 +36,18 @@ class ApiPageTest {
     @TempDir
     static Path data;
 
-    private static LocalStack stack;
+    private static TestStack stack;
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+        stack = TestStack.start(data);
     }
 
     @AfterAll
     static void end() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 
     static List<PageExample> examples() {

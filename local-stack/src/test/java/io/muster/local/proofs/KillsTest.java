@@ -3,8 +3,7 @@ package io.muster.local.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muster.local.processes.LocalStack;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +35,8 @@ class KillsTest {
 
     @Test
     void fiveKillsAmidAReplayLoseNobodyAndDoubleNobody(TestReporter reporter) throws Exception {
-        try (var stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
-                var progress = new Progress(stack.file().broker());
+        try (var stack = TestStack.start(data);
+                var progress = new Progress(stack.broker().bootstrapServers());
                 var threads = Executors.newSingleThreadExecutor()) {
             var sender = new Sender(new ServiceClient(stack.ingest().url()), progress, EVENTS);
             var sending = threads.submit(sender::sendOn);
@@ -58,7 +57,7 @@ class KillsTest {
         }
     }
 
-    private String kill(int number, LocalStack stack, Progress progress, Future<?> sending) throws IOException {
+    private String kill(int number, TestStack stack, Progress progress, Future<?> sending) throws IOException {
         long before = progress.committed();
         await().atMost(LIMIT).pollInterval(LOOK).until(() -> {
             assertThat(sending.isDone()).as("the sender goes on").isFalse();

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.events.EncounterRecorded;
-import io.muster.local.processes.LocalStack;
 import io.muster.local.processes.Service;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
 import io.muster.schemas.serde.Registries;
 import io.muster.schemas.topics.Topics;
@@ -41,7 +40,7 @@ class OutagesTest {
     @TempDir
     static Path data;
 
-    private static LocalStack stack;
+    private static TestStack stack;
     private static ServiceClient ingest;
     private static ServiceClient staffing;
 
@@ -49,22 +48,24 @@ class OutagesTest {
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+        stack = TestStack.start(data);
         ingest = new ServiceClient(stack.ingest().url());
         staffing = new ServiceClient(stack.staffing().url());
     }
 
     @AfterAll
     static void end() {
-        stack.close();
+        if (stack != null) {
+            stack.close();
+        }
     }
 
     @Test
     void bothServicesOutliveAnOutageOfTheBroker() throws Exception {
-        var before = stack.file().pids();
+        var before = List.of(stack.ingest().pid(), stack.staffing().pid());
         var broker = stack.broker().bootstrapServers();
 
-        stack.broker().close();
+        stack.broker().stop();
 
         for (var service : List.of(stack.ingest(), stack.staffing())) {
             await().atMost(LIMIT).until(() -> status(service, "readiness") == 503);
@@ -81,8 +82,7 @@ class OutagesTest {
             assertThat(status(service, "liveness")).isEqualTo(200);
         }
         sendAndAwait("after-the-broker", 1_000);
-        assertThat(stack.file().pids()).containsEntry("ingest", before.get("ingest"));
-        assertThat(stack.file().pids()).containsEntry("staffing", before.get("staffing"));
+        assertThat(List.of(stack.ingest().pid(), stack.staffing().pid())).isEqualTo(before);
     }
 
     @Test

@@ -3,8 +3,7 @@ package io.muster.local.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muster.local.processes.LocalStack;
-import io.muster.local.processes.StackOptions;
+import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
 import io.muster.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +47,7 @@ class WhatIfTest {
 
     @Test
     void publishesNothing() {
-        try (var stack = LocalStack.with(StackOptions.in(data)).start(line -> {});
+        try (var stack = TestStack.start(data);
                 var admin =
                         Admin.create(Map.of("bootstrap.servers", stack.broker().bootstrapServers()))) {
             var ingest = new ServiceClient(stack.ingest().url());
