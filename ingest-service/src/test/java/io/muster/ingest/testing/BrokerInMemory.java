@@ -3,6 +3,7 @@ package io.muster.ingest.testing;
 import io.muster.ingest.publishing.Broker;
 import io.muster.ingest.publishing.BrokerState;
 import io.muster.ingest.publishing.ProducerOnDemand;
+import io.muster.schemas.broker.BrokerObstacle;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -98,7 +100,10 @@ public class BrokerInMemory {
         @Override
         public BrokerState look() {
             var reason = away;
-            return new BrokerState("in-memory", reason, List.of(), mismatches);
+            var sentence = reason == null
+                    ? null
+                    : BrokerObstacle.sentence("in-memory", new KafkaException(reason), Duration.ofSeconds(3));
+            return new BrokerState("in-memory", sentence, List.of(), mismatches);
         }
 
         @Override
