@@ -21,7 +21,7 @@ import java.util.Map;
  * @param sourcing people by place, task, day and kind
  * @param days what each day's sharing leaves missing
  * @param leftOut tasks that nothing is proposed for, and why
- * @param findings what must be known of people who were asked about
+ * @param findings what must be known of people who were asked about, and days that have no best sharing
  */
 record SourcingView(
         String label,
@@ -114,7 +114,17 @@ record SourcingView(
                 lines,
                 days,
                 basis.leftOut(),
-                basis.findings());
+                findings(basis, best));
+    }
+
+    private static List<String> findings(Basis basis, List<Shared> best) {
+        var findings = new ArrayList<>(basis.findings());
+        best.stream()
+                .filter(day -> !day.asked())
+                .map(day -> "no best sharing was found for " + day.day()
+                        + " within the steps of the search; an even split stands in its place")
+                .forEach(findings::add);
+        return List.copyOf(findings);
     }
 
     /** Sources of one kind are one line. */

@@ -49,31 +49,28 @@ final class CrewTotals {
         private int[] values = {};
 
         Asked() {
-            List<List<Term>> used = new ArrayList<>();
-            forces.forEach(force -> used.add(new ArrayList<>()));
+            var capacity = new ForceCrews(program, forces);
             for (var group : groups) {
                 List<Integer> crews = new ArrayList<>();
                 List<Term> all = new ArrayList<>();
                 for (int index : group.forces()) {
                     var force = forces.get(index);
-                    int variable = program.variable(force.headcount() / group.crew());
+                    int variable = program.flow(force.headcount() / group.crew());
                     crews.add(variable);
                     all.add(new Term(variable, 1));
-                    used.get(index).add(new Term(variable, group.crew()));
+                    capacity.use(index, group.crew(), variable);
                     order.add(new Term(variable, (long) force.order() * group.crew()));
                 }
                 crewsOf.add(crews);
                 fill(group, all);
             }
-            for (int force = 0; force < forces.size(); force++) {
-                program.atMost(forces.get(force).headcount(), used.get(force));
-            }
+            capacity.limit();
         }
 
         /** Crews beyond the least, by how many missing people each of them is: the fuller ones first, which the goal sees to. */
         private void fill(Group group, List<Term> crews) {
             for (var step : steps(group).entrySet()) {
-                int variable = program.variable(step.getValue());
+                int variable = program.flow(step.getValue());
                 filled.add(new Term(variable, step.getKey()));
                 crews.add(new Term(variable, -1));
             }

@@ -9,5 +9,7 @@ import java.util.List;
  * @param measure what is missing then, over what anybody there may fill
  * @param moved people who are somewhere else, or at another task, than the day before
  * @param left people whom nothing is missing that they may do
+ * @param asked whether it was shared in the way that was asked for; an even split if not
  */
-public record Shared(LocalDate day, List<Placement> placements, Measure measure, long moved, long left) {}
+public record Shared(
+        LocalDate day, List<Placement> placements, Measure measure, long moved, long left, boolean asked) {}

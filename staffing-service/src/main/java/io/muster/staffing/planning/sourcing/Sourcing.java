@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shares people out day by day, each day from where the day before left them. */
 public final class Sourcing {
 
     private Sourcing() {}
 
-    /** The days' sharings, in the order of the days. */
-    public static List<Shared> share(List<SourcingDay> days, Sharing sharing) {
+    /** The days' sharings, in the order of the days; an even split where the way asked for finds none in time. */
+    public static List<Shared> share(List<SourcingDay> days, Sharing way) {
         List<Shared> shared = new ArrayList<>();
         List<Placement> yesterday = List.of();
         for (var day : days) {
-            var placements = List.copyOf(sharing.share(day, yesterday));
+            var found = found(way, day, yesterday);
+            var placements = found.orElse(new EvenSplit().share(day, yesterday));
             long there = day.forces().stream().mapToLong(Force::headcount).sum();
             long placed = placements.stream().mapToLong(Placement::headcount).sum();
             shared.add(new Shared(
@@ -23,10 +25,19 @@ public final class Sourcing {
                     placements,
                     Measure.of(day.reachable(), placements),
                     shared.isEmpty() ? 0 : moved(yesterday, placements),
-                    there - placed));
+                    there - placed,
+                    found.isPresent()));
             yesterday = placements;
         }
         return shared;
+    }
+
+    private static Optional<List<Placement>> found(Sharing way, SourcingDay day, List<Placement> yesterday) {
+        try {
+            return Optional.of(List.copyOf(way.share(day, yesterday)));
+        } catch (SearchTooLong givenUp) {
+            return Optional.empty();
+        }
     }
 
     /** Of each force, whoever left a post while others of it came to one: who came or went for good has not moved. */

@@ -57,22 +57,18 @@ final class WorstShortage {
 
     private IntegerProgram program(Share limit) {
         var program = new IntegerProgram();
-        List<List<Term>> used = new ArrayList<>();
-        forces.forEach(force -> used.add(new ArrayList<>()));
+        var capacity = new ForceCrews(program, forces);
         for (var group : groups) {
             int least = group.leastCrews(limit);
             List<Term> crews = new ArrayList<>();
             for (int force : group.forces()) {
-                int variable =
-                        program.variable(Math.min(least, forces.get(force).headcount() / group.crew()));
+                int variable = program.flow(Math.min(least, forces.get(force).headcount() / group.crew()));
                 crews.add(new Term(variable, 1));
-                used.get(force).add(new Term(variable, group.crew()));
+                capacity.use(force, group.crew(), variable);
             }
             program.exactly(least, crews);
         }
-        for (int force = 0; force < forces.size(); force++) {
-            program.atMost(forces.get(force).headcount(), used.get(force));
-        }
+        capacity.limit();
         return program;
     }
 }

@@ -72,11 +72,32 @@ class SourcingTest {
         }
     }
 
+    /** Many sharings are equally good here: the search must not depend on which of its threads is first. */
     @Test
     void findsTheSameEachTime() {
         var day = Days.random(new Random(11), new Days.Size(6, 5, 4, 30, 90), Days.MAY_10, false);
+        var first = new BestSharing().share(day, List.of());
 
-        assertThat(new BestSharing().share(day, List.of())).isEqualTo(new BestSharing().share(day, List.of()));
+        for (int again = 0; again < 30; again++) {
+            assertThat(new BestSharing().share(day, List.of())).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void splitsEvenlyAndSaysSoWhereTheSearchIsGivenUp() {
+        var day = Days.day(List.of(Days.opening("RGV", "DATA_ENTRY", 10)), guard(4));
+        Sharing givesUp = (asked, yesterday) -> {
+            throw new SearchTooLong(1);
+        };
+
+        assertThat(Sourcing.share(List.of(day), givesUp)).singleElement().satisfies(shared -> {
+            assertThat(shared.asked()).isFalse();
+            assertThat(shared.placements()).isEqualTo(new EvenSplit().share(day, List.of()));
+            assertThat(shared.left()).isZero();
+        });
+        assertThat(Sourcing.share(List.of(day), new BestSharing()))
+                .singleElement()
+                .matches(Shared::asked);
     }
 
     private static void assertKeepsToTheRules(SourcingDay day, List<Placement> placements) {
