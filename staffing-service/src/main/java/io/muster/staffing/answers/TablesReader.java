@@ -32,9 +32,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads the output topics, and the events of requests, from their beginning into the tables, committed records only, and goes on
- * reading. Every instance has
- * all of them, so every instance answers everything. A reader of its own and not a global store: what it can't read it passes
- * over with a warning, and an outage only makes it wait.
+ * reading. Every instance has all of them, so every instance answers everything. A reader of its own and not a global store: what
+ * it can't read it passes over with a warning, and an outage only makes it wait.
  */
 public final class TablesReader implements SmartLifecycle {
 
