@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,26 +112,14 @@ class ClusterOfOthersTest {
     }
 
     private static void sendAndAwaitNeed(ServiceClient ingest, ServiceClient staffing) {
-        ingest.post(
-                "/api/v1/encounters/batch",
-                "application/x-ndjson",
-                """
-                {"persons":300,"place":"RGV","component":"USBP","demographic":"FAMILY","authority":"TITLE_8",\
-                "observedAt":"2023-10-11T13:20:00-04:00"}
-                """.getBytes(StandardCharsets.UTF_8),
-                "Idempotency-Key",
-                "one",
-                "X-Source",
-                "test");
-        // 300 family members x (0.779 x 2.0 h + 0.221 x 2.5 h) x 0.75 x 0.25 = 118.715625 h;
-        // / (61.2 / 7 h) / 0.9 = 15.0874 people
+        WorkedEncounter.report(ingest);
         await().atMost(LIMIT)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(staffing.get("/api/v1/needs/RGV/DATA_ENTRY/2023-10-11")
                                 .get(0)
                                 .get("required")
                                 .asInt())
-                        .isEqualTo(16));
+                        .isEqualTo(WorkedEncounter.DATA_ENTRY));
     }
 
     private static String readiness(Service service) throws Exception {

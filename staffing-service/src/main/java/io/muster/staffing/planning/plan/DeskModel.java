@@ -53,7 +53,7 @@ final class DeskModel {
             var pathway = profile.pathways().get(flow.pathway());
             if (pathway.code().equals(desk.pathway())) {
                 persons += flow.persons();
-                hours += flow.persons() * PartModel.hoursOf(pathway, flow.demographic(), standards, load.end());
+                hours += flow.persons() * standards.hours(pathway, flow.demographic(), load.end());
             }
         }
         double share = 0;

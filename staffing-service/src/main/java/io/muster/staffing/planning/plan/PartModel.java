@@ -1,7 +1,6 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Part;
-import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
@@ -68,7 +67,7 @@ final class PartModel {
         for (var flow : load.arrivals().flows()) {
             var pathway = profile.pathways().get(flow.pathway());
             var discount = pathway.discounts().get(flow.demographic());
-            hours += flow.persons() * hoursOf(pathway, flow.demographic(), standards, load.end());
+            hours += flow.persons() * standards.hours(pathway, flow.demographic(), load.end());
             if (ledger.isOpen() && flow.persons() > 0) {
                 var name = DemandSteps.name(flow, pathway);
                 terms.add(Term.step(name, flow.persons(), DemandSteps.PERSONS));
@@ -81,12 +80,6 @@ final class PartModel {
         }
         ledger.write("arrival-hours", HOURS, sum(products), hours, terms);
         return hours;
-    }
-
-    /** Hours that one person of that demographic takes on that pathway. */
-    static double hoursOf(Pathway pathway, String demographic, PlaceStandards standards, End end) {
-        var discount = pathway.discounts().get(demographic);
-        return standards.at(pathway.hours(), end) * (discount == null ? 1 : standards.at(discount, end));
     }
 
     private Work.PartWork ofArrivalHours(Part.ArrivalHours part) {

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.Mark;
+import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
@@ -94,6 +95,12 @@ public final class PlaceStandards {
 
     double at(String code, End end) {
         return value(code).at(end);
+    }
+
+    /** Hours that one person of that demographic takes on that pathway. */
+    double hours(Pathway pathway, String demographic, End end) {
+        var discount = pathway.discounts().get(demographic);
+        return at(pathway.hours(), end) * (discount == null ? 1 : at(discount, end));
     }
 
     /** The standard at that end as a term of an explanation, with its mark and what it rests on. */
