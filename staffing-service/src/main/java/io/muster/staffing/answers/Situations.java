@@ -58,9 +58,11 @@ class Situations {
                         .toList(),
                 tables.adjustments().stream().map(InputEvents::adjustment).toList(),
                 tables.censuses().stream()
-                        .map(event -> InputEvents.census(event, other.zone()))
+                        .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
                         .toList(),
-                tables.personnel().stream().map(InputEvents::report).toList(),
+                tables.personnel().stream()
+                        .map(event -> InputEvents.report(event.value(), event.order()))
+                        .toList(),
                 commitments(tables.requests()));
     }
 

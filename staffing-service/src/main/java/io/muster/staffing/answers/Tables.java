@@ -40,12 +40,15 @@ public final class Tables {
     private final NavigableMap<PlaceDay, CustodyState> custody = new ConcurrentSkipListMap<>();
     private final Map<String, RequestState> requests = new ConcurrentSkipListMap<>();
     private final Map<String, BatchOutcome> outcomes = new ConcurrentHashMap<>();
-    private final Map<String, SpecificRecord> inputs = new ConcurrentSkipListMap<>();
+    private final Map<String, Ordered<SpecificRecord>> inputs = new ConcurrentSkipListMap<>();
     private final BriefShelf briefs = new BriefShelf();
     private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
     private final Map<String, RequestEvent> told = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private final AtomicLong changes = new AtomicLong();
+
+    /** A record with its order in the log: of two that compete the higher holds. */
+    record Ordered<T extends SpecificRecord>(long order, T value) {}
 
     record NeedKey(LocalDate day, String place, String task) implements Comparable<NeedKey> {
 
@@ -82,7 +85,7 @@ public final class Tables {
             case Brief brief -> briefs.take(brief);
             case ProfileKept profile -> briefs.take(profile);
             case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
-            default -> inputs.put(key, value);
+            default -> inputs.put(key, new Ordered<>(changes.get(), value));
         }
     }
 
@@ -173,7 +176,7 @@ public final class Tables {
     }
 
     Optional<PlanClock> clock() {
-        return Optional.ofNullable((PlanClock) inputs.get("clock|plan"));
+        return ofKind(PlanClock.class).stream().findFirst();
     }
 
     List<PublishedTotal> published() {
@@ -192,15 +195,22 @@ public final class Tables {
         return ofKind(StandardAdjusted.class);
     }
 
-    List<PersonnelReported> personnel() {
-        return ofKind(PersonnelReported.class);
+    List<Ordered<PersonnelReported>> personnel() {
+        return ordered(PersonnelReported.class);
     }
 
-    List<CustodyReported> censuses() {
-        return ofKind(CustodyReported.class);
+    List<Ordered<CustodyReported>> censuses() {
+        return ordered(CustodyReported.class);
     }
 
     private <T extends SpecificRecord> List<T> ofKind(Class<T> kind) {
-        return inputs.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return ordered(kind).stream().map(Ordered::value).toList();
+    }
+
+    private <T extends SpecificRecord> List<Ordered<T>> ordered(Class<T> kind) {
+        return inputs.values().stream()
+                .filter(input -> kind.isInstance(input.value()))
+                .map(input -> new Ordered<>(input.order(), kind.cast(input.value())))
+                .toList();
     }
 }

@@ -58,8 +58,8 @@ public final class InputEvents {
                 event.getRecordedAt());
     }
 
-    /** The census that an event states. */
-    public static Census census(CustodyReported event, ZoneId zone) {
+    /** The census that an event states; {@code order} is its position in the log. */
+    public static Census census(CustodyReported event, long order, ZoneId zone) {
         return new Census(
                 event.getPlace(),
                 event.getAt(),
@@ -67,11 +67,12 @@ public final class InputEvents {
                 event.getHeld(),
                 event.getOver72Hours() == null ? null : event.getOver72Hours().longValue(),
                 event.getMark(),
-                event.getBasis());
+                event.getBasis(),
+                order);
     }
 
-    /** The people on hand that an event reports. */
-    public static StaffReport report(PersonnelReported event) {
+    /** The people on hand that an event reports; {@code order} is its position in the log. */
+    public static StaffReport report(PersonnelReported event, long order) {
         return new StaffReport(
                 event.getEventId().toString(),
                 event.getPlace(),
@@ -84,6 +85,7 @@ public final class InputEvents {
                 event.getLine(),
                 event.getMark(),
                 event.getBasis(),
-                event.getRecordedAt());
+                event.getRecordedAt(),
+                order);
     }
 }

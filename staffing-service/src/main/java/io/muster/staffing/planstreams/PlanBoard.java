@@ -172,9 +172,13 @@ final class PlanBoard {
                         .toList(),
                 adjustments.values().stream().map(InputEvents::adjustment).toList(),
                 censuses.values().stream()
-                        .map(event -> InputEvents.census(event, profile.zone()))
+                        .map(event ->
+                                InputEvents.census(event, event.getRecordedAt().toEpochMilli(), profile.zone()))
                         .toList(),
-                reports.values().stream().map(InputEvents::report).toList(),
+                reports.values().stream()
+                        .map(event ->
+                                InputEvents.report(event, event.getRecordedAt().toEpochMilli()))
+                        .toList(),
                 commitments);
     }
 

@@ -59,7 +59,7 @@ final class PlaceModel {
                 .toList();
         situation.censuses().stream()
                 .filter(one -> one.place().equals(code))
-                .sorted(Comparator.comparing(Census::at))
+                .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
                 .forEach(one -> censuses.put(one.day(), one));
     }
 

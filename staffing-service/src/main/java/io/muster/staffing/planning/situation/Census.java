@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param held persons, at least 0
  * @param over72Hours persons held over the limit, or null where nobody said
  * @param mark honesty mark: F, M, C or A
+ * @param order position in the log: of two of one instant the higher holds
  */
 public record Census(
         String place,
@@ -19,4 +20,5 @@ public record Census(
         long held,
         @Nullable Long over72Hours,
         String mark,
-        String basis) {}
+        String basis,
+        long order) {}

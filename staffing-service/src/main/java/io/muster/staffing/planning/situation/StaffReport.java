@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the request whose headcount it replaces, or null for people who came without one
  * @param line the line of that request, or null for all of them
  * @param mark honesty mark: F, M, C or A
+ * @param recordedAt when it was taken, for display only: it decides nothing
+ * @param order position in the log: of two that compete the higher holds
  */
 public record StaffReport(
         String eventId,
@@ -28,7 +30,8 @@ public record StaffReport(
         @Nullable String line,
         String mark,
         String basis,
-        Instant recordedAt) {
+        Instant recordedAt,
+        long order) {
 
     /** The place of people of whom no place was reported. */
     public static final String UNPLACED = "UNPLACED";

@@ -40,7 +40,7 @@ public final class Strength {
         this.commitments = situation.commitments();
         Map<Holder, NavigableMap<LocalDate, StaffReport>> byHolder = new HashMap<>();
         situation.reports().stream()
-                .sorted(Comparator.comparing(StaffReport::recordedAt).thenComparing(StaffReport::eventId))
+                .sorted(Comparator.comparingLong(StaffReport::order))
                 .forEach(report -> byHolder.computeIfAbsent(holder(report), holder -> new TreeMap<>())
                         .put(report.day(), report));
         byHolder.forEach((holder, days) -> {

@@ -198,6 +198,7 @@ final class ChangedSituation {
                 null,
                 "A",
                 WHAT_IF,
-                Instant.MAX);
+                Instant.MAX,
+                Long.MAX_VALUE);
     }
 }

@@ -35,7 +35,7 @@ class DayByDayPlannerTest {
 
     private static StaffReport people(String task, int onHand) {
         return new StaffReport(
-                "e1", "RGV", task, "ACTIVE", FIRST, onHand, null, null, null, "F", "test", Instant.EPOCH);
+                "e1", "RGV", task, "ACTIVE", FIRST, onHand, null, null, null, "F", "test", Instant.EPOCH, 0);
     }
 
     @Test

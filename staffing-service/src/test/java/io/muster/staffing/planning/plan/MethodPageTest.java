@@ -57,7 +57,7 @@ class MethodPageTest {
                 List.of(),
                 List.of(),
                 List.of(new StaffReport(
-                        "e", "RGV", "DATA_ENTRY", "ACTIVE", DAY, 0, null, null, null, "A", "demo", Instant.EPOCH)),
+                        "e", "RGV", "DATA_ENTRY", "ACTIVE", DAY, 0, null, null, null, "A", "demo", Instant.EPOCH, 0)),
                 List.of());
         explanation =
                 new Explainer(situation).explain("RGV", "DATA_ENTRY", DAY, DAY).orElseThrow();

@@ -119,7 +119,8 @@ class PlanPropertiesTest {
                     null,
                     "F",
                     "test",
-                    Instant.EPOCH.plusSeconds(random.nextInt(3))));
+                    Instant.EPOCH.plusSeconds(random.nextInt(3)),
+                    report));
         }
         List<StaffReport> shuffled = new ArrayList<>(reports);
         shuffled.add(reports.get(random.nextInt(number)));
@@ -133,7 +134,7 @@ class PlanPropertiesTest {
     void shortageAndSurplusAreOneOrTheOther(
             @ForAll @IntRange(max = 20_000) int adults, @ForAll @IntRange(max = 2_000) int onHand) {
         var report = new StaffReport(
-                "e", "RGV", "DATA_ENTRY", "ACTIVE", DAY, onHand, null, null, null, "F", "test", Instant.EPOCH);
+                "e", "RGV", "DATA_ENTRY", "ACTIVE", DAY, onHand, null, null, null, "F", "test", Instant.EPOCH, 0);
         var line = needs(situation(counted(adults, 0, 0), List.of(report), List.of())).stream()
                 .filter(need -> need.task().equals("DATA_ENTRY"))
                 .findFirst()

@@ -31,7 +31,7 @@ class DraftingTest {
 
     private static StaffReport report(String place, String task, String component, int onHand) {
         return new StaffReport(
-                place + task, place, task, component, TODAY, onHand, null, null, null, "F", "test", Instant.EPOCH);
+                place + task, place, task, component, TODAY, onHand, null, null, null, "F", "test", Instant.EPOCH, 0);
     }
 
     private static Draft draft(int onHand) {
