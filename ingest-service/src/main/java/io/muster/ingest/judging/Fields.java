@@ -20,6 +20,7 @@ public final class Fields {
 
     private static final int LONGEST_TEXT = 2000;
     private static final int MOST_ITEMS = 500;
+    private static final String PLAIN_DIGITS = "plain digits without quotes, sign, fraction or exponent";
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final UUID NO_ID = new UUID(0, 0);
 
@@ -116,19 +117,28 @@ public final class Fields {
 
     /** A whole number that is needed, from {@code least} to 2,147,483,647. */
     public int whole(String name, int least) {
-        var number = optionalWhole(name, least);
+        return whole(name, least, PLAIN_DIGITS);
+    }
+
+    /** A whole number that is needed; {@code expected} says how to write what is none. */
+    public int whole(String name, int least, String expected) {
+        var number = optionalWhole(name, least, expected);
         return number == null ? (has(name) ? 0 : missing(name, "a whole number from " + least, 0)) : number;
     }
 
     /** A whole number, if there is one. */
     public @Nullable Integer optionalWhole(String name, int least) {
+        return optionalWhole(name, least, PLAIN_DIGITS);
+    }
+
+    /** A whole number, if there is one; {@code expected} says how to write what is none. */
+    public @Nullable Integer optionalWhole(String name, int least, String expected) {
         var value = take(name);
         if (value == null) {
             return null;
         }
         var number = value instanceof Numeral numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
         if (number < least || number == WholeNumber.UNREADABLE) {
-            var expected = "plain digits without quotes, sign, fraction or exponent";
             wrong(name, value, "is no whole number from " + least, expected);
             return null;
         }

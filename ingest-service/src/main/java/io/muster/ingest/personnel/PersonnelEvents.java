@@ -11,18 +11,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Makes events of reports: a report with {@code held} is a census of persons held, any other is of people on hand. */
+/**
+ * Makes events of reports: a report with {@code held} is a census of persons held, any other is of people on hand. A report that
+ * is sent again under its event id is another edition of it; one that is {@code withdrawn} takes it back.
+ */
 final class PersonnelEvents {
 
     private static final String UNPLACED = "UNPLACED";
     private static final String OTHER = "OTHER";
+    private static final int LONGEST_UNIT = 80;
 
+    private static final String WHOLE_PEOPLE =
+            "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
+                    + " rounded: two half days are 1; basis says how that was reckoned";
+
+    private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
     private final CodeSet people;
 
     PersonnelEvents(Vocabulary vocabulary) {
+        this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", UNPLACED, OTHER);
         this.people = vocabulary.people();
@@ -43,13 +54,15 @@ final class PersonnelEvents {
                 report.code("task", tasks),
                 report.code("component", people),
                 seen(report, now),
-                report.whole("onHand", 0),
-                report.optionalWhole("authorised", 0),
+                report.whole("onHand", 0, WHOLE_PEOPLE),
+                report.optionalWhole("authorised", 0, WHOLE_PEOPLE),
                 report.optionalId("requestId"),
                 report.optionalText("line"),
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
-                now);
+                now,
+                unit(report),
+                withdrawn(report));
         if (event.getLine() != null && event.getRequestId() == null) {
             report.wrong("line", event.getLine(), "names a line of no request", "requestId beside it, or no line");
         }
@@ -60,13 +73,14 @@ final class PersonnelEvents {
         var event = new CustodyReported(
                 report.eventId(UUID::randomUUID),
                 report.text("source"),
-                report.code("place", places),
-                counted(report, now),
+                report.code("place", counted),
+                taken(report, now),
                 report.whole("held", 0),
                 report.optionalWhole("over72Hours", 0),
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
-                now);
+                now,
+                withdrawn(report));
         var longHeld = event.getOver72Hours();
         if (longHeld != null && longHeld > event.getHeld()) {
             report.wrong("over72Hours", longHeld, "is more than held", "at most " + event.getHeld());
@@ -83,7 +97,26 @@ final class PersonnelEvents {
         return day;
     }
 
-    private static Instant counted(Fields report, Instant now) {
+    private static @Nullable String unit(Fields report) {
+        var unit = report.optionalText("unit");
+        if (unit != null && unit.isBlank()) {
+            report.wrong("unit", unit, "is blank", "the name of a unit, or no unit");
+        }
+        if (unit != null && unit.codePointCount(0, unit.length()) > LONGEST_UNIT) {
+            report.wrong("unit", unit, "is long for the name of a unit", "at most " + LONGEST_UNIT + " characters");
+        }
+        return unit;
+    }
+
+    private static boolean withdrawn(Fields report) {
+        boolean withdrawn = report.flag("withdrawn");
+        if (withdrawn && !report.has("eventId")) {
+            report.wrong("withdrawn", true, "takes back no report", "the eventId of the report that is taken back");
+        }
+        return withdrawn;
+    }
+
+    private static Instant taken(Fields report, Instant now) {
         var at = report.instant("at");
         if (at.isAfter(now.plus(Days.AHEAD))) {
             report.wrong("at", at, "is more than an hour ahead", "a time that has passed; check the sender's clock");

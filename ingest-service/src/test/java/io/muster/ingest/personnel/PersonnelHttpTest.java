@@ -102,7 +102,10 @@ class PersonnelHttpTest {
                     "2023-05-10", "10/5/23",       day,       two ways
                     "2023-05-10", "2023-02-30",    day,       no day that exists
                     "2023-05-10", "2033-05-10",    day,       has not come
-                    "onHand":40,  "onHand":40.5,   onHand,    no whole number
+                    "onHand":40,  "onHand":40.5,   onHand,    two half days are 1
+                    "onHand":40,  "onHand":0.5,    onHand,    two half days are 1
+                    "authorised":50, "authorised":12.5, authorised, two half days are 1
+                    "onHand":40,  "onHand":2147483648, onHand, no whole number
                     :50,          :"50",           authorised,no whole number
                     "onHand",     "onhand",        onHand,    is missing
                     "jtf",        null,            source,    is missing
@@ -114,6 +117,59 @@ class PersonnelHttpTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo(field);
         assertThat(answer.problem()).contains(reason);
+    }
+
+    @Test
+    void publishesTheUnitAndWhatIsTakenBack() {
+        var report = ON_HAND.replace("ELC", "BBT").replace("}", ",\"unit\":\"1st Brigade\",\"withdrawn\":true}");
+        var census = CENSUS.replace("DRT", "BBT")
+                .replace("}", ",\"eventId\":\"7d444840-9dc0-11d1-b245-5ffdce74fad3\",\"withdrawn\":true}");
+
+        var answer = client.post(PATH, Client.JSON, "[" + report + "," + census + "]");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "BBT"))
+                .satisfiesExactly(
+                        first -> {
+                            var event = (PersonnelReported) first.event();
+                            assertThat(event.getUnit()).isEqualTo("1st Brigade");
+                            assertThat(event.getWithdrawn()).isTrue();
+                        },
+                        second -> assertThat(((CustodyReported) second.event()).getWithdrawn())
+                                .isTrue());
+    }
+
+    @Test
+    void takesAUnitOfEightyCharactersAndNoLongerOne() {
+        var longest =
+                ON_HAND.replace("}", ",\"unit\":\"" + "u".repeat(80) + "\"}").replace("ELC", "SDC");
+        var longer =
+                ON_HAND.replace("}", ",\"unit\":\"" + "u".repeat(81) + "\"}").replace("ELC", "SDC");
+        var blank = ON_HAND.replace("}", ",\"unit\":\" \"}").replace("ELC", "SDC");
+
+        assertThat(client.post(PATH, Client.JSON, longest).status()).isEqualTo(202);
+        assertThat(client.post(PATH, Client.JSON, longer).problem())
+                .contains("unit")
+                .contains("at most 80");
+        assertThat(client.post(PATH, Client.JSON, blank).problem()).contains("unit is blank");
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "SDC")).hasSize(1);
+    }
+
+    @Test
+    void takesBackNothingWithoutTheIdOfAReport() {
+        var answer = client.post(PATH, Client.JSON, CENSUS.replace("}", ",\"withdrawn\":true}"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("withdrawn");
+        assertThat(answer.problem()).contains("eventId");
+    }
+
+    @Test
+    void refusesACensusOfNoPlace() {
+        var answer = client.post(PATH, Client.JSON, CENSUS.replace("DRT", "UNPLACED"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("place");
     }
 
     @Test

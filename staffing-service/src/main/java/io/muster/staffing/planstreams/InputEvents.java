@@ -75,6 +75,7 @@ public final class InputEvents {
     public static StaffReport report(PersonnelReported event, long order) {
         return new StaffReport(
                 event.getEventId().toString(),
+                event.getSource(),
                 event.getPlace(),
                 event.getTask(),
                 event.getComponent(),
@@ -83,6 +84,7 @@ public final class InputEvents {
                 event.getAuthorised(),
                 event.getRequestId(),
                 event.getLine(),
+                event.getUnit(),
                 event.getMark(),
                 event.getBasis(),
                 event.getRecordedAt(),

@@ -125,7 +125,7 @@ public final class PlanRows {
                 .setAuthorised(line.authorised())
                 .setOnHand(line.onHand())
                 .setOnHandBy(line.onHandBy().stream()
-                        .map(people -> new OnHandPeople(people.component(), people.headcount()))
+                        .map(people -> new OnHandPeople(people.component(), people.headcount(), null, null, null))
                         .toList())
                 .setShortage(line.shortage())
                 .setSurplus(line.surplus())

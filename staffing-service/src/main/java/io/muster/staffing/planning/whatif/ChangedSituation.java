@@ -188,6 +188,7 @@ final class ChangedSituation {
     private static StaffReport gone(StaffReport report, LocalDate day) {
         return new StaffReport(
                 report.eventId(),
+                report.source(),
                 report.place(),
                 report.task(),
                 report.component(),
@@ -196,6 +197,7 @@ final class ChangedSituation {
                 null,
                 null,
                 null,
+                report.unit(),
                 "A",
                 WHAT_IF,
                 Instant.MAX,
