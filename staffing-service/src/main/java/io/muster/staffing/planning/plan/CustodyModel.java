@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Persons held, day by day. Whoever comes stays as long as the pathway's stay and then leaves, if the exit of the pathway can
- * take them and their papers are done; what can't leave is held longer. A census sets the stock right.
+ * take them and their papers are done; what can't leave is held longer. A census is the stock at its hour: who comes in the
+ * rest of that day is added, and the day's exits leave for as much of it as is left.
  */
 final class CustodyModel {
 
@@ -32,16 +33,19 @@ final class CustodyModel {
     /**
      * What a day makes of a stock.
      *
-     * @param left persons who left on the day
-     * @param census the census that set the stock, or null where none did
+     * @param left persons who left on the day; where a census was taken, after it
+     * @param counted the census that the stock follows from, or null where there was none
      * @param heldByEnd persons held at the end of the day, by end of the standards' ranges
      */
     record Moved(
             CustodyStock after,
             CustodyDay shown,
             double left,
-            @Nullable Census census,
+            @Nullable Counted counted,
             Ends<Double> heldByEnd) {}
+
+    /** A census, and how much of its day came after it. */
+    record Counted(Census census, RestOfDay rest) {}
 
     /**
      * The next day.
@@ -56,55 +60,72 @@ final class CustodyModel {
             Ends<List<Double>> scaleByEnd,
             NeedBasis basis,
             PlaceStandards standards,
-            @Nullable Census census,
+            @Nullable Counted counted,
             double workHours,
             @Nullable Double capacityHours) {
         double[] in = arrivals.byPathway(pathways.size());
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
         var days = Ends.of(end -> recent(before.arrivals().at(end), in, scaleByEnd.at(end)));
         double processed = processedShare(before.backlogHours(), workHours, capacityHours);
-        var likely = new Leaving();
-        var held = Ends.of(end -> {
-            var leaving = end == End.LIKELY ? likely : new Leaving();
-            List<Double> after = new ArrayList<>();
-            for (int pathway = 0; pathway < pathways.size(); pathway++) {
-                double there = heldBefore(before, end, pathway);
-                double came = in[pathway] * scaleByEnd.at(end).get(pathway);
-                double wish = Math.max(0, there + came - staying(days.at(end), pathway, end, standards));
-                // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
-                double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
-                double leaves = leaving.of(wish, exit, wish * processed, exitName(pathway));
-                after.add(new HeldStock(there).after(came, leaves).held());
+        var flows = Ends.of(end -> {
+            double[] came = scaled(in, scaleByEnd.at(end));
+            var whole = flow(stockBefore(before, end), came, days.at(end), end, standards, processed);
+            if (counted == null) {
+                return whole;
             }
-            return census == null ? after : corrected(after, (double) census.held());
+            var atCensus =
+                    corrected(whole.at(counted.rest()), came, counted.census().held());
+            return flow(atCensus, came, days.at(end), end, standards, processed).rest(counted.rest());
         });
+        var likely = flows.likely();
+        var held = Ends.of(end -> flows.at(end).held());
         var sums = Ends.of(end -> sum(held.at(end)));
         double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
-        var stock = new CustodyStock(held, days, backlog, before.corrected() || census != null);
+        var stock = new CustodyStock(held, days, backlog, before.corrected() || counted != null);
         var pace = new Pace(arrivals.persons(), workHours);
-        var shown = shown(basis, stock, likely, pace, standards, census);
-        return new Moved(stock, shown, likely.out, census, sums);
+        var shown = shown(basis, stock, likely, pace, standards, counted);
+        return new Moved(stock, shown, likely.out(), counted, sums);
+    }
+
+    /** What a whole day makes of a stock at one end. */
+    private CustodyFlow flow(
+            double[] there,
+            double[] came,
+            List<List<Double>> days,
+            End end,
+            PlaceStandards standards,
+            double processed) {
+        double[] left = new double[there.length];
+        var leaving = new Leaving();
+        for (int pathway = 0; pathway < there.length; pathway++) {
+            double wish = Math.max(0, there[pathway] + came[pathway] - staying(days, pathway, end, standards));
+            // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
+            double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
+            left[pathway] = leaving.of(wish, exit, wish * processed, exitName(pathway));
+        }
+        return new CustodyFlow(there, came, left, leaving.binding, sum(left));
     }
 
     private CustodyDay shown(
             NeedBasis basis,
             CustodyStock stock,
-            Leaving leaving,
+            CustodyFlow flow,
             Pace pace,
             PlaceStandards standards,
-            @Nullable Census census) {
+            @Nullable Counted counted) {
         double held = sum(stock.held().likely());
         double limitDays = standards.at(profile.custody().limit(), End.LIKELY) / HOURS_A_DAY;
         double over = new HeldStock(held).heldLongerThanSpanOf(arrivalsOf(stock, limitDays));
-        if (census != null && census.over72Hours() != null) {
-            over = Math.max(over, census.over72Hours());
+        if (counted != null && counted.census().over72Hours() != null) {
+            // whoever left after the census may have been held longest
+            over = Math.max(over, counted.census().over72Hours() - flow.out());
         }
         return new CustodyDay(
                 basis,
                 held,
                 over,
-                leaving.out > 0 ? LittlesLaw.meanStayHours(held, leaving.out) : null,
-                leaving.binding,
+                flow.dailyOut() > 0 ? LittlesLaw.meanStayHours(held, flow.dailyOut()) : null,
+                flow.binding(),
                 !stock.corrected(),
                 standards.at(profile.custody().capacity(), End.LIKELY),
                 stock.backlogHours(),
@@ -171,22 +192,24 @@ final class CustodyModel {
         return capacity == null || todo <= 0 ? 1 : Math.min(1, capacity / todo);
     }
 
-    private static double heldBefore(CustodyStock before, End end, int pathway) {
-        return before.isEmpty() ? 0 : before.held().at(end).get(pathway);
+    private double[] stockBefore(CustodyStock before, End end) {
+        double[] there = new double[pathways.size()];
+        for (int pathway = 0; pathway < there.length && !before.isEmpty(); pathway++) {
+            there[pathway] = before.held().at(end).get(pathway);
+        }
+        return there;
     }
 
-    /** Who leaves on a day, and what keeps most of those who would. */
+    /** What keeps most of those who would leave on a day. */
     private static final class Leaving {
 
         private static final double NOBODY = 1e-6;
 
-        private double out;
         private double mostUnmet = NOBODY;
         private String binding = NONE;
 
         double of(double wish, double exit, double processed, String exitName) {
             double leaves = Math.min(Math.min(wish, exit), processed);
-            out += leaves;
             if (wish - leaves > mostUnmet) {
                 mostUnmet = wish - leaves;
                 binding = exit <= processed ? exitName : PAPERWORK;
@@ -195,12 +218,23 @@ final class CustodyModel {
         }
     }
 
-    /** A census counts everybody: the kinds keep their proportions. */
-    private static List<Double> corrected(List<Double> held, double counted) {
-        double sum = sum(held);
-        return held.stream()
-                .map(one -> sum > 0 ? one * counted / sum : counted / held.size())
-                .toList();
+    /** A census counts everybody: the kinds keep their proportions, or take those of the day's arrivals where nobody was there. */
+    private static double[] corrected(double[] modelled, double[] came, long counted) {
+        var kinds = sum(modelled) > 0 ? modelled : came;
+        double sum = sum(kinds);
+        double[] held = new double[modelled.length];
+        for (int pathway = 0; pathway < held.length; pathway++) {
+            held[pathway] = sum > 0 ? counted * (kinds[pathway] / sum) : counted / (double) held.length;
+        }
+        return held;
+    }
+
+    private static double[] scaled(double[] in, List<Double> scale) {
+        double[] scaled = new double[in.length];
+        for (int pathway = 0; pathway < in.length; pathway++) {
+            scaled[pathway] = in[pathway] * scale.get(pathway);
+        }
+        return scaled;
     }
 
     private static List<List<Double>> recent(List<List<Double>> before, double[] in, List<Double> scale) {
@@ -211,6 +245,14 @@ final class CustodyModel {
         }
         days.add(today);
         return days.size() > LONGEST_STAY ? List.copyOf(days.subList(1, days.size())) : days;
+    }
+
+    private static double sum(double[] persons) {
+        double sum = 0;
+        for (double one : persons) {
+            sum += one;
+        }
+        return sum;
     }
 
     private static double sum(List<Double> persons) {

@@ -4,7 +4,6 @@ import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.explanation.Ledger;
-import io.muster.staffing.planning.explanation.Term;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -105,7 +104,7 @@ final class PlaceModel {
         demandSteps.write(day, found);
         var scale = new Ends<>(found.low(), demand.ones(), found.high());
         var moved = custody(day, before, found, arrivals, scale, values);
-        write(arrivals, moved);
+        CustodySteps.write(ledger, arrivals.persons(), moved);
         var reckoned = new Reckoned(day, values, found, arrivals, scale, moved, new EnumMap<>(End.class));
         for (var end : End.values()) {
             // the ledger tells how the likely figure came about; the ends are told as figures
@@ -183,42 +182,6 @@ final class PlaceModel {
         return needs(reckoned, works, ground);
     }
 
-    private void write(Arrivals arrivals, CustodyModel.Moved moved) {
-        if (!ledger.isOpen()) {
-            return;
-        }
-        double held = moved.heldByEnd().likely();
-        var census = moved.census();
-        if (census != null) {
-            ledger.write(
-                    "held",
-                    "persons",
-                    "census",
-                    held,
-                    new Term("census", (double) census.held(), "persons", census.mark(), census.basis()));
-            return;
-        }
-        ledger.write(
-                "held",
-                "persons",
-                "held-before + arrivals-of-the-day - left",
-                held,
-                new Term(
-                        "held-before",
-                        held - arrivals.persons() + moved.left(),
-                        "persons",
-                        "C",
-                        "stock of the day before"),
-                new Term("arrivals-of-the-day", arrivals.persons(), "persons", "C", "all arrivals of the day"),
-                new Term(
-                        "left",
-                        moved.left(),
-                        "persons",
-                        "C",
-                        "who stayed as long as the pathway's stay and could leave; what holds the rest: "
-                                + moved.shown().binding()));
-    }
-
     private CustodyModel.Moved custody(
             LocalDate day,
             PlaceState before,
@@ -235,9 +198,18 @@ final class PlaceModel {
                 scale,
                 basis,
                 values,
-                censuses.get(day),
+                counted(day, found),
                 processingHours(arrivals, values),
                 processingCapacity(day, values));
+    }
+
+    private CustodyModel.@Nullable Counted counted(LocalDate day, DemandModel.Day found) {
+        var census = censuses.get(day);
+        if (census == null) {
+            return null;
+        }
+        List<Double> hours = found.demand() == null ? List.of() : found.demand().hours();
+        return new CustodyModel.Counted(census, RestOfDay.after(census.at(), day, profile.zone(), hours));
     }
 
     private double processingHours(Arrivals arrivals, PlaceStandards values) {

@@ -7,6 +7,7 @@ import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.explanation.Step;
+import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -76,6 +77,24 @@ class ExplanationTest {
                         .isCloseTo(explanation.line().postDriven(), within(1e-6));
             }
         }
+    }
+
+    /** 3,000 counted at 6 h, three quarters of the day before its end. */
+    @Test
+    void givesTheStockOfACensusAgainFromItsSteps() {
+        var six = May2023.EARLY.atTime(6, 0).atZone(PROFILE.zone()).toInstant();
+        var census = new Census("RGV", six, May2023.EARLY, 3000, null, "F", "counted by hand", 0);
+        var situation = May2023.situation(May2023.profile(), List.of(census));
+
+        var values =
+                recomputed(explain(situation, "RGV", "CUSTODY", May2023.EARLY).steps());
+
+        var custody = May2023.plans(situation, "RGV").get(10).custody();
+        assertThat(values.get("held")).isCloseTo(Objects.requireNonNull(custody).held(), within(1e-6));
+        double arrivals = Objects.requireNonNull(
+                        May2023.plans(situation, "RGV").get(10).demand())
+                .persons();
+        assertThat(values.get("arrivals-after-census")).isCloseTo(arrivals * 0.75, within(1e-6));
     }
 
     @Test

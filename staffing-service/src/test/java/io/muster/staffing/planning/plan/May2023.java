@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -55,6 +56,11 @@ final class May2023 {
 
     /** Every day alike within its half. */
     static Situation situation(ReferenceProfile profile) {
+        return situation(profile, List.of());
+    }
+
+    /** The same with censuses. */
+    static Situation situation(ReferenceProfile profile, List<Census> censuses) {
         Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
         for (var day = LocalDate.of(2023, 5, 1); !day.isAfter(LATE); day = day.plusDays(1)) {
             for (var place : profile.places()) {
@@ -62,7 +68,7 @@ final class May2023 {
                         .put(day, new DayCounts(DemandSeries.OPERATIONAL, of(place.code(), day), List.of(), null));
             }
         }
-        return new Situation(profile, LATE, counts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Situation(profile, LATE, counts, List.of(), List.of(), List.of(), censuses, List.of(), List.of());
     }
 
     /** The plans of a place on all days of the month. */

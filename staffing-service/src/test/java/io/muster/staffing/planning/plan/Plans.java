@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
@@ -28,6 +29,7 @@ final class Plans {
     private final List<StaffReport> reports = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<PolicyStep> policies = new ArrayList<>();
+    private final List<Census> censuses = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private @Nullable LocalDate today;
 
@@ -56,6 +58,11 @@ final class Plans {
         return this;
     }
 
+    Plans census(Census census) {
+        censuses.add(census);
+        return this;
+    }
+
     Plans policy(PolicyStep policy) {
         policies.add(policy);
         return this;
@@ -72,7 +79,7 @@ final class Plans {
     }
 
     Situation situation() {
-        return new Situation(profile, today, counts, List.of(), policies, adjustments, List.of(), reports, commitments);
+        return new Situation(profile, today, counts, List.of(), policies, adjustments, censuses, reports, commitments);
     }
 
     List<DayPlan> days(String place, LocalDate to) {
