@@ -15,6 +15,7 @@ import io.muster.events.PlanClock;
 import io.muster.events.PolicyChanged;
 import io.muster.events.ProfileKept;
 import io.muster.events.PublicationCompleted;
+import io.muster.events.PublicationState;
 import io.muster.events.PublishedTotal;
 import io.muster.events.RequestAmended;
 import io.muster.events.RequestClosed;
@@ -116,6 +117,7 @@ public final class Topics {
                     PersonnelReported.class,
                     CustodyReported.class,
                     PublishedTotal.class,
+                    PublicationState.class,
                     PlanClock.class));
 
     /**
