@@ -15,17 +15,30 @@ public record PublishedFile(Layout layout, Map<Cell, Entry> cells, LeftOut leftO
     /**
      * What a file says of a cell.
      *
-     * @param count persons, at least 0; 0 is a published zero
+     * @param count persons, of which 0 is a published zero, or that they are suppressed
      * @param line physical number, from 1
      */
-    public record Entry(long count, long line) {}
+    public record Entry(PublishedCount count, long line) {}
 
-    /** Rows that are not taken, and the persons in them. */
-    public record LeftOut(long rows, long persons, List<String> regions) {}
+    /**
+     * Rows that are not taken, and the persons in them.
+     *
+     * @param suppressed how many of the rows are suppressed; they add nothing to the persons
+     */
+    public record LeftOut(long rows, long persons, long suppressed, List<String> regions) {}
 
-    /** Persons in all cells. */
+    /** Persons in all cells that are not suppressed. */
     public long persons() {
-        return cells.values().stream().mapToLong(Entry::count).sum();
+        return cells.values().stream()
+                .mapToLong(entry -> entry.count().persons())
+                .sum();
+    }
+
+    /** How many cells are suppressed. */
+    public long suppressed() {
+        return cells.values().stream()
+                .filter(entry -> entry.count().suppressed())
+                .count();
     }
 
     /** First days of the months covered, in order. */

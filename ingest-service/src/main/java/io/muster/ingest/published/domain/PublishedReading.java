@@ -34,7 +34,17 @@ public final class PublishedReading {
     }
 
     /** Rows of a region whose areas the profile doesn't know. */
-    private record Foreign(long rows, long persons, long firstLine, String firstArea) {}
+    private record Foreign(long rows, long persons, long suppressed, long firstLine, String firstArea) {
+
+        Foreign with(PublishedCount count) {
+            return new Foreign(
+                    rows + 1,
+                    persons + count.persons(),
+                    suppressed + (count.suppressed() ? 1 : 0),
+                    firstLine,
+                    firstArea);
+        }
+    }
 
     /**
      * Takes a row.
@@ -82,22 +92,15 @@ public final class PublishedReading {
     private static Problem twice(RowJudge.Good good, Entry before) {
         return new Problem(
                 Column.COUNT.title(),
-                Long.toString(good.count()),
-                "the cell stands in line " + before.line() + " already, there with " + before.count(),
+                good.count().text(),
+                "the cell stands in line " + before.line() + " already, there with "
+                        + before.count().text(),
                 "each cell once");
     }
 
     private void setAside(long line, RowJudge.Elsewhere elsewhere) {
-        var before = foreign.get(elsewhere.region());
-        foreign.put(
-                elsewhere.region(),
-                before == null
-                        ? new Foreign(1, elsewhere.count(), line, elsewhere.area())
-                        : new Foreign(
-                                before.rows() + 1,
-                                before.persons() + elsewhere.count(),
-                                before.firstLine(),
-                                before.firstArea()));
+        var before = foreign.getOrDefault(elsewhere.region(), new Foreign(0, 0, 0, line, elsewhere.area()));
+        foreign.put(elsewhere.region(), before.with(elsewhere.count()));
     }
 
     private Problem unknownArea(Foreign rows) {
@@ -108,6 +111,7 @@ public final class PublishedReading {
         return new PublishedFile.LeftOut(
                 left.values().stream().mapToLong(Foreign::rows).sum(),
                 left.values().stream().mapToLong(Foreign::persons).sum(),
+                left.values().stream().mapToLong(Foreign::suppressed).sum(),
                 List.copyOf(left.keySet()));
     }
 }

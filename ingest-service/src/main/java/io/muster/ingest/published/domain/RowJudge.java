@@ -33,10 +33,10 @@ final class RowJudge {
     sealed interface Row {}
 
     /** A cell with its count. */
-    record Good(Cell cell, long count) implements Row {}
+    record Good(Cell cell, PublishedCount count) implements Row {}
 
     /** A row of an area that the profile doesn't know. */
-    record Elsewhere(String region, String area, long count) implements Row {}
+    record Elsewhere(String region, String area, PublishedCount count) implements Row {}
 
     /** A row that can't be right. */
     record Bad(Problem problem) implements Row {}
@@ -118,12 +118,11 @@ final class RowJudge {
         return code == null ? note(Column.REGION, name, "is no region", Regions.EXPECTED, "") : code;
     }
 
-    private long count(EnumMap<Column, String> row) {
+    private PublishedCount count(EnumMap<Column, String> row) {
         var text = value(row, Column.COUNT);
-        var count = PublishedCount.of(text);
-        return count == PublishedCount.UNREADABLE
-                ? note(Column.COUNT, text, "is no count", PublishedCount.EXPECTED, 0L)
-                : count;
+        return PublishedCount.read(text)
+                .orElseGet(() -> note(
+                        Column.COUNT, text, "is no count", PublishedCount.EXPECTED, PublishedCount.withheld(null)));
     }
 
     private String code(EnumMap<Column, String> row, Column column, PublishedNames names) {

@@ -24,12 +24,13 @@ public final class PublishedPublisher {
      *
      * @param id of this import
      * @param on when the agency published it
+     * @param confirmed whether somebody confirmed that what it no longer mentions may vanish, however much it is
      */
-    public record Publication(UUID id, LocalDate on, String sourceFile, Instant receivedAt) {}
+    public record Publication(UUID id, LocalDate on, String sourceFile, Instant receivedAt, boolean confirmed) {}
 
     /**
-     * Publishes a file. Its end is said only after the broker has acknowledged all cells, for what the end doesn't find
-     * counts as 0.
+     * Publishes a file. Its end is said only after the broker has acknowledged all cells: it is not taken before all have
+     * come.
      *
      * @throws io.muster.ingest.publishing.NotPublished if the broker didn't acknowledge all; sending it again is safe
      */
@@ -53,7 +54,8 @@ public final class PublishedPublisher {
                         publication.sourceFile(),
                         (long) file.cells().size(),
                         file.persons(),
-                        publication.receivedAt()));
+                        publication.receivedAt(),
+                        publication.confirmed()));
     }
 
     private static EncounterCountPublished event(
@@ -69,11 +71,13 @@ public final class PublishedPublisher {
                 cell.citizenship(),
                 cell.authority(),
                 cell.encounterType(),
-                entry.count(),
+                entry.count().persons(),
                 publication.on(),
                 publication.id(),
                 publication.sourceFile(),
                 entry.line(),
-                publication.receivedAt());
+                publication.receivedAt(),
+                entry.count().suppressed(),
+                entry.count().below());
     }
 }

@@ -12,6 +12,7 @@ import io.muster.ingest.published.publish.PublishedPublisher;
 import io.muster.ingest.published.publish.PublishedPublisher.Publication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ class PublishedController {
 
     private static final int LONGEST_NAME = 200;
     private static final String PARAMETER = "publishedOn";
+    private static final String CONFIRM = "confirmVanishing";
 
     private final PublishedCsv csv;
     private final PublishedPublisher publisher;
@@ -51,9 +53,11 @@ class PublishedController {
     /**
      * A file that is published.
      *
-     * @param persons in all cells
+     * @param persons in all cells that are not suppressed
+     * @param suppressedCells cells of which the file withholds the figure
      * @param leftOut rows of regions in which the profile has no place
-     * @param outcome where staffing-service shows published beside operational figures
+     * @param outcome where staffing-service says what became of it: taken, held, superseded
+     * @param figures where staffing-service shows published beside operational figures
      */
     record Imported(
             String publication,
@@ -62,24 +66,28 @@ class PublishedController {
             String file,
             long cells,
             long persons,
+            long suppressedCells,
             List<LocalDate> periods,
             List<String> regions,
             PublishedFile.LeftOut leftOut,
-            String outcome) {}
+            String outcome,
+            String figures) {}
 
     @PostMapping(path = "/api/v1/published-counts", consumes = "text/csv")
     ResponseEntity<Object> publish(
             @RequestParam(name = PARAMETER, required = false) @Nullable String publishedOn,
             @RequestParam(name = "file", required = false) @Nullable String file,
+            @RequestParam(name = CONFIRM, required = false) @Nullable String confirmVanishing,
             HttpServletRequest request)
             throws IOException {
         var on = day(publishedOn);
+        boolean confirmed = confirmed(confirmVanishing);
         var name = name(file == null ? request.getHeader("X-File-Name") : file);
         if (!turns.take()) {
             return turns.busy();
         }
         try {
-            var publication = new Publication(UUID.randomUUID(), on, name, clock.instant());
+            var publication = new Publication(UUID.randomUUID(), on, name, clock.instant(), confirmed);
             return switch (csv.read(bodies.upTo(request, LARGEST), on)) {
                 case PublishedJudgement.Accepted accepted -> publish(accepted.file(), publication);
                 case PublishedJudgement.Refused refused -> throw refusal(refused);
@@ -91,7 +99,9 @@ class PublishedController {
 
     private ResponseEntity<Object> publish(PublishedFile file, Publication publication) {
         publisher.publish(file, publication);
+        var outcome = "/api/v1/publications/" + publication.id();
         return ResponseEntity.accepted()
+                .location(URI.create(outcome))
                 .body(new Imported(
                         publication.id().toString(),
                         file.layout().name(),
@@ -99,9 +109,11 @@ class PublishedController {
                         publication.sourceFile(),
                         file.cells().size(),
                         file.persons(),
+                        file.suppressed(),
                         file.periods(),
                         file.regions(),
                         file.leftOut(),
+                        outcome,
                         "/api/v1/reconciliation"));
     }
 
@@ -115,6 +127,17 @@ class PublishedController {
         problem.setProperty("refused", refused.count());
         problem.setProperty("refusals", refused.first());
         return new HttpRefusal(problem);
+    }
+
+    private static boolean confirmed(@Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw Answers.badRequest(
+                        new Problem(CONFIRM, text, CONFIRM + " is neither true nor false", "true or false"));
+        };
     }
 
     private LocalDate day(@Nullable String text) {

@@ -2,6 +2,7 @@ package io.muster.ingest.published.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ class PublishedCountTest {
                 "12e2;1200"
             })
     void readsWhatSpreadsheetsWriteExactly(String text, long count) {
-        assertThat(PublishedCount.of(text)).isEqualTo(count);
+        assertThat(PublishedCount.read(text)).contains(PublishedCount.of(count));
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -32,7 +33,6 @@ class PublishedCountTest {
                 "-",
                 "N/A",
                 "NA",
-                "X",
                 "-5",
                 "+5",
                 "1.5",
@@ -45,9 +45,38 @@ class PublishedCountTest {
                 "9999999999999",
                 "0x10",
                 "٣",
-                "NaN"
+                "NaN",
+                "<0",
+                "<",
+                "< -3",
+                "<1.5",
+                "<1234567",
+                "<<10",
+                ">10",
+                "x",
+                "**",
+                "XD",
+                "suppressed"
             })
     void refusesWhatIsNoCountInsteadOfCallingItZero(String text) {
-        assertThat(PublishedCount.of(text)).isEqualTo(PublishedCount.UNREADABLE);
+        assertThat(PublishedCount.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is suppressed")
+    @ValueSource(strings = {"X", "D", "*"})
+    void takesAFigureThatIsWithheldForSomeNumber(String text) {
+        assertThat(PublishedCount.read(text)).contains(PublishedCount.withheld(null));
+    }
+
+    @ParameterizedTest(name = "{0} is less than {1}")
+    @CsvSource({"<10, 10", "< 10, 10", "<1, 1", "<999999, 999999"})
+    void takesAFigureThatIsSuppressedBelowABound(String text, long below) {
+        assertThat(PublishedCount.read(text)).contains(PublishedCount.withheld(below));
+    }
+
+    @Test
+    void aSuppressedFigureIsNotZero() {
+        assertThat(PublishedCount.read("<10")).isNotEqualTo(PublishedCount.read("0"));
+        assertThat(PublishedCount.EXPECTED).contains("suppressed").contains("counts as 0");
     }
 }

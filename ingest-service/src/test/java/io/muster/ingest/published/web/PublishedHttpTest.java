@@ -12,10 +12,12 @@ import io.muster.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -188,6 +190,44 @@ class PublishedHttpTest {
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.json().get("acknowledged").asInt()).isEqualTo(1);
         assertThat(ends("outage")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "a count of {0}")
+    @CsvSource({"<10, 10", "X, ", "D, ", "*, "})
+    void takesASuppressedFigureForWhatItIs(String count, @Nullable Long below) {
+        var file = "suppressed" + (int) count.charAt(0);
+
+        var answer = send(file, SOUTHWEST + ROW + ROW.replace("Mexico", "Other").replace("504", count));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("cells").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("persons").asInt()).isEqualTo(504);
+        assertThat(answer.json().get("suppressedCells").asInt()).isEqualTo(1);
+        assertThat(cells(file))
+                .satisfiesExactly(known -> assertThat(known.getSuppressed()).isFalse(), suppressed -> {
+                    assertThat(suppressed.getSuppressed()).isTrue();
+                    assertThat(suppressed.getSuppressedBelow()).isEqualTo(below);
+                });
+    }
+
+    @Test
+    void saysWhereItIsToldWhatBecameOfAFile() {
+        var answer = send("outcome", SOUTHWEST + ROW);
+
+        var place = "/api/v1/publications/" + answer.json().get("publication").asString();
+        assertThat(answer.json().get("outcome").asString()).isEqualTo(place);
+        assertThat(answer.header("Location")).isEqualTo(place);
+        assertThat(ends("outcome").getFirst().getConfirmed()).isFalse();
+    }
+
+    @ParameterizedTest(name = "confirmVanishing={0}")
+    @CsvSource({"true, true", "false, false"})
+    void passesOnThatSomebodyConfirmedWhatVanishes(String parameter, boolean confirmed) {
+        var file = "confirmed-" + parameter;
+
+        send(file + "&confirmVanishing=" + parameter, SOUTHWEST + ROW);
+
+        assertThat(ends(file).getFirst().getConfirmed()).isEqualTo(confirmed);
     }
 
     @Test

@@ -78,6 +78,7 @@ class RefusedPublicationsHttpTest {
                     2023,                 2026,                      Month (abbv),       after the publication
                     504,                  -,                         Encounter Count,    is no count
                     504,                  N/A,                       Encounter Count,    is no count
+                    504,                  <0,                        Encounter Count,    is no count
                     504,                  50.4,                      Encounter Count,    is no count
                     ',504',               '',                        line,               8 fields
                     Mexico,               a|b,                       Citizenship Grouping, has a bar
@@ -159,7 +160,8 @@ class RefusedPublicationsHttpTest {
         "'', publishedOn is missing",
         "?publishedOn=9/20/25, two ways",
         "?publishedOn=2025-02-30, no day that exists",
-        "?publishedOn=2035-01-01, has not come"
+        "?publishedOn=2035-01-01, has not come",
+        "?publishedOn=2025-09-20&confirmVanishing=yes, neither true nor false"
     })
     void refusesAPublicationDayThatCantBe(String query, String reason) {
         var answer = client.post("/api/v1/published-counts" + query, Client.CSV, SOUTHWEST + ROW);
