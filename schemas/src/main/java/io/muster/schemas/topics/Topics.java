@@ -6,12 +6,14 @@ import io.muster.events.Brief;
 import io.muster.events.CustodyReported;
 import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
+import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterRejected;
 import io.muster.events.EncounterReversed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
+import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
 import io.muster.events.ProfileKept;
 import io.muster.events.PublicationCompleted;
@@ -75,9 +77,9 @@ public final class Topics {
                     RequestWithdrawn.class,
                     RequestExpired.class));
 
-    /** People on hand and persons held, as counts; key: place. */
-    public static final Topic PERSONNEL_REPORTS =
-            Topic.kept("personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class));
+    /** People on hand and persons held, as counts, and confirmed days; key: place. */
+    public static final Topic PERSONNEL_REPORTS = Topic.kept(
+            "personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class, DayConfirmed.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
     public static final Topic POLICY_CHANGES = Topic.kept(
@@ -116,9 +118,11 @@ public final class Topics {
                     StandardAdjusted.class,
                     PersonnelReported.class,
                     CustodyReported.class,
+                    DayConfirmed.class,
                     PublishedTotal.class,
                     PublicationState.class,
-                    PlanClock.class));
+                    PlanClock.class,
+                    PlanFailure.class));
 
     /**
      * What the plan said at the close of each day and at each decision, and the profiles that it used, for ever; key: brief

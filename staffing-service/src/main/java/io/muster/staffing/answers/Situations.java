@@ -10,6 +10,7 @@ import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
+import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.InputEvents;
 import io.muster.staffing.requests.domain.Requests;
@@ -50,7 +51,11 @@ class Situations {
         return new Situation(
                 other,
                 reading.today(),
-                counts(tables.allDemand()),
+                ReportedDays.of(
+                        counts(tables.allDemand()),
+                        tables.confirmations().stream()
+                                .map(InputEvents::confirmed)
+                                .toList()),
                 published(tables.published()),
                 tables.policies().stream()
                         .map(InputEvents::policy)
@@ -69,9 +74,10 @@ class Situations {
     /** As of an earlier day, by nothing that is dated later: people of requests stay as it had been decided by then. */
     Situation asOf(LocalDate day) {
         var tables = reading.tables();
-        var requests = new Requests(profile);
-        requests.authorities(
-                tables.authorities().stream().map(RequestEvents::authority).toList());
+        var requests = new Requests(profile)
+                .under(tables.authorities().stream()
+                        .map(RequestEvents::authority)
+                        .toList());
         tables.told().forEach(requests::tell);
         return now().asOf(day, requests.asOf(day).commitments());
     }

@@ -6,8 +6,10 @@ import io.muster.events.Brief;
 import io.muster.events.CustodyReported;
 import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
+import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
+import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
 import io.muster.events.ProfileKept;
 import io.muster.events.PublishedTotal;
@@ -197,6 +199,15 @@ public final class Tables {
 
     List<Ordered<PersonnelReported>> personnel() {
         return ordered(PersonnelReported.class);
+    }
+
+    List<DayConfirmed> confirmations() {
+        return ofKind(DayConfirmed.class);
+    }
+
+    /** Parts of the plan that could not be computed. */
+    List<PlanFailure> failures() {
+        return ofKind(PlanFailure.class);
     }
 
     List<Ordered<CustodyReported>> censuses() {

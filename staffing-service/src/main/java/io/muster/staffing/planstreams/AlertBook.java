@@ -3,6 +3,8 @@ package io.muster.staffing.planstreams;
 import io.muster.events.AlertState;
 import io.muster.events.StaffingAlert;
 import io.muster.staffing.planning.alerts.Alert;
+import io.muster.staffing.planning.alerts.DataWatch;
+import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.requests.domain.Standing;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +28,7 @@ final class AlertBook {
 
     private final PlanStores stores;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans = new HashMap<>();
+    private final Shortages shortages = new Shortages();
 
     AlertBook(PlanStores stores) {
         this.stores = stores;
@@ -34,31 +37,46 @@ final class AlertBook {
     /** Remembers the latest plan of a place's day. */
     void see(DayPlan plan) {
         plans.computeIfAbsent(plan.place(), place -> new TreeMap<>()).put(plan.day(), plan);
+        shortages.see(plan);
     }
 
-    /** Raises what is new and closes what is over; days before today are forgotten. */
-    void look(PlanBoard board, LocalDate today, Instant now, BiConsumer<String, SpecificRecord> to) {
+    /** Days before the first that is planned are forgotten. */
+    void beginAt(LocalDate first) {
+        shortages.beginAt(first);
+    }
+
+    /**
+     * Raises what is new and closes what is over. Of a place that is not planned nothing is known to be over.
+     *
+     * @param unplanned places whose plan could not be computed
+     */
+    void look(
+            PlanBoard board,
+            Set<String> unplanned,
+            LocalDate today,
+            Instant now,
+            BiConsumer<String, SpecificRecord> to) {
         plans.values().forEach(days -> days.headMap(today, false).clear());
         var open = stores.countersFrom(OPEN);
-        Set<String> raised = new HashSet<>();
-        open.keySet().forEach(key -> raised.add(key.substring(OPEN.length())));
-        List<Alert> alerts = new ArrayList<>(
-                new Watching(today, plans).alerts(board.situation().commitments(), raised));
+        var situation = board.situation();
+        List<Alert> alerts =
+                new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
+        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
         alerts.addAll(forbidden(board, today));
-        Set<String> still = new HashSet<>();
-        for (var alert : alerts) {
-            if (still.add(alert.subject()) && !raised.contains(alert.subject())) {
-                stores.count(OPEN + alert.subject(), alert.day().toEpochDay());
+        Map<String, Alert> due = new LinkedHashMap<>();
+        alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
+        due.forEach((subject, alert) -> {
+            if (!open.containsKey(OPEN + subject)) {
+                stores.count(OPEN + subject, alert.day().toEpochDay());
                 to.accept(key(alert), event(alert, alert.day(), AlertState.OPENED, now));
             }
-        }
+        });
         open.forEach((key, began) -> {
             var subject = key.substring(OPEN.length());
-            if (!still.contains(subject)) {
+            var over = over(subject, today);
+            if (!due.containsKey(subject) && (over.place() == null || !unplanned.contains(over.place()))) {
                 stores.uncount(key);
-                var day = LocalDate.ofEpochDay(began);
-                var over = over(subject, today);
-                to.accept(key(over), event(over, day, AlertState.CLOSED, now));
+                to.accept(key(over), event(over, LocalDate.ofEpochDay(began), AlertState.CLOSED, now));
             }
         });
     }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,30 +30,35 @@ final class CountBoard {
 
     /** Takes a total in, unless a later one of the same partition is there; says whether it did. */
     boolean take(RunningTotal total) {
-        var partitions = totals.computeIfAbsent(total.place(), place -> new HashMap<>())
-                .computeIfAbsent(total.day(), day -> new HashMap<>());
-        var before = partitions.get(total.partition());
+        var known = totals.getOrDefault(total.place(), Map.of()).getOrDefault(total.day(), Map.of());
+        var before = known.get(total.partition());
         if (before != null && before.changes() >= total.changes()) {
             return false;
         }
+        Map<Integer, RunningTotal> partitions = new HashMap<>(known);
         partitions.put(total.partition(), total);
-        days.computeIfAbsent(total.place(), place -> new TreeMap<>()).put(total.day(), together(partitions.values()));
+        var counts = together(partitions.values());
+        totals.computeIfAbsent(total.place(), place -> new HashMap<>()).put(total.day(), partitions);
+        stand(total.place(), total.day(), counts);
         return true;
+    }
+
+    /** A day of which every report was reversed was never reported. */
+    private void stand(String place, LocalDate day, DayCounts counts) {
+        var known = days.computeIfAbsent(place, named -> new TreeMap<>());
+        if (counts.counts().isEmpty()) {
+            known.remove(day);
+        } else {
+            known.put(day, counts);
+        }
+        if (known.isEmpty()) {
+            days.remove(place);
+        }
     }
 
     /** What was counted, by place and day. */
     Map<String, NavigableMap<LocalDate, DayCounts>> days() {
         return days;
-    }
-
-    /** The earliest day of any place. */
-    Optional<LocalDate> firstDay() {
-        return days.values().stream().map(NavigableMap::firstKey).min(Comparator.naturalOrder());
-    }
-
-    /** The latest day of any place. */
-    Optional<LocalDate> lastDay() {
-        return days.values().stream().map(NavigableMap::lastKey).max(Comparator.naturalOrder());
     }
 
     private static DayCounts together(Collection<RunningTotal> partitions) {
@@ -73,8 +77,11 @@ final class CountBoard {
 
     private static List<Count> counts(Map<CellKey, Long> persons) {
         List<Count> counts = new ArrayList<>(persons.size());
-        persons.forEach((cell, number) ->
-                counts.add(new Count(cell.component(), cell.authority(), cell.demographic(), cell.pathway(), number)));
+        persons.forEach((cell, number) -> {
+            if (number != 0) {
+                counts.add(new Count(cell.component(), cell.authority(), cell.demographic(), cell.pathway(), number));
+            }
+        });
         counts.sort(ORDER);
         return counts;
     }

@@ -11,10 +11,21 @@ import java.util.Optional;
 final class Dirty {
 
     private final Map<String, LocalDate> from = new LinkedHashMap<>();
+    private final Map<String, LocalDate> failed = new LinkedHashMap<>();
 
     /** From that day on, whatever follows is computed again. */
     void mark(String place, LocalDate day) {
-        from.merge(place, day, (one, other) -> one.isBefore(other) ? one : other);
+        from.merge(place, day, Dirty::earlier);
+        var before = failed.remove(place);
+        if (before != null) {
+            from.merge(place, before, Dirty::earlier);
+        }
+    }
+
+    /** A place that can't be planned from that day on waits for the next event that concerns it. */
+    void fail(String place, LocalDate day) {
+        from.remove(place);
+        failed.merge(place, day, Dirty::earlier);
     }
 
     /** Of all these places. */
@@ -43,11 +54,22 @@ final class Dirty {
         return from.values().stream().anyMatch(first -> !first.isAfter(day));
     }
 
-    boolean isEmpty() {
-        return from.isEmpty();
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    int places() {
-        return from.size();
+    /** Whether a place is still to be computed. */
+    boolean has(String place) {
+        return from.containsKey(place);
+    }
+
+    /** Nothing is planned any more. */
+    void clear() {
+        from.clear();
+        failed.clear();
+    }
+
+    boolean isEmpty() {
+        return from.isEmpty();
     }
 }

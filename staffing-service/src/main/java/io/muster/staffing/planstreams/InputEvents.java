@@ -1,12 +1,14 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
 import io.muster.events.StandardAdjusted;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +71,11 @@ public final class InputEvents {
                 event.getMark(),
                 event.getBasis(),
                 order);
+    }
+
+    /** The day that an event confirms. */
+    public static ReportedDays.Confirmed confirmed(DayConfirmed event) {
+        return new ReportedDays.Confirmed(event.getPlace(), event.getDay());
     }
 
     /** The people on hand that an event reports; {@code order} is its position in the log. */

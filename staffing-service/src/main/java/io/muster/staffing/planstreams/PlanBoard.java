@@ -2,46 +2,44 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
-import io.muster.events.EncounterCountPublished;
+import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
-import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.planning.situation.ClosedDays;
 import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
+import io.muster.staffing.planning.situation.Reach;
+import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.requests.domain.Law;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestEvents;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/** Everything that the plan has been told, whichever order it came in. */
+/** What the plan follows from: counts, published figures, facts and requests as they stand, and the views built from them. */
 final class PlanBoard {
 
     private final ReferenceProfile profile;
     private final List<String> places;
     private final CountBoard counts = new CountBoard();
     private final PublishedBoard published = new PublishedBoard();
-    private final Map<String, PolicyChanged> policies = new TreeMap<>();
-    private final Map<String, AuthorityGranted> authorities = new TreeMap<>();
-    private final Map<String, StandardAdjusted> adjustments = new TreeMap<>();
-    private final Map<String, CustodyReported> censuses = new TreeMap<>();
-    private final Map<String, PersonnelReported> reports = new TreeMap<>();
-    private final Requests requests;
+    private final Facts facts = new Facts();
+    private Requests requests;
     private List<Commitment> commitments = List.of();
     private List<PublishedMonth> months = List.of();
-    private @Nullable LocalDate today;
+    private Reach reach = new Reach(null, Map.of(), Map.of());
 
     PlanBoard(ReferenceProfile profile) {
         this.profile = profile;
@@ -65,71 +63,48 @@ final class PlanBoard {
         return published;
     }
 
-    Optional<LocalDate> today() {
-        return Optional.ofNullable(today);
-    }
-
-    /** Judges all requests again under the call-up authorities that are known now. */
-    void judgeAgain() {
-        requests.authorities(
-                authorities.values().stream().map(RequestEvents::authority).toList());
-    }
-
-    /** Looks which day is the latest closed one; says whether that changed, and to what it was before. */
-    boolean closeDays() {
-        var now = ClosedDays.latest(counts.days()).orElse(null);
-        var moved = now != null && !now.equals(today);
-        if (moved) {
-            today = now;
-        }
-        return moved;
-    }
-
-    /** Takes in a policy; the later recorded of two with one id holds. */
-    boolean take(PolicyChanged event) {
-        return latest(policies, event.getPolicyId(), event, PolicyChanged::getRecordedAt);
-    }
-
-    boolean take(AuthorityGranted event) {
-        return latest(authorities, event.getAuthorityId(), event, AuthorityGranted::getRecordedAt);
-    }
-
-    boolean take(StandardAdjusted event) {
-        return latest(adjustments, event.getAdjustmentId(), event, StandardAdjusted::getRecordedAt);
-    }
-
-    boolean take(PersonnelReported event) {
-        return latest(reports, event.getEventId().toString(), event, PersonnelReported::getRecordedAt);
-    }
-
-    boolean take(CustodyReported event) {
-        return latest(censuses, event.getEventId().toString(), event, CustodyReported::getRecordedAt);
-    }
-
-    boolean take(EncounterCountPublished event) {
-        return published.take(event);
-    }
-
-    List<EncounterCountPublished> take(PublicationCompleted event) {
-        return published.close(event);
-    }
-
-    /** Forgets all reports of people at a place; gives their ids. */
-    List<String> forgetReports(String place) {
-        var gone = reports.values().stream()
-                .filter(report -> report.getPlace().equals(place))
-                .map(report -> report.getEventId().toString())
-                .toList();
-        gone.forEach(reports::remove);
-        return gone;
+    Facts facts() {
+        return facts;
     }
 
     Requests requests() {
         return requests;
     }
 
+    /** From now on these are the requests. */
+    void replace(Requests judgedAnew) {
+        requests = judgedAnew;
+    }
+
+    /** The call-up authorities that stand. */
+    List<Law.Authority> authorities() {
+        return facts.standing(AuthorityGranted.class)
+                .map(authority -> RequestEvents.authority(authority.event()))
+                .toList();
+    }
+
+    Optional<LocalDate> today() {
+        return Optional.ofNullable(reach.today());
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    /** Looks how far reports reach now. */
+    void look() {
+        Map<String, NavigableSet<LocalDate>> reported = new HashMap<>();
+        counts.days().forEach((place, days) -> reported.put(place, days.navigableKeySet()));
+        Map<String, NavigableSet<LocalDate>> confirmed = new HashMap<>();
+        facts.standing(DayConfirmed.class)
+                .forEach(day -> confirmed
+                        .computeIfAbsent(day.event().getPlace(), place -> new TreeSet<>())
+                        .add(day.event().getDay()));
+        reach = Reach.of(reported, confirmed);
+    }
+
     /** Looks what requests commit now; says whether that changed. */
-    boolean commit() {
+    boolean updateCommitments() {
         var now = requests.commitments();
         boolean changed = !now.equals(commitments);
         commitments = now;
@@ -140,44 +115,51 @@ final class PlanBoard {
         months = published.months();
     }
 
-    /** The first day that is planned: the first of which anything is known, but at most {@code back} days ago. */
-    Optional<LocalDate> firstDay(int back) {
+    /** The days that are planned: from the first of which anything stands, at most {@code back} days ago, to the forecast's end. */
+    Optional<Span> span(int back) {
+        var lastMonth =
+                months.stream().map(month -> month.month().atEndOfMonth()).max(Comparator.naturalOrder());
+        var latest = today().or(() -> lastMonth);
         var firstMonth = months.stream().map(month -> month.month().atDay(1)).min(Comparator.naturalOrder());
-        var first = counts.firstDay()
+        var firstReport = reported().values().stream()
+                .filter(days -> !days.isEmpty())
+                .map(days -> days.navigableKeySet().first())
+                .min(Comparator.naturalOrder());
+        var first = firstReport
                 .map(day -> firstMonth.filter(month -> month.isBefore(day)).orElse(day))
                 .or(() -> firstMonth);
-        var latest = today().or(counts::lastDay).or(() -> first);
-        return first.map(day -> later(day, latest.orElse(day).minusDays(back)));
+        return first.flatMap(day -> latest.map(last -> new Span(
+                later(earlier(day, last), last.minusDays(back)),
+                last.plusDays(profile.forecast().horizonDays()))));
     }
 
-    /** The last day that is planned. */
-    Optional<LocalDate> lastDay() {
-        return today().or(counts::lastDay)
-                .or(() -> months.stream()
-                        .map(month -> month.month().atEndOfMonth())
-                        .max(Comparator.naturalOrder()))
-                .map(day -> day.plusDays(profile.forecast().horizonDays()));
+    private Map<String, NavigableMap<LocalDate, DayCounts>> reported() {
+        return ReportedDays.of(
+                counts.days(),
+                facts.standing(DayConfirmed.class)
+                        .map(day -> InputEvents.confirmed(day.event()))
+                        .toList());
     }
 
     /** What the plan follows from now. */
     Situation situation() {
         return new Situation(
                 profile,
-                today,
-                counts.days(),
+                reach.today(),
+                reported(),
                 months,
-                policies.values().stream()
-                        .map(InputEvents::policy)
+                facts.standing(PolicyChanged.class)
+                        .map(policy -> InputEvents.policy(policy.event()))
                         .sorted(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId))
                         .toList(),
-                adjustments.values().stream().map(InputEvents::adjustment).toList(),
-                censuses.values().stream()
-                        .map(event ->
-                                InputEvents.census(event, event.getRecordedAt().toEpochMilli(), profile.zone()))
+                facts.standing(StandardAdjusted.class)
+                        .map(adjusted -> InputEvents.adjustment(adjusted.event()))
                         .toList(),
-                reports.values().stream()
-                        .map(event ->
-                                InputEvents.report(event, event.getRecordedAt().toEpochMilli()))
+                facts.standing(CustodyReported.class)
+                        .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
+                        .toList(),
+                facts.standing(PersonnelReported.class)
+                        .map(report -> InputEvents.report(report.event(), report.order()))
                         .toList(),
                 commitments);
     }
@@ -186,12 +168,15 @@ final class PlanBoard {
         return one.isAfter(other) ? one : other;
     }
 
-    private static <T> boolean latest(Map<String, T> all, String id, T event, Function<T, Instant> recordedAt) {
-        var before = all.get(id);
-        if (before != null && (before.equals(event) || recordedAt.apply(before).isAfter(recordedAt.apply(event)))) {
-            return false;
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The days that are planned, both included. */
+    record Span(LocalDate first, LocalDate last) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
         }
-        all.put(id, event);
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +28,9 @@ record PlanOutput(String topic, String key, @Nullable SpecificRecord event) {
         return new PlanOutput(topic, key, event);
     }
 
-    /** Takes back an input that answers were told of. */
-    static PlanOutput forgotten(String key) {
-        return new PlanOutput(Topics.PLAN_INPUTS.name(), key, null);
+    /** Deletes what stands under a key. */
+    static PlanOutput gone(Topic topic, String key) {
+        return new PlanOutput(topic.name(), key, null);
     }
 
     static Serde<PlanOutput> serde(Serde<SpecificRecord> events) {

@@ -3,6 +3,7 @@ package io.muster.staffing.planstreams;
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.CountingTopology;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,10 @@ final class PlanStores {
     static final List<String> ALL = List.of(TOTALS, EVENTS, ROWS, COUNTERS);
 
     private static final String REVISION = "revision";
+    private static final String ORDER = "order";
 
     private final KeyValueStore<String, RunningTotal> totals;
-    private final KeyValueStore<String, SpecificRecord> events;
+    private final KeyValueStore<String, StoredEvents.Stored> events;
     private final KeyValueStore<String, Long> rows;
     private final KeyValueStore<String, Long> counters;
 
@@ -57,16 +59,26 @@ final class PlanStores {
         totals.put(total.key(), total);
     }
 
-    void keep(String key, SpecificRecord event) {
-        events.put(key, event);
+    void keep(String key, long order, SpecificRecord event) {
+        events.put(key, new StoredEvents.Stored(order, event));
+    }
+
+    void keep(Fact fact) {
+        keep(fact.key(), fact.order(), fact.event());
+    }
+
+    /** The next place in the order in which the plan is told; {@link #usedOrder} uses it up. */
+    long nextOrder() {
+        return counter(ORDER).orElse(0L) + 1;
+    }
+
+    /** Uses up a place in the order. */
+    void usedOrder(long order) {
+        count(ORDER, order);
     }
 
     void forget(String key) {
         events.delete(key);
-    }
-
-    boolean has(String key) {
-        return events.get(key) != null;
     }
 
     void eachTotal(Consumer<RunningTotal> to) {
@@ -75,13 +87,22 @@ final class PlanStores {
         }
     }
 
-    /** All events that it was told, in the order of their keys. */
-    void eachEvent(BiConsumer<String, SpecificRecord> to) {
-        List<KeyValue<String, SpecificRecord>> told = new ArrayList<>();
+    /** All events that it was told, in the order in which it was told them. */
+    void eachEvent(BiConsumer<String, StoredEvents.Stored> to) {
+        List<KeyValue<String, StoredEvents.Stored>> told = new ArrayList<>();
         try (var all = events.all()) {
             all.forEachRemaining(told::add);
         }
+        // what was stored before orders were has the order of its key among equals
+        told.sort(Comparator.comparingLong(entry -> entry.value.order()));
         told.forEach(entry -> to.accept(entry.key, entry.value));
+    }
+
+    /** Each row that stands on its topic, by name. */
+    void eachRow(Consumer<String> to) {
+        try (var all = rows.all()) {
+            all.forEachRemaining(row -> to.accept(row.key));
+        }
     }
 
     /** Whether a row's content differs from what was last written under its key; if so it is remembered. */
@@ -92,6 +113,11 @@ final class PlanStores {
         }
         rows.put(row, hash);
         return true;
+    }
+
+    /** Forgets a row that was deleted from its topic. */
+    void forgetRow(String row) {
+        rows.delete(row);
     }
 
     Optional<Long> counter(String name) {

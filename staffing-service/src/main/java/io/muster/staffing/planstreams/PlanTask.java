@@ -2,16 +2,15 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.PlaceClock;
 import io.muster.events.PlanClock;
+import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.domain.RunningTotal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -36,15 +35,18 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private static final long LONGEST_WAIT = 60_000;
 
     private static final long MILLION = 1_000_000;
+    private static final String ARRIVED = "arrived|";
+    private static final String CLOCK = "clock|plan";
 
     private final PlanSettings settings;
-    private final Map<String, Instant> arrivals = new HashMap<>();
-    private final Set<String> clockChanges = new LinkedHashSet<>();
     private @Nullable ProcessorContext<String, PlanOutput> context;
     private @Nullable Memory memory;
+    private PlanBoard.@Nullable Span planned;
+    private @Nullable LocalDate plannedToday;
     private long restUntil;
     private long lastInput;
     private long lastSettled;
+    private boolean unread = true;
     private boolean unwatched = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
@@ -52,6 +54,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             PlanStores stores,
             PlanBoard board,
             Dirty dirty,
+            PublishedRows rows,
+            Failures failures,
             Recomputation plans,
             ToldEvents told,
             BriefWriter briefs,
@@ -67,83 +71,134 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         restUntil = 0;
         lastInput = given.currentSystemTimeMs();
         lastSettled = lastInput;
+        planned = null;
+        plannedToday = null;
+        unread = true;
+        unwatched = true;
         var stores = PlanStores.of(given);
         var board = new PlanBoard(settings.profile());
         var dirty = new Dirty();
+        var rows = new PublishedRows(stores);
+        var failures = new Failures(stores, rows);
         var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores);
-        var plans = new Recomputation(settings.planner(), stores, alerts::see);
+        var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         memory = new Memory(
-                stores, board, dirty, plans, told, new BriefWriter(settings.planner(), stores, plans), alerts);
+                stores,
+                board,
+                dirty,
+                rows,
+                failures,
+                plans,
+                told,
+                new BriefWriter(settings.planner(), stores, plans),
+                alerts);
         stores.eachTotal(board.counts()::take);
         told.remember();
-        board.closeDays();
-        board.firstDay(settings.daysBack()).ifPresent(first -> dirty.mark(board.places(), first));
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
     }
 
     @Override
     public void process(Record<String, PlanInput> given) {
-        lastInput = context().currentSystemTimeMs();
-        unwatched = true;
         switch (given.value()) {
             case PlanInput.Counted(RunningTotal total) -> count(total, given.timestamp());
             case PlanInput.Told(var event) -> tell(given, event);
         }
+        lastInput = context().currentSystemTimeMs();
+        unread = true;
+        unwatched = true;
     }
 
     private void count(RunningTotal total, long arrived) {
-        var first = board().firstDay(settings.daysBack());
-        if (!board().counts().take(total)) {
-            return;
-        }
-        memory().stores().keep(total);
-        memory().dirty().mark(total.place(), total.day());
-        arrivals.merge(total.place(), Instant.ofEpochMilli(arrived), PlanTask::later);
-        clockChanges.add(total.place());
-        var today = board().today();
-        if (board().closeDays()) {
-            memory().dirty().mark(board().places(), today.orElse(total.day()));
-        }
-        if (!first.equals(board().firstDay(settings.daysBack()))) {
-            memory().dirty()
-                    .mark(
-                            board().places(),
-                            board().firstDay(settings.daysBack()).orElseThrow());
+        if (board().counts().take(total)) {
+            memory().stores().keep(total);
+            memory().stores().count(ARRIVED + total.place(), Math.max(arrived, arrivedAt(total.place())));
+            memory().dirty().mark(total.place(), total.day());
         }
     }
 
     private void tell(Record<String, PlanInput> given, @Nullable SpecificRecord event) {
         var from = context().recordMetadata().orElseThrow();
-        memory().told().take(from.topic(), from.offset(), given.key(), event).forEach(this::forward);
+        var effect = memory().told().of(from.topic(), from.offset(), given.key(), event);
+        effect.application().run();
+        effect.outputs().forEach(this::forward);
     }
 
     private void recompute(long now) {
         emitPublished();
-        var span = span();
-        if (now < restUntil || span == null) {
+        if (now < restUntil) {
             return;
         }
         long started = System.nanoTime();
         BooleanSupplier spent =
                 () -> System.nanoTime() - started > settings.budget().toNanos();
-        if (!memory().dirty().isEmpty()) {
-            plan(span, spent);
+        if (unread) {
+            unread = false;
+            look();
         }
-        if (memory().dirty().isEmpty()) {
-            settle(span, now, spent);
+        if (!memory().dirty().isEmpty() || memory().rows().reachesOutside(this::isPlanned)) {
+            plan(Instant.ofEpochMilli(now), spent);
+        }
+        if (memory().dirty().isEmpty() && planned != null) {
+            settle(planned, now, spent);
         }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
     }
 
-    private void plan(Recomputation.Span span, BooleanSupplier spent) {
+    /** Looks which days are planned now; what that changes is dirty. */
+    private void look() {
+        board().look();
+        var span = board().span(settings.daysBack()).orElse(null);
+        var today = board().today().orElse(null);
+        var before = planned;
+        if (span == null) {
+            memory().dirty().clear();
+        } else if (before == null || !before.first().equals(span.first())) {
+            memory().plans().beginAt(span.first());
+            memory().alerts().beginAt(span.first());
+            memory().dirty().mark(board().places(), span.first());
+        } else if (!Objects.equals(today, plannedToday)) {
+            memory().dirty().mark(board().places(), earliest(today, plannedToday, span.first()));
+        } else if (span.last().isAfter(before.last())) {
+            memory().dirty().mark(board().places(), before.last().plusDays(1));
+        }
+        planned = span;
+        plannedToday = today;
+    }
+
+    private static LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other, LocalDate first) {
+        if (one == null || other == null) {
+            return first;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private boolean isPlanned(String place, LocalDate day) {
+        return planned != null && planned.holds(day) && board().places().contains(place);
+    }
+
+    private void plan(Instant now, BooleanSupplier spent) {
         long revision = memory().stores().revision() + 1;
-        var today = board().today().orElse(span.first());
-        var stamp = new PlanRows.Stamp(today, revision, settings.profile().hash());
-        int rows = memory().plans()
-                .run(board().situation(), memory().dirty(), span, stamp, settings.rows(), spent, this::forward);
         memory().stores().revise(revision);
-        emitClock(stamp);
+        int rows = memory().rows().deleteOutside(this::isPlanned, settings.rows(), spent, this::forward);
+        var span = planned;
+        if (span != null) {
+            var stamp = new PlanRows.Stamp(
+                    board().today().orElse(span.first()),
+                    revision,
+                    settings.profile().hash());
+            rows += memory().plans()
+                    .run(
+                            board().situation(),
+                            memory().dirty(),
+                            span,
+                            stamp,
+                            now,
+                            settings.rows() - rows,
+                            spent,
+                            this::forward);
+        }
+        emitClock(revision);
         settings.recomputed().accept(rows);
     }
 
@@ -151,7 +206,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
      * With nothing left to compute: writes the briefs that are due and looks for alerts, once input has paused, or after a while
      * where it never does. So a day is briefed when its reports are in, and nobody is alarmed while a backlog is read.
      */
-    private void settle(Recomputation.Span span, long now, BooleanSupplier spent) {
+    private void settle(PlanBoard.Span span, long now, BooleanSupplier spent) {
         boolean paused = now - lastInput >= PAUSE;
         if (!paused && now - lastSettled < LONGEST_WAIT) {
             return;
@@ -159,44 +214,75 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         lastSettled = now;
         var at = Instant.ofEpochMilli(now);
         memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
-        memory().briefs()
-                .write(
-                        board(),
-                        memory().dirty(),
-                        span.first(),
-                        at,
-                        Duration.ofMillis(now - lastInput),
-                        spent,
-                        this::forward);
+        attempt(
+                Failures.BRIEFS,
+                at,
+                () -> memory().briefs()
+                        .write(
+                                board(),
+                                memory().dirty(),
+                                span.first(),
+                                at,
+                                Duration.ofMillis(now - lastInput),
+                                spent,
+                                this::forward));
         if (unwatched && board().today().isPresent()) {
             unwatched = false;
-            memory().alerts().look(board(), board().today().orElseThrow(), at, this::forward);
+            attempt(
+                    Failures.ALERTS,
+                    at,
+                    () -> memory().alerts()
+                            .look(
+                                    board(),
+                                    memory().failures().places(),
+                                    board().today().orElseThrow(),
+                                    at,
+                                    this::forward));
         }
     }
 
-    private Recomputation.@Nullable Span span() {
-        var first = board().firstDay(settings.daysBack());
-        var last = board().lastDay();
-        return first.isEmpty() || last.isEmpty() ? null : new Recomputation.Span(first.get(), last.get());
+    /** What fails here is said, and stops nothing else. */
+    private void attempt(String part, Instant now, Runnable action) {
+        try {
+            action.run();
+            memory().failures().heal(part, null, this::forward);
+        } catch (RuntimeException bug) {
+            Failures.rethrowOutage(bug);
+            memory().failures().record(part, null, null, bug, now, this::forward);
+        }
     }
 
     private void emitPublished() {
         board().published().changedTotals().forEach((key, total) -> forward("published|" + key, total));
     }
 
-    private void emitClock(PlanRows.Stamp stamp) {
-        if (clockChanges.isEmpty() || board().today().isEmpty()) {
+    /** Ends a revision: whoever reads the rows up to here reads a whole one. */
+    private void emitClock(long revision) {
+        var today = board().today();
+        if (today.isEmpty()) {
+            forward(PlanOutput.gone(Topics.PLAN_INPUTS, CLOCK));
             return;
         }
+        var reach = board().reach();
         List<PlaceClock> clocks = new ArrayList<>();
-        board().counts().days().forEach((place, days) -> {
-            var lastDay = days.lastKey();
-            var observed = Objects.requireNonNull(days.get(lastDay)).lastObservedAt();
-            var arrived = arrivals.getOrDefault(place, observed == null ? Instant.EPOCH : observed);
-            clocks.add(new PlaceClock(place, lastDay, observed, arrived));
+        new TreeSet<>(reach.lastDays().keySet()).forEach(place -> {
+            var lastDay = Objects.requireNonNull(reach.lastDays().get(place));
+            var days = board().counts().days().get(place);
+            var counts = days == null ? null : days.get(lastDay);
+            clocks.add(new PlaceClock(
+                    place,
+                    lastDay,
+                    counts == null ? null : counts.lastObservedAt(),
+                    Instant.ofEpochMilli(arrivedAt(place)),
+                    reach.aheadDays().get(place)));
         });
-        clockChanges.clear();
-        forward("clock|plan", new PlanClock(stamp.asOf(), clocks, stamp.revision(), stamp.profileHash()));
+        forward(
+                CLOCK,
+                new PlanClock(today.get(), clocks, revision, settings.profile().hash()));
+    }
+
+    private long arrivedAt(String place) {
+        return memory().stores().counter(ARRIVED + place).orElse(0L);
     }
 
     private void forward(String key, SpecificRecord event) {
@@ -205,10 +291,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     private void forward(PlanOutput output) {
         context().forward(new Record<>(output.key(), output, context().currentSystemTimeMs()));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private PlanBoard board() {

@@ -2,15 +2,15 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PersonnelReported;
-import io.muster.events.PolicyChanged;
 import io.muster.events.PublicationCompleted;
-import io.muster.events.StandardAdjusted;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the events of the input topics: keeps them, marks what they change as dirty, and passes on what answers need. */
+/** What the events of the input topics bring about: what is kept, which plans must be computed again, and what answers need. */
 final class ToldEvents {
 
     private final PlanBoard board;
@@ -39,74 +39,117 @@ final class ToldEvents {
 
     /** Takes in again all that was kept. */
     void remember() {
-        stores.eachEvent((key, event) -> {
-            switch (event) {
-                case PolicyChanged policy -> board.take(policy);
-                case AuthorityGranted authority -> board.take(authority);
-                case StandardAdjusted adjusted -> board.take(adjusted);
-                case PersonnelReported report -> board.take(report);
-                case CustodyReported census -> board.take(census);
-                case EncounterCountPublished cell -> board.take(cell);
-                case PublicationCompleted completed -> board.take(completed);
-                default -> board.requests().tell(request(event));
+        stores.eachEvent((key, stored) -> {
+            var event = stored.event();
+            if (Fact.isStatedBy(event)) {
+                board.facts().put(Fact.of(event, stored.order()));
+            } else if (event instanceof EncounterCountPublished cell) {
+                board.published().take(cell);
+            } else if (event instanceof PublicationCompleted completed) {
+                board.published().close(completed);
+            } else {
+                board.requests().tell(request(event));
             }
         });
-        board.judgeAgain();
-        board.commit();
+        board.replace(board.requests().under(board.authorities()));
+        board.updateCommitments();
         board.readPublished();
+        board.look();
     }
 
     /**
-     * Takes in one event.
+     * What one event brings about; nothing has changed until that is applied.
      *
-     * @return what answers need of it
      * @throws MisplacedEvent where the event can't stand on that topic
      */
-    List<PlanOutput> take(String topic, long offset, String key, @Nullable SpecificRecord event) {
+    Effect of(String topic, long offset, String key, @Nullable SpecificRecord event) {
         if (event == null) {
-            return forget(topic, key);
+            return tombstone(topic, key);
         }
         if (!StoredEvents.topicOf(event.getClass()).equals(topic)) {
             throw new MisplacedEvent(event.getSchema().getFullName() + " does not belong on " + topic);
         }
+        if (Fact.isStatedBy(event)) {
+            return fact(Fact.of(event, stores.nextOrder()));
+        }
         return switch (event) {
-            case PolicyChanged policy -> policy(policy);
-            case AuthorityGranted authority -> authority(authority);
-            case StandardAdjusted adjusted -> adjusted(adjusted);
-            case PersonnelReported report -> report(report);
-            case CustodyReported census -> census(census);
             case EncounterCountPublished cell -> cell(cell);
             case PublicationCompleted completed -> completed(completed);
             default -> request(offset, event);
         };
     }
 
-    private List<PlanOutput> policy(PolicyChanged event) {
-        var key = "policy|" + event.getPolicyId();
-        if (!board.take(event)) {
-            return List.of();
+    /** An edition replaces the one before it: what either touches is planned again, and the old key is deleted. */
+    private Effect fact(Fact edition) {
+        var before = board.facts().edition(edition.id()).orElse(null);
+        if (before != null && before.saysTheSameAs(edition.event())) {
+            return Effect.NONE;
         }
-        all();
-        return kept(key, event);
+        List<PlanOutput> outputs = new ArrayList<>();
+        if (before != null && !before.key().equals(edition.key())) {
+            outputs.add(PlanOutput.gone(Topics.PLAN_INPUTS, before.key()));
+        }
+        outputs.add(
+                edition.isWithdrawn()
+                        ? PlanOutput.gone(Topics.PLAN_INPUTS, edition.key())
+                        : PlanOutput.of(edition.key(), edition.event()));
+        var judged = edition.event() instanceof AuthorityGranted granted ? judgedWith(granted) : null;
+        if (judged != null) {
+            judged.accounts().forEach(account -> outputs.add(state(account)));
+        }
+        return new Effect(outputs, () -> {
+            if (before != null) {
+                stores.forget(before.key());
+                touch(before.event());
+            }
+            stores.usedOrder(edition.order());
+            stores.keep(edition);
+            board.facts().put(edition);
+            touch(edition.event());
+            if (judged != null) {
+                board.replace(judged);
+                replan();
+            }
+        });
     }
 
-    private List<PlanOutput> authority(AuthorityGranted event) {
-        if (!board.take(event)) {
-            return List.of();
-        }
-        board.judgeAgain();
-        commit();
-        List<PlanOutput> outputs = new ArrayList<>(kept("authority|" + event.getAuthorityId(), event));
-        board.requests().accounts().forEach(account -> outputs.add(state(account)));
-        return outputs;
+    /** All requests, judged under the authorities that stand once this one does. */
+    private Requests judgedWith(AuthorityGranted granted) {
+        var authorities = new ArrayList<>(board.authorities());
+        var authority = RequestEvents.authority(granted);
+        authorities.removeIf(one -> one.id().equals(authority.id()));
+        authorities.add(authority);
+        return board.requests().under(authorities);
     }
 
-    private List<PlanOutput> request(long offset, SpecificRecord event) {
+    /** Which plans hang on an event. */
+    private void touch(SpecificRecord event) {
+        switch (event) {
+            case PersonnelReported report -> {
+                // a request's people who are reported at one place are missing at another
+                if (report.getRequestId() == null) {
+                    mark(report.getPlace(), report.getDay());
+                } else {
+                    all();
+                }
+            }
+            case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));
+            case DayConfirmed confirmed -> mark(confirmed.getPlace(), confirmed.getDay());
+            default -> all();
+        }
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(board.profile().zone()).toLocalDate();
+    }
+
+    private Effect request(long offset, SpecificRecord event) {
         var told = request(event);
-        var judgement = board.requests().tell(told);
-        stores.keep(String.format(Locale.ROOT, "request|%020d", offset), event);
-        commit();
-        return switch (judgement) {
+        var judgement = board.requests().judge(told);
+        if (judgement instanceof Judgement.Duplicate) {
+            return Effect.NONE;
+        }
+        List<PlanOutput> outputs = switch (judgement) {
             case Judgement.Accepted accepted -> List.of(state(accepted.account()));
             case Judgement.Refused refused ->
                 List.of(
@@ -116,6 +159,12 @@ final class ToldEvents {
                                 RequestStates.rejected(refused.account(), told, refused.reason(), now.get())));
             case Judgement.Duplicate duplicate -> List.of();
         };
+        return new Effect(outputs, () -> {
+            board.requests().tell(told);
+            stores.keep(String.format(Locale.ROOT, "request|%020d", offset), stores.nextOrder(), event);
+            stores.usedOrder(stores.nextOrder());
+            replan();
+        });
     }
 
     private static RequestEvent request(SpecificRecord event) {
@@ -127,69 +176,50 @@ final class ToldEvents {
         return PlanOutput.of(account.requestId(), RequestStates.state(account, board.profile(), stores.revision()));
     }
 
-    private void commit() {
-        if (board.commit()) {
+    /** Plans again where requests commit other people than before. */
+    private void replan() {
+        if (board.updateCommitments()) {
             all();
         }
     }
 
-    private List<PlanOutput> adjusted(StandardAdjusted event) {
-        if (!board.take(event)) {
-            return List.of();
-        }
-        // an earlier edition of the adjustment may have begun earlier
-        all();
-        return kept("adjustment|" + event.getAdjustmentId(), event);
+    private Effect cell(EncounterCountPublished event) {
+        return new Effect(List.of(), () -> {
+            if (board.published().take(event)) {
+                stores.keep("published|" + PublishedBoard.cell(event), stores.nextOrder(), event);
+            }
+        });
     }
 
-    private List<PlanOutput> report(PersonnelReported event) {
-        if (!board.take(event)) {
-            return List.of();
-        }
-        mark(event.getPlace(), event.getDay());
-        return kept("personnel|" + event.getPlace() + '|' + event.getEventId(), event);
+    private Effect completed(PublicationCompleted event) {
+        return new Effect(List.of(), () -> {
+            board.published()
+                    .close(event)
+                    .forEach(gone -> stores.keep("published|" + PublishedBoard.cell(gone), stores.nextOrder(), gone));
+            stores.keep("zz-publication|" + event.getPublication(), stores.nextOrder(), event);
+            board.readPublished();
+            if (!board.published().changedPlaces().isEmpty()) {
+                all();
+            }
+        });
     }
 
-    private List<PlanOutput> census(CustodyReported event) {
-        if (!board.take(event)) {
-            return List.of();
-        }
-        mark(event.getPlace(), event.getAt().atZone(board.profile().zone()).toLocalDate());
-        return kept("custody|" + event.getPlace() + '|' + event.getEventId(), event);
-    }
-
-    private List<PlanOutput> cell(EncounterCountPublished event) {
-        if (board.take(event)) {
-            stores.keep("published|" + PublishedBoard.cell(event), event);
-        }
-        return List.of();
-    }
-
-    private List<PlanOutput> completed(PublicationCompleted event) {
-        board.take(event).forEach(gone -> stores.keep("published|" + PublishedBoard.cell(gone), gone));
-        stores.keep("zz-publication|" + event.getPublication(), event);
-        board.readPublished();
-        if (!board.published().changedPlaces().isEmpty()) {
-            all();
-        }
-        return List.of();
-    }
-
-    private List<PlanOutput> forget(String topic, String place) {
+    private Effect tombstone(String topic, String place) {
         if (!topic.equals(Topics.PERSONNEL_REPORTS.name())) {
-            throw new MisplacedEvent("the value is empty; only reports of people are taken back that way");
+            throw new MisplacedEvent("the value is empty; only reports of a place are taken back that way");
         }
-        var gone = board.forgetReports(place).stream()
-                .map(id -> "personnel|" + place + '|' + id)
+        var gone = List.of("personnel|", "custody|", "confirmed|").stream()
+                .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())
                 .toList();
-        gone.forEach(stores::forget);
-        mark(place, LocalDate.MIN);
-        return gone.stream().map(PlanOutput::forgotten).toList();
-    }
-
-    private List<PlanOutput> kept(String key, SpecificRecord event) {
-        stores.keep(key, event);
-        return List.of(PlanOutput.of(key, event));
+        return new Effect(
+                gone.stream()
+                        .map(fact -> PlanOutput.gone(Topics.PLAN_INPUTS, fact.key()))
+                        .toList(),
+                () -> {
+                    gone.forEach(fact -> stores.forget(fact.key()));
+                    board.facts().remove(gone);
+                    gone.forEach(fact -> touch(fact.event()));
+                });
     }
 
     private void mark(String place, LocalDate day) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -40,6 +41,7 @@ final class FlowUnderTest implements AutoCloseable {
 
     private final Serde<SpecificRecord> events;
     private final TopologyTestDriver driver;
+    private final Map<String, Map<String, SpecificRecord>> standing = new TreeMap<>();
     private Instant now = TestEvents.NOW;
 
     FlowUnderTest(Path state, Serde<SpecificRecord> events) {
@@ -77,6 +79,21 @@ final class FlowUnderTest implements AutoCloseable {
                 .map(kind::cast)
                 .forEach(found::add);
         return found;
+    }
+
+    /** What stands on a topic: the last record under each key that is no tombstone. */
+    Map<String, SpecificRecord> standing(Topic topic) {
+        var rows = standing.computeIfAbsent(topic.name(), name -> new TreeMap<>());
+        driver.createOutputTopic(topic.name(), new StringDeserializer(), events.deserializer())
+                .readKeyValuesToList()
+                .forEach(record -> {
+                    if (record.value == null) {
+                        rows.remove(record.key);
+                    } else {
+                        rows.put(record.key, record.value);
+                    }
+                });
+        return rows;
     }
 
     @Override

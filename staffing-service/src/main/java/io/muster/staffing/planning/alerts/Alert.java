@@ -27,7 +27,13 @@ public record Alert(
         FORBIDDEN_TASK,
         CUSTODY_LIMIT,
         REGIME_SHIFT,
-        OPERATIONAL_BEFORE_START
+        OPERATIONAL_BEFORE_START,
+        /** A closed day without a report. */
+        SILENCE,
+        /** A report far ahead of what the others have reached. */
+        AHEAD,
+        /** A place whose plan could not be computed. */
+        NOT_PLANNED
     }
 
     /** What it is raised for: there is at most one open alert for each; each end of a request's people is one of its own. */

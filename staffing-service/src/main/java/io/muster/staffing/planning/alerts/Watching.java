@@ -20,28 +20,30 @@ import org.jspecify.annotations.Nullable;
 /** Looks over the plans from today on for what a planner must look at. */
 public final class Watching {
 
-    /** A shortage is worth an alert from this share of what is required; it is over when nobody is missing. */
-    private static final double SHARE = 0.05;
-
     private static final int LIMIT_WITHIN_DAYS = 14;
     private static final int END_WITHIN_DAYS = 30;
 
     private final LocalDate today;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans;
+    private final Map<Shortages.Post, LocalDate> shortages;
 
-    /** Of the plans by place and day. */
-    public Watching(LocalDate today, Map<String, NavigableMap<LocalDate, DayPlan>> plans) {
+    /** Of the plans by place and day, and the shortages that are open today with the day on which each opened. */
+    public Watching(
+            LocalDate today,
+            Map<String, NavigableMap<LocalDate, DayPlan>> plans,
+            Map<Shortages.Post, LocalDate> shortages) {
         this.today = today;
         this.plans = plans;
+        this.shortages = shortages;
     }
 
-    /** What is to be raised, or stays raised. {@code raised} are the subjects that are open: they close later than they open. */
-    public List<Alert> alerts(List<Commitment> commitments, Set<String> raised) {
+    /** What is to be raised, or stays raised. */
+    public List<Alert> alerts(List<Commitment> commitments) {
         List<Alert> alerts = new ArrayList<>();
         plans.forEach((place, days) -> {
             var now = days.get(today);
             if (now != null) {
-                now.needs().forEach(need -> shortage(place, need, raised).ifPresent(alerts::add));
+                now.needs().forEach(need -> shortage(place, need).ifPresent(alerts::add));
                 flags(place, now, alerts);
             }
             custody(place, days, alerts);
@@ -50,27 +52,30 @@ public final class Watching {
         return alerts;
     }
 
-    private Optional<Alert> shortage(String place, Need need, Set<String> raised) {
+    private Optional<Alert> shortage(String place, Need need) {
+        var opened = shortages.get(new Shortages.Post(place, need.task()));
+        if (opened == null) {
+            return Optional.empty();
+        }
         var line = need.lines().getFirst();
         int missing = line.shortage() == null ? 0 : line.shortage();
-        var alert = new Alert(
+        return Optional.of(new Alert(
                 Alert.Kind.SHORTAGE,
                 place,
                 need.task(),
                 null,
-                today,
+                opened,
                 missing,
                 "people",
                 String.format(
                         Locale.ROOT,
-                        "%s at %s: %d of %d people are missing; draft a request, move people, or adjust the standard",
+                        "%s at %s: %d of %d people are missing on %s, since %s; draft a request, move people, or adjust the standard",
                         need.task(),
                         place,
                         missing,
-                        line.required()));
-        boolean open = raised.contains(alert.subject());
-        boolean tell = open ? missing > 0 : missing > 0 && missing >= SHARE * line.required();
-        return tell ? Optional.of(alert) : Optional.empty();
+                        line.required(),
+                        today,
+                        opened)));
     }
 
     private void flags(String place, DayPlan plan, List<Alert> alerts) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What came to a place, or can be expected to, on a day. */
 final class DemandModel {
 
-    private static final int REPORTED_WITHIN_DAYS = 7;
+    /** Flag of a closed day of which no report stands. */
+    static final String NO_REPORT = "NO_REPORT";
+
     private static final int HOURS = 24;
 
     private final Situation situation;
@@ -103,16 +105,14 @@ final class DemandModel {
                 .orElseGet(this::unknown);
     }
 
+    /** A closed day without a report is unknown, never 0: it is carried forward from the days that were reported. */
     private Day closed(LocalDate day, @Nullable DayCounts counted, PlaceState before) {
-        if (counted != null) {
-            return observed(day, counted, counted, List.of(), true);
-        }
-        var last = before.lastReport();
-        if (last == null || last.plusDays(REPORTED_WITHIN_DAYS).isBefore(day)) {
-            return unknown();
-        }
-        var nothing = new DayCounts(DemandSeries.OPERATIONAL, List.of(), List.of(), null);
-        return observed(day, nothing, null, List.of("NO_REPORT"), true);
+        return counted != null
+                ? observed(day, counted, counted, List.of(), true)
+                : expectation
+                        .ofSilence(day, before)
+                        .map(carried -> expected(carried, null))
+                        .orElseGet(this::unknown);
     }
 
     private Day published(LocalDate day, @Nullable DayCounts counted) {
@@ -154,7 +154,8 @@ final class DemandModel {
             low += group.low() == null ? group.persons() : group.low();
             high += group.high() == null ? group.persons() : group.high();
         }
-        boolean bounded = expected.basis() == NeedBasis.FORECAST;
+        boolean bounded =
+                expected.basis() == NeedBasis.FORECAST || expected.flags().contains(NO_REPORT);
         var demand = new Demand(
                 expected.basis(),
                 DemandSeries.OPERATIONAL,
@@ -289,7 +290,12 @@ final class DemandModel {
 
     /** A factor of 1 for each pathway. */
     List<Double> ones() {
-        return Collections.nCopies(profile.pathways().size(), 1.0);
+        return times(1);
+    }
+
+    /** The same factor for each pathway. */
+    List<Double> times(double factor) {
+        return Collections.nCopies(profile.pathways().size(), factor);
     }
 
     static List<Double> even(double persons) {

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.forecast.AnnouncedStep;
 import io.muster.staffing.planning.forecast.Prediction;
+import io.muster.staffing.planning.numbers.StandardNormal;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * kinds.
  */
 final class Expectation {
+
+    private static final double LEAST_DEVIATION = 0.1;
+    private static final double HALF_WIDTH = StandardNormal.halfWidth(0.95);
 
     private final Situation situation;
     private final DemandModel demand;
@@ -63,6 +67,58 @@ final class Expectation {
                 predictions.size() < groups.size()
                         ? carriedForward(carried, before)
                         : forecast(carried, predictions, before));
+    }
+
+    /**
+     * What a closed day is taken to have brought of which nobody reported: what was expected of it, with bounds that grow with
+     * the silence.
+     */
+    Optional<Expected> ofSilence(LocalDate day, PlaceState before) {
+        return of(day, before).map(expected -> {
+            boolean bounded = expected.basis() == NeedBasis.FORECAST;
+            double spread = bounded ? 0 : spread(day, before);
+            List<String> flags = new ArrayList<>(expected.flags());
+            flags.add(DemandModel.NO_REPORT);
+            return new Expected(
+                    NeedBasis.CARRIED_FORWARD,
+                    expected.arrivals(),
+                    bounded ? expected.groups() : widened(expected.groups(), spread),
+                    expected.hours(),
+                    flags,
+                    bounded ? expected.low() : demand.times(Math.max(0, 1 - spread)),
+                    bounded ? expected.high() : demand.times(1 + spread));
+        });
+    }
+
+    /**
+     * Half the width of 95 % bounds, as a share of the mean: the standard deviation of the known days, at least a tenth of the
+     * mean (method.md 9.13), growing with the square root of the days of silence.
+     */
+    private static double spread(LocalDate day, PlaceState before) {
+        var known = before.recent();
+        double mean = known.stream().mapToDouble(Expectation::persons).average().orElse(0);
+        double variance = known.stream()
+                .mapToDouble(one -> (persons(one) - mean) * (persons(one) - mean))
+                .average()
+                .orElse(0);
+        double deviation = mean > 0 ? Math.sqrt(variance) / mean : 0;
+        double silent = ChronoUnit.DAYS.between(known.getLast().day(), day);
+        return HALF_WIDTH * Math.max(LEAST_DEVIATION, deviation) * Math.sqrt(Math.max(1, silent));
+    }
+
+    private static double persons(PlaceState.KnownDay day) {
+        return day.counts().stream().mapToLong(Count::persons).sum();
+    }
+
+    private static List<Demand.Group> widened(List<Demand.Group> groups, double spread) {
+        return groups.stream()
+                .map(group -> new Demand.Group(
+                        group.group(),
+                        group.persons(),
+                        group.persons() * Math.max(0, 1 - spread),
+                        group.persons() * (1 + spread),
+                        group.flags()))
+                .toList();
     }
 
     private Expected carriedForward(Arrivals carried, PlaceState before) {

@@ -21,7 +21,7 @@ public record PlaceState(
         Map<String, RunningForecast> forecasts,
         CustodyStock custody) {
 
-    /** A closed day's counts; empty counts are a day without reports that counts as 0. */
+    /** A closed day's counts; empty counts are a day of which somebody said that nobody came. */
     public record KnownDay(LocalDate day, List<Count> counts, List<Long> hours) {}
 
     /** Before the first day. */

@@ -23,17 +23,31 @@ public final class Requests {
         this.lifeCycle = new LifeCycle(new Law(profile, List.of()));
     }
 
-    /** Judges an event and remembers it. */
-    public Judgement tell(RequestEvent event) {
-        told.add(event);
-        return fold(event);
+    /** What the request would say to an event; nothing changes. */
+    public Judgement judge(RequestEvent event) {
+        var id = event.head().requestId();
+        return lifeCycle.judge(accounts.getOrDefault(id, Account.none(id)), event);
     }
 
-    /** Other call-up authorities are known now: everything is judged again. */
-    public void authorities(List<Law.Authority> authorities) {
-        lifeCycle = new LifeCycle(new Law(profile, authorities));
-        accounts.clear();
-        told.forEach(this::fold);
+    /** Judges an event and remembers it. */
+    public Judgement tell(RequestEvent event) {
+        var judgement = judge(event);
+        told.add(event);
+        var id = event.head().requestId();
+        switch (judgement) {
+            case Judgement.Accepted accepted -> accounts.put(id, accepted.account());
+            case Judgement.Refused refused -> accounts.put(id, refused.account());
+            case Judgement.Duplicate duplicate -> {}
+        }
+        return judgement;
+    }
+
+    /** The same requests, judged again under these call-up authorities. */
+    public Requests under(List<Law.Authority> authorities) {
+        var judgedAgain = new Requests(profile);
+        judgedAgain.lifeCycle = new LifeCycle(new Law(profile, authorities));
+        told.forEach(judgedAgain::tell);
+        return judgedAgain;
     }
 
     /** All requests as they stood at the end of a day: events that are dated later have not happened. */
@@ -81,16 +95,5 @@ public final class Requests {
                                 line.deployment().stays(),
                                 line.line().officersPresent())))
                 .toList();
-    }
-
-    private Judgement fold(RequestEvent event) {
-        var id = event.head().requestId();
-        var judgement = lifeCycle.judge(accounts.getOrDefault(id, Account.none(id)), event);
-        switch (judgement) {
-            case Judgement.Accepted accepted -> accounts.put(id, accepted.account());
-            case Judgement.Refused refused -> accounts.put(id, refused.account());
-            case Judgement.Duplicate duplicate -> {}
-        }
-        return judgement;
     }
 }

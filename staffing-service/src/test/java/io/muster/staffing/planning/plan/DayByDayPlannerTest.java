@@ -139,16 +139,6 @@ class DayByDayPlannerTest {
     }
 
     @Test
-    void countsADayWithoutReportAsNobodyForAWeekAndThenAsUnknown() {
-        var plans = Plans.of(PROFILE).counted("RGV", FIRST, 10).today(FIRST.plusDays(20));
-
-        var within = Objects.requireNonNull(plans.day("RGV", FIRST.plusDays(7)).demand());
-        assertThat(within.persons()).isZero();
-        assertThat(within.flags()).contains("NO_REPORT");
-        assertThat(plans.day("RGV", FIRST.plusDays(8)).demand()).isNull();
-    }
-
-    @Test
     void showsAnOpenDayAsFarAsItIsKnown() {
         var demand = Objects.requireNonNull(
                 Plans.of(PROFILE).counted("RGV", FIRST, 10).day("RGV", FIRST).demand());

@@ -63,6 +63,13 @@ final class Plans {
         return this;
     }
 
+    /** Somebody said that nobody came. */
+    Plans nobody(String place, LocalDate day) {
+        counts.computeIfAbsent(place, named -> new TreeMap<>())
+                .put(day, new DayCounts(DemandSeries.OPERATIONAL, List.of(), List.of(), null));
+        return this;
+    }
+
     Plans policy(PolicyStep policy) {
         policies.add(policy);
         return this;

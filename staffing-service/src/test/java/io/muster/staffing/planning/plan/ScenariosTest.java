@@ -88,7 +88,8 @@ class ScenariosTest {
 
     @Test
     void splitsADayOnWhichNobodyCameAsThePlacesLastKnownDays() {
-        var situation = onlyToRgv().counted("BBT", Plans.FIRST, 40).situation();
+        var situation =
+                onlyToRgv().counted("BBT", Plans.FIRST, 40).nobody("BBT", DAY).situation();
 
         var entry = of13000(situation, "BBT", "DATA_ENTRY");
         assertThat(entry.requiredUnrounded()).isCloseTo(dataEntry(11_810), within(1e-9));

@@ -15,7 +15,7 @@ class LifeCycleTest {
     private static final String SECRETARY = "SECRETARY_OF_DEFENSE";
     private static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
 
-    private final Requests requests = new Requests(Profiles.shipped());
+    private Requests requests = new Requests(Profiles.shipped());
     private int events;
 
     private static Line line(String task, String component) {
@@ -131,7 +131,7 @@ class LifeCycleTest {
         submit(line("DATA_ENTRY", "RESERVE"));
         assertThat(account().lines().getFirst().isSupportable()).isFalse();
 
-        requests.authorities(List.of(new Law.Authority(
+        requests = requests.under(List.of(new Law.Authority(
                 "a",
                 "the order of April 27",
                 "DRUG_TRAFFICKING",

@@ -1,0 +1,76 @@
+package io.muster.staffing.planning.alerts;
+
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.situation.Reach;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks over the data behind the plan: who is silent, who is far ahead of the others, and what could not be planned. */
+public final class DataWatch {
+
+    private final LocalDate today;
+    private final Map<String, NavigableMap<LocalDate, DayPlan>> plans;
+
+    /** Of the plans by place and day. */
+    public DataWatch(LocalDate today, Map<String, NavigableMap<LocalDate, DayPlan>> plans) {
+        this.today = today;
+        this.plans = plans;
+    }
+
+    /** What is to be raised, or stays raised. */
+    public List<Alert> alerts(Reach reach, Set<String> unplanned) {
+        List<Alert> alerts = new ArrayList<>();
+        plans.forEach((place, days) -> {
+            var plan = days.get(today);
+            if (plan != null && plan.demand() != null && plan.demand().flags().contains("NO_REPORT")) {
+                alerts.add(silent(place, plan.after().lastReport()));
+            }
+        });
+        reach.aheadDays().forEach((place, day) -> alerts.add(ahead(place, day)));
+        unplanned.forEach(place -> alerts.add(new Alert(
+                Alert.Kind.NOT_PLANNED,
+                place,
+                null,
+                null,
+                today,
+                1,
+                "place",
+                place
+                        + " can't be planned: its figures are those of the last good plan; see /api/v1/places for the reason, and correct"
+                        + " the input that causes it")));
+        return alerts;
+    }
+
+    private Alert silent(String place, @Nullable LocalDate last) {
+        long days = last == null ? 0 : ChronoUnit.DAYS.between(last, today);
+        return new Alert(
+                Alert.Kind.SILENCE,
+                place,
+                null,
+                null,
+                today,
+                days,
+                "days since the last report",
+                place + " has not reported since " + last
+                        + ": its arrivals are carried forward and unknown; ask for the reports, or confirm the days on which nobody came");
+    }
+
+    private Alert ahead(String place, LocalDate day) {
+        return new Alert(
+                Alert.Kind.AHEAD,
+                place,
+                null,
+                null,
+                day,
+                ChronoUnit.DAYS.between(today, day),
+                "days ahead of the latest closed day",
+                place + " reported " + day + ", and the others reach " + today
+                        + " only: counted, and believed once another place gets there; reverse it if the date is wrong, or confirm the day");
+    }
+}

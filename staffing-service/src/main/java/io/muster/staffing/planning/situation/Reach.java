@@ -1,0 +1,143 @@
+package io.muster.staffing.planning.situation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the reports that stand reach, and so which day is the latest closed one. It follows from what stands alone: a day that
+ * was reversed was never reported.
+ *
+ * <p>A day closes when at least half of the expected places, and at least two where there are two, have reached a later one.
+ * Expected is who reported on most of the last {@value #WINDOW} closed days. A lone day more than {@value #WINDOW} days after a
+ * place's other days is believed only once another place reaches it or somebody confirms it, so that a mistyped year ages nobody.
+ *
+ * @param today the latest closed day, or null where nobody has reported
+ * @param lastDays by place, the latest day that is believed
+ * @param aheadDays by place, the latest day reported where it lies further ahead than what is believed; others are missing
+ */
+public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, Map<String, LocalDate> aheadDays) {
+
+    private static final int WINDOW = 14;
+
+    /** A place may be a day ahead of the open day, which is the one after today. */
+    private static final int AHEAD = 2;
+
+    public Reach {
+        lastDays = Map.copyOf(lastDays);
+        aheadDays = Map.copyOf(aheadDays);
+    }
+
+    /**
+     * Where reports reach.
+     *
+     * @param reported the days with reports that stand, by place; places that never reported are missing
+     * @param confirmed the days that somebody vouched for, by place
+     */
+    public static Reach of(
+            Map<String, ? extends NavigableSet<LocalDate>> reported,
+            Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
+        Map<String, NavigableSet<LocalDate>> days = new HashMap<>();
+        reported.forEach((place, some) -> days.put(place, new TreeSet<>(some)));
+        confirmed.forEach((place, some) ->
+                days.computeIfAbsent(place, named -> new TreeSet<>()).addAll(some));
+        days.values().removeIf(NavigableSet::isEmpty);
+        return new Reports(days, confirmed).reach();
+    }
+
+    private record Reports(
+            Map<String, NavigableSet<LocalDate>> days, Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
+
+        Reach reach() {
+            var today = today().orElse(null);
+            Map<String, LocalDate> last = new HashMap<>();
+            Map<String, LocalDate> ahead = new HashMap<>();
+            if (today != null) {
+                days.forEach((place, some) -> {
+                    var shown = lastShown(place, some, today.plusDays(AHEAD));
+                    last.put(place, shown);
+                    if (some.last().isAfter(shown) || !isNear(place, shown, today.plusDays(AHEAD))) {
+                        ahead.put(place, some.last());
+                    }
+                });
+            }
+            return new Reach(today, last, ahead);
+        }
+
+        private LocalDate lastShown(String place, NavigableSet<LocalDate> some, LocalDate limit) {
+            return some.descendingSet().stream()
+                    .filter(day -> isNear(place, day, limit))
+                    .findFirst()
+                    .orElseGet(some::first);
+        }
+
+        private boolean isNear(String place, LocalDate day, LocalDate limit) {
+            return !day.isAfter(limit) || isAgreed(place, day);
+        }
+
+        private Optional<LocalDate> today() {
+            Map<String, LocalDate> believed = new HashMap<>();
+            days.forEach((place, some) -> believed.put(place, believed(place, some)));
+            var today = quorum(believed.values());
+            var next = today;
+            while (next.isPresent()) {
+                today = next;
+                var closed = next.get();
+                next = quorum(expected(closed).stream().map(believed::get).toList())
+                        .filter(closed::isBefore);
+            }
+            return today;
+        }
+
+        /** Who reported on most of the closed days up to that one. */
+        private List<String> expected(LocalDate today) {
+            return days.entrySet().stream()
+                    .filter(place -> place.getValue()
+                                    .subSet(today.minusDays(WINDOW), false, today, true)
+                                    .size()
+                            > WINDOW / 2)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private static Optional<LocalDate> quorum(Collection<LocalDate> reached) {
+            if (reached.isEmpty()) {
+                return Optional.empty();
+            }
+            int needed = Math.max((reached.size() + 1) / 2, Math.min(2, reached.size()));
+            return reached.stream()
+                    .sorted(Comparator.reverseOrder())
+                    .skip(needed - 1L)
+                    .findFirst()
+                    .map(day -> day.minusDays(1));
+        }
+
+        /** A place's latest day, lone days far ahead left out. */
+        private LocalDate believed(String place, NavigableSet<LocalDate> some) {
+            var last = some.last();
+            for (var before = some.lower(last); before != null; before = some.lower(last)) {
+                if (!last.isAfter(before.plusDays(WINDOW)) || isAgreed(place, last)) {
+                    return last;
+                }
+                last = before;
+            }
+            return last;
+        }
+
+        /** Whether somebody vouched for the day or a later one, or another place has reached it. */
+        private boolean isAgreed(String place, LocalDate day) {
+            var own = confirmed.get(place);
+            return (own != null && own.ceiling(day) != null)
+                    || days.entrySet().stream()
+                            .anyMatch(other -> !other.getKey().equals(place)
+                                    && !other.getValue().last().isBefore(day));
+        }
+    }
+}

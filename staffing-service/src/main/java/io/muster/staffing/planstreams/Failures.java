@@ -1,0 +1,92 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.PlanFailure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which parts of the plan could not be computed. A bug that one place's figures bring out stops that place alone: it is said on
+ * the topic of the plan's inputs, and taken back once the place is planned again.
+ */
+final class Failures {
+
+    static final String PLAN = "PLAN";
+    static final String BRIEFS = "BRIEFS";
+    static final String ALERTS = "ALERTS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String SINCE = "failed|";
+
+    private final PlanStores stores;
+    private final PublishedRows rows;
+    private final Set<String> places = new TreeSet<>();
+
+    Failures(PlanStores stores, PublishedRows rows) {
+        this.stores = stores;
+        this.rows = rows;
+    }
+
+    /** What fails for want of the broker is no fault of the plan's and fails the thread. */
+    static void rethrowOutage(RuntimeException failed) {
+        if (failed instanceof KafkaException) {
+            throw failed;
+        }
+    }
+
+    /** Says that a part could not be computed. */
+    void record(
+            String part,
+            @Nullable String place,
+            @Nullable LocalDate from,
+            RuntimeException why,
+            Instant now,
+            Consumer<PlanOutput> to) {
+        LOG.error("{} {} can't be computed from {} on", part, place == null ? "" : place, from, why);
+        var row = Row.failure(part, place);
+        var counter = SINCE + row.key();
+        var since = Instant.ofEpochMilli(stores.counter(counter).orElse(now.toEpochMilli()));
+        stores.count(counter, since.toEpochMilli());
+        if (place != null) {
+            places.add(place);
+        }
+        var failure = PlanFailure.newBuilder()
+                .setPart(part)
+                .setPlace(place)
+                .setFromDay(from)
+                .setSince(since)
+                .setReason(reason(why))
+                .setRevision(0)
+                .build();
+        rows.publish(rows.computed(failure, unstamped -> failure.setRevision(stores.revision())), to);
+    }
+
+    /** Takes back that a part could not be computed. */
+    void heal(String part, @Nullable String place, Consumer<PlanOutput> to) {
+        var row = Row.failure(part, place);
+        if (place != null) {
+            places.remove(place);
+        }
+        if (rows.stands(row)) {
+            stores.uncount(SINCE + row.key());
+            rows.delete(row, to);
+        }
+    }
+
+    /** Places that are not planned. */
+    Set<String> places() {
+        return places;
+    }
+
+    private static String reason(RuntimeException why) {
+        var message = why.getMessage();
+        var kind = why.getClass().getSimpleName();
+        return message == null ? kind : kind + ": " + message;
+    }
+}
