@@ -64,7 +64,9 @@ class ExplanationController {
             String from,
             String id,
             @Nullable String mark,
-            String basis) {}
+            String basis,
+            LocalDate since,
+            String source) {}
 
     @GetMapping("/api/v1/needs/{place}/{task}/{day}/explanation")
     ExplanationView explain(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
@@ -98,7 +100,14 @@ class ExplanationController {
                 view(explanation.legality()),
                 explanation.filledBy().stream()
                         .map(one -> new FillerView(
-                                one.component(), one.headcount(), one.from(), one.id(), one.mark(), one.basis()))
+                                one.component(),
+                                one.headcount(),
+                                one.from(),
+                                one.id(),
+                                one.mark(),
+                                one.basis(),
+                                one.since(),
+                                one.by()))
                         .toList(),
                 explanation.bounds(),
                 explanation.movers(),

@@ -2,8 +2,10 @@ package io.muster.staffing.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.NeedLine;
+import io.muster.events.OnHandPeople;
 import io.muster.events.StaffingNeed;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +53,39 @@ record NeedView(
         long revision,
         String profileHash) {
 
-    record PeopleView(String component, int headcount) {}
+    /**
+     * People on hand of one kind.
+     *
+     * @param since first day from which the figure is known; of several the earliest
+     * @param ageDays days from {@code since} to the row's day, or to the latest closed day where the row's lies ahead
+     * @param source who reported them, or which lines of which requests they are of
+     * @param mark honesty mark of the report, of several the weakest; absent where nobody reported them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PeopleView(
+            String component,
+            int headcount,
+            @Nullable LocalDate since,
+            @Nullable Long ageDays,
+            @Nullable String source,
+            @Nullable String mark) {
+
+        private static PeopleView of(StaffingNeed need, OnHandPeople people) {
+            var since = people.getSince();
+            return new PeopleView(
+                    people.getComponent(),
+                    people.getHeadcount(),
+                    since,
+                    since == null ? null : age(since, need),
+                    people.getSource(),
+                    people.getMark());
+        }
+
+        private static long age(LocalDate since, StaffingNeed need) {
+            var at = need.getDay().isAfter(need.getAsOf()) ? need.getAsOf() : need.getDay();
+            return Math.max(0, ChronoUnit.DAYS.between(since, at));
+        }
+    }
 
     record FreedView(String kind, double agentHours, double agents) {}
 
@@ -84,7 +118,7 @@ record NeedView(
                 line.getAuthorised(),
                 line.getOnHand(),
                 line.getOnHandBy().stream()
-                        .map(people -> new PeopleView(people.getComponent(), people.getHeadcount()))
+                        .map(people -> PeopleView.of(need, people))
                         .toList(),
                 line.getShortage(),
                 line.getSurplus(),

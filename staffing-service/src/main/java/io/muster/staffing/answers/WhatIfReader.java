@@ -207,7 +207,8 @@ final class WhatIfReader {
                     required(row, parameters.place),
                     component,
                     List.of(new Stay(component, row.whole(HEADCOUNT), days.from(), days.to())),
-                    false));
+                    false,
+                    days.from()));
         }
         return deployments;
     }

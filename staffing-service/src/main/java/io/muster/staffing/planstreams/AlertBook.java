@@ -6,6 +6,7 @@ import io.muster.staffing.planning.alerts.Alert;
 import io.muster.staffing.planning.alerts.DataWatch;
 import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
+import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.requests.domain.Standing;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class AlertBook {
                 new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
         alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
         alerts.addAll(forbidden(board, today));
+        alerts.addAll(new WatchingPeople(situation).alerts(today));
         Map<String, Alert> due = new LinkedHashMap<>();
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
         due.forEach((subject, alert) -> {

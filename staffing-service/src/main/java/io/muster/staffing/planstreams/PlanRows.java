@@ -125,7 +125,8 @@ public final class PlanRows {
                 .setAuthorised(line.authorised())
                 .setOnHand(line.onHand())
                 .setOnHandBy(line.onHandBy().stream()
-                        .map(people -> new OnHandPeople(people.component(), people.headcount(), null, null, null))
+                        .map(people -> new OnHandPeople(
+                                people.component(), people.headcount(), people.since(), people.source(), people.mark()))
                         .toList())
                 .setShortage(line.shortage())
                 .setSurplus(line.surplus())

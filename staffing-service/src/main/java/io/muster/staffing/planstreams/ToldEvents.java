@@ -126,11 +126,11 @@ final class ToldEvents {
     private void touch(SpecificRecord event) {
         switch (event) {
             case PersonnelReported report -> {
-                // a request's people who are reported at one place are missing at another
-                if (report.getRequestId() == null) {
+                // a request's people, or a unit, who are reported at one place are missing at another
+                if (report.getRequestId() == null && report.getUnit() == null) {
                     mark(report.getPlace(), report.getDay());
                 } else {
-                    all();
+                    dirty.mark(board.places(), report.getDay());
                 }
             }
             case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));

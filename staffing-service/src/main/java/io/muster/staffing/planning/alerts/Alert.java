@@ -33,7 +33,13 @@ public record Alert(
         /** A report far ahead of what the others have reached. */
         AHEAD,
         /** A place whose plan could not be computed. */
-        NOT_PLANNED
+        NOT_PLANNED,
+        /** A report names a line that is not known, and counts nobody. */
+        UNMATCHED_REPORT,
+        /** More people are reported than are authorised. */
+        OVER_AUTHORISED,
+        /** Two sources differ about the same people. */
+        CONTRADICTING_REPORTS
     }
 
     /** What it is raised for: there is at most one open alert for each; each end of a request's people is one of its own. */

@@ -66,7 +66,9 @@ public final class Explainer {
                                         one.from(),
                                         one.id(),
                                         one.mark(),
-                                        one.basis()))
+                                        one.basis(),
+                                        one.since(),
+                                        one.by()))
                                 .toList(),
                 new Explanation.Bounds(
                         line.low(),

@@ -46,6 +46,8 @@ public record Explanation(
      * @param id of the report's event, or of the request
      * @param mark honesty mark of a report, or null for a request
      * @param basis what it rests on, in words
+     * @param since first day from which the figure is known
+     * @param by who reported, and of which unit, or which line of which request
      */
     public record Filler(
             String component,
@@ -53,7 +55,9 @@ public record Explanation(
             String from,
             String id,
             @Nullable String mark,
-            String basis) {}
+            String basis,
+            LocalDate since,
+            String by) {}
 
     /**
      * How far the number may be off, in two ways, since the truth lies between them.

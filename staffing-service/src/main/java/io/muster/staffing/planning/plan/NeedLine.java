@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.situation.DemandSeries;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,19 @@ public record NeedLine(
         List<Freed> freed,
         List<String> notes) {
 
-    /** People on hand of one kind. */
-    public record OnHand(String component, int headcount) {}
+    /**
+     * People on hand of one kind.
+     *
+     * @param since first day from which the figure is known; of several the earliest
+     * @param source who reported them, or which lines of which requests they are of
+     * @param mark honesty mark of the report, of several the weakest; null where nobody reported them
+     */
+    public record OnHand(
+            String component,
+            int headcount,
+            LocalDate since,
+            String source,
+            @Nullable String mark) {}
 
     /**
      * Agents' work that people on hand take over.

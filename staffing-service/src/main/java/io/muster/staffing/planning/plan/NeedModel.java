@@ -6,17 +6,26 @@ import io.muster.staffing.planning.deployments.DayBalance;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.strength.Remark;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.workload.FreedAgents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the people that a task asks for to the line that a planner reads: who may do it, who is there, who is missing. */
 final class NeedModel {
+
+    /** Honesty marks, the weakest last. */
+    private static final String MARKS = "FMCA";
 
     private final ReferenceProfile profile;
     private final String place;
@@ -72,18 +81,57 @@ final class NeedModel {
                 likely.assumedShare(),
                 supportable(task, day, required),
                 strength.authorised(place, task.code(), day)
-                        .map(Math::toIntExact)
+                        .map(NeedModel::whole)
                         .orElse(null),
                 boxed(onHand),
-                there.orElse(List.of()).stream()
-                        .filter(people -> people.headcount() > 0)
-                        .map(people -> new NeedLine.OnHand(people.component(), Math.toIntExact(people.headcount())))
-                        .toList(),
+                onHandBy(strength.sources(place, task.code(), day)),
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
                 freed(task, onHand, likely, standards, agentHours),
-                ground.notes());
+                notes(ground, strength.remarks(place, task.code(), day)));
         return new Need(task.code(), task.category(), List.of(line));
+    }
+
+    /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
+    private static List<NeedLine.OnHand> onHandBy(List<Strength.Source> sources) {
+        Map<String, List<Strength.Source>> byComponent = new TreeMap<>();
+        sources.stream()
+                .filter(one -> one.headcount() > 0)
+                .forEach(one -> byComponent
+                        .computeIfAbsent(one.component(), component -> new ArrayList<>())
+                        .add(one));
+        return byComponent.entrySet().stream()
+                .map(entry -> onHand(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static NeedLine.OnHand onHand(String component, List<Strength.Source> sources) {
+        return new NeedLine.OnHand(
+                component,
+                whole(sources.stream().mapToLong(Strength.Source::headcount).sum()),
+                sources.stream()
+                        .map(Strength.Source::since)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                sources.stream().map(Strength.Source::by).distinct().sorted().collect(Collectors.joining("; ")),
+                sources.stream()
+                        .map(Strength.Source::mark)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingInt(MARKS::indexOf))
+                        .orElse(null));
+    }
+
+    private static List<String> notes(Ground ground, List<Remark> remarks) {
+        return Stream.concat(
+                        ground.notes().stream(),
+                        remarks.stream().map(Remark::text).sorted())
+                .distinct()
+                .toList();
+    }
+
+    /** More people than an int holds are shown as the most that it holds: a mistyped figure must not end the plan. */
+    private static int whole(long people) {
+        return (int) Math.min(Integer.MAX_VALUE, people);
     }
 
     private static Work work(Map<End, Work> works, End end) {
@@ -143,7 +191,7 @@ final class NeedModel {
     }
 
     private static @Nullable Integer boxed(OptionalLong value) {
-        return value.isEmpty() ? null : Math.toIntExact(value.getAsLong());
+        return value.isEmpty() ? null : whole(value.getAsLong());
     }
 
     ReferenceProfile profile() {

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.situation;
 
 import io.muster.staffing.planning.deployments.Stay;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param component a kind of people of the profile
  * @param stays who stays how long, after extensions and reductions
  * @param officersPresent whether the requester's law officers are present
+ * @param deployedOn the day on which they were said to be under way or there, or null before
  */
 public record Commitment(
         String requestId,
@@ -21,16 +23,52 @@ public record Commitment(
         @Nullable String place,
         String component,
         List<Stay> stays,
-        boolean officersPresent) {
+        boolean officersPresent,
+        @Nullable LocalDate deployedOn) {
 
     public Commitment {
         tasks = List.copyOf(tasks);
         stays = List.copyOf(stays);
     }
 
+    /** Of people of whom nobody has said that they were deployed. */
+    public Commitment(
+            String requestId,
+            String line,
+            List<String> tasks,
+            @Nullable String place,
+            String component,
+            List<Stay> stays,
+            boolean officersPresent) {
+        this(requestId, line, tasks, place, component, stays, officersPresent, null);
+    }
+
     /** Whether it names one place and one task, so that it counts there without a report. */
     public boolean isPlaced() {
         return place != null && tasks.size() == 1;
+    }
+
+    /**
+     * Whether people who stay there on a day are on hand, or will be: from the day of their deployment on. Before it, they are
+     * expected from the first day of their stays, until that day has come without them.
+     *
+     * @param today the latest closed day, or null before the first has closed
+     */
+    public boolean isThere(LocalDate day, @Nullable LocalDate today) {
+        if (deployedOn != null) {
+            return !day.isBefore(deployedOn);
+        }
+        return today == null || firstDay().isAfter(today);
+    }
+
+    /** The first day of the first of them. */
+    public LocalDate firstDay() {
+        return stays.stream().map(Stay::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    }
+
+    /** The last day of the last of them. */
+    public LocalDate lastDay() {
+        return stays.stream().map(Stay::lastDay).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     }
 
     /** People committed on that day. */

@@ -2,20 +2,14 @@ package io.muster.staffing.planning.sourcing;
 
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.planning.situation.StaffReport;
+import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,46 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class Pool {
 
     private final ReferenceProfile profile;
-    private final List<Commitment> commitments;
-    private final List<StaffReport> reports;
+    private final Strength strength;
     private final List<Extra> extras;
 
     /** As far as that situation knows, and with these people more. */
     public Pool(Situation situation, List<Extra> extras) {
         this.profile = situation.profile();
-        this.commitments = situation.commitments();
-        this.reports = situation.reports().stream()
-                .sorted(Comparator.comparing(StaffReport::day)
-                        .thenComparing(StaffReport::recordedAt)
-                        .thenComparing(StaffReport::eventId))
-                .toList();
+        this.strength = new Strength(situation);
         this.extras = List.copyOf(extras);
     }
 
     /** The forces of a day. */
     public List<Force> on(LocalDate day) {
         List<Force> forces = new ArrayList<>();
-        latest(day).forEach((id, report) -> {
-            if (isUnplaced(report) && isThere(report, day)) {
-                add(
-                        forces,
-                        id,
-                        report.component(),
-                        report.task().equals(StaffReport.UNPLACED) ? Set.of() : Set.of(report.task()),
-                        report.place().equals(StaffReport.UNPLACED) ? null : report.place(),
-                        report.onHand());
-            }
-        });
-        for (var one : commitments) {
-            if (!one.isPlaced() && !isReplaced(one, day)) {
-                add(
-                        forces,
-                        "request " + one.requestId() + " line " + one.line(),
-                        one.component(),
-                        Set.copyOf(one.tasks()),
-                        one.place(),
-                        one.headcount(day));
-            }
+        for (var free : strength.free(day)) {
+            add(forces, free.id(), free.component(), free.tasks(), free.place(), free.headcount());
         }
         for (int index = 0; index < extras.size(); index++) {
             var extra = extras.get(index);
@@ -87,44 +56,6 @@ public final class Pool {
         int last = profile.people().stream().mapToInt(People::order).max().orElse(0);
         int order = profile.people(component).map(People::order).orElse(0);
         return order > 0 ? order : last + 1;
-    }
-
-    /** The latest report of each holder by that day. */
-    private Map<String, StaffReport> latest(LocalDate day) {
-        Map<String, StaffReport> latest = new TreeMap<>();
-        for (var report : reports) {
-            if (!report.day().isAfter(day)) {
-                latest.put(holder(report), report);
-            }
-        }
-        return latest;
-    }
-
-    private static String holder(StaffReport report) {
-        return Arrays.asList(report.place(), report.task(), report.component(), report.requestId(), report.line())
-                .stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ", "report ", ""));
-    }
-
-    private static boolean isUnplaced(StaffReport report) {
-        return !report.task().equals(StaffReport.OTHER)
-                && (report.place().equals(StaffReport.UNPLACED) || report.task().equals(StaffReport.UNPLACED));
-    }
-
-    /** Reported people of a request are there no longer than its people stay. */
-    private boolean isThere(StaffReport report, LocalDate day) {
-        var own = commitments.stream().filter(one -> isOf(report, one)).toList();
-        return report.requestId() == null || own.isEmpty() || own.stream().anyMatch(one -> one.headcount(day) > 0);
-    }
-
-    private boolean isReplaced(Commitment commitment, LocalDate day) {
-        return reports.stream().anyMatch(report -> !report.day().isAfter(day) && isOf(report, commitment));
-    }
-
-    private static boolean isOf(StaffReport report, Commitment commitment) {
-        return commitment.requestId().equals(report.requestId())
-                && (report.line() == null || report.line().equals(commitment.line()));
     }
 
     /** Forces of several days, each day's list in its order. */

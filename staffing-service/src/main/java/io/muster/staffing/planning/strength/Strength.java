@@ -3,50 +3,51 @@ package io.muster.staffing.planning.strength;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
+import io.muster.staffing.planning.strength.Posts.Post;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is authorised and who is on hand, by place, task and day, from commitments of requests and reports of people.
  *
- * <p>A report holds until the next of the same place, task, component, request and line. One that names a request replaces the
- * headcount of that request, or of its line, until the last day of its people. Where nobody has reported by a day and nothing is
- * committed for just that place and task, on hand is unknown, which is not 0.
+ * <p>The law. It speaks of what stands, never of when something was told:
+ *
+ * <ol>
+ *   <li>A report holds from its day until the next of the same holder; of two for one day the later in the log. A holder is a unit
+ *       (with its kind), wherever it is; or, without a unit, all people of one kind and of one line, or of nobody's request, at one
+ *       place and task. Where sources differ on a holder's day, that is said.
+ *   <li>A report that names a request is of the people of one of its approved lines and counts as these, or, where no such line is
+ *       known, counts nobody and is said.
+ *   <li>Of a line, reports say who is where. A later report overtakes earlier ones, so that nobody is in two places: together its
+ *       people are never more than approved, or than reported at once. Who is approved and in no report is where the line says,
+ *       unless a report speaks of that very place: then that holds there. With the end of stays, fewer are there.
+ *   <li>Who is in no report is there from the day of deployment on. Before it, people are expected from a first day that lies ahead
+ *       of today; when that has come without them, they are not on hand, and that is said.
+ *   <li>Where no report and no line speaks of a place and task, on hand is unknown, which is not 0.
+ * </ol>
  */
 public final class Strength {
 
     private final List<Commitment> commitments;
-    private final Map<Post, List<NavigableMap<LocalDate, StaffReport>>> reports = new HashMap<>();
-    private final List<NavigableMap<LocalDate, StaffReport>> all = new ArrayList<>();
-
-    private record Post(String place, String task) {}
-
-    private record Holder(
-            Post post,
-            String component,
-            @Nullable String requestId,
-            @Nullable String line) {}
+    private final @Nullable LocalDate today;
+    private final Matching matching;
+    private final Holders holders;
+    private final Map<LocalDate, DayStrength> days = new HashMap<>();
 
     /** As far as that situation knows. */
     public Strength(Situation situation) {
         this.commitments = situation.commitments();
-        Map<Holder, NavigableMap<LocalDate, StaffReport>> byHolder = new HashMap<>();
-        situation.reports().stream()
-                .sorted(Comparator.comparingLong(StaffReport::order))
-                .forEach(report -> byHolder.computeIfAbsent(holder(report), holder -> new TreeMap<>())
-                        .put(report.day(), report));
-        byHolder.forEach((holder, days) -> {
-            reports.computeIfAbsent(holder.post(), post -> new ArrayList<>()).add(days);
-            all.add(days);
-        });
+        this.today = situation.today();
+        this.matching = new Matching(commitments);
+        this.holders = new Holders(situation.reports(), matching);
     }
 
     /**
@@ -59,34 +60,17 @@ public final class Strength {
 
     /** People authorised for just that place and task, or empty where nothing is. */
     public Optional<Long> authorised(String place, String task, LocalDate day) {
-        var named = commitments.stream().filter(one -> isFor(one, place, task)).toList();
-        var reported = held(place, task, day).stream()
-                .filter(report -> report.authorised() != null)
-                .toList();
-        if (named.isEmpty() && reported.isEmpty()) {
-            return Optional.empty();
-        }
-        long committed = named.stream()
-                .filter(one -> reported.stream().noneMatch(report -> isOf(report, one)))
-                .mapToLong(one -> one.headcount(day))
-                .sum();
-        return Optional.of(
-                committed + reported.stream().mapToLong(Strength::authorised).sum());
+        return Optional.ofNullable(on(day).authorised(new Post(place, task)));
     }
 
     /** People on hand at that place and task, by kind; empty where that is unknown. */
     public Optional<List<People>> onHand(String place, String task, LocalDate day) {
-        var reported = held(place, task, day);
-        var committed =
-                commitments.stream().filter(one -> isFor(one, place, task)).toList();
-        if (reported.isEmpty() && committed.isEmpty()) {
+        var post = new Post(place, task);
+        if (!on(day).isKnown(post)) {
             return Optional.empty();
         }
         Map<String, Long> people = new TreeMap<>();
-        reported.forEach(report -> people.merge(report.component(), present(report, day), Long::sum));
-        committed.stream()
-                .filter(one -> !isReplaced(one, day))
-                .forEach(one -> people.merge(one.component(), one.headcount(day), Long::sum));
+        on(day).groups(post).forEach(group -> people.merge(group.component(), group.headcount(), Long::sum));
         return Optional.of(people.entrySet().stream()
                 .map(entry -> new People(entry.getKey(), entry.getValue()))
                 .toList());
@@ -98,6 +82,8 @@ public final class Strength {
      * @param from {@code report} or {@code request}
      * @param id of the report's event, or of the request
      * @param mark honesty mark of a report, or null for a request
+     * @param since day of the report, or the first day on which the people of the request are there
+     * @param by who reported, and of which unit, or which line of which request
      */
     public record Source(
             String component,
@@ -105,84 +91,81 @@ public final class Strength {
             String from,
             String id,
             @Nullable String mark,
-            String basis) {}
+            String basis,
+            LocalDate since,
+            String by) {}
 
     /** From what the people on hand at that place and task are known; empty where that is unknown. */
     public List<Source> sources(String place, String task, LocalDate day) {
-        List<Source> sources = new ArrayList<>();
-        held(place, task, day).forEach(report -> sources.add(source(report, day)));
-        commitments.stream()
-                .filter(one -> isFor(one, place, task) && !isReplaced(one, day) && one.headcount(day) > 0)
-                .forEach(one -> sources.add(source(one, day)));
-        return sources;
+        return on(day).groups(new Post(place, task)).stream().map(Group::source).toList();
+    }
+
+    /** What must be said of the people on hand at that place and task. */
+    public List<Remark> remarks(String place, String task, LocalDate day) {
+        return remarks(day).stream()
+                .filter(remark -> remark.place().equals(place) && remark.task().equals(task))
+                .toList();
+    }
+
+    /** What must be said of people on hand, wherever they are. */
+    public List<Remark> remarks(LocalDate day) {
+        return on(day).remarks();
     }
 
     /** From what the people are known of whom no place or task of the profile is known, by kind. */
     public List<Source> unplaced(LocalDate day) {
-        List<Source> sources = new ArrayList<>();
-        for (var days : all) {
-            var report = latest(days, day);
-            if (report != null && isUnplaced(report) && present(report, day) > 0) {
-                sources.add(source(report, day));
-            }
-        }
-        commitments.stream()
-                .filter(one -> !one.isPlaced() && !isReplaced(one, day) && one.headcount(day) > 0)
-                .forEach(one -> sources.add(source(one, day)));
-        sources.sort(Comparator.comparing(Source::component).thenComparing(Source::id));
-        return sources;
+        return unplacedGroups(day)
+                .map(Group::source)
+                .sorted(Comparator.comparing(Source::component).thenComparing(Source::id))
+                .toList();
     }
 
-    private Source source(StaffReport report, LocalDate day) {
-        return new Source(
-                report.component(),
-                present(report, day),
-                "report",
-                report.eventId(),
-                report.mark(),
-                report.task().equals(StaffReport.OTHER)
-                        ? "at a task that is none of the profile's; " + report.basis()
-                        : report.basis());
+    /**
+     * People who could be sent somewhere else.
+     *
+     * @param id tells them from all others of the day
+     * @param tasks tasks that they may be sent to; empty where any
+     * @param place where they are, or null where that is open
+     */
+    public record Free(
+            String id,
+            String component,
+            long headcount,
+            Set<String> tasks,
+            @Nullable String place) {}
+
+    /** The unplaced but those who have a task, be it none of the profile's: whoever has one is left there. Reported ones first. */
+    public List<Free> free(LocalDate day) {
+        return unplacedGroups(day)
+                .filter(group -> !group.post().task().equals(StaffReport.OTHER))
+                .sorted(Comparator.comparing((Group group) -> group.report() == null)
+                        .thenComparing(group -> group.report() == null ? "" : group.name()))
+                .map(group -> new Free(
+                        group.name(),
+                        group.component(),
+                        group.headcount(),
+                        group.tasks(),
+                        group.post().place().equals(StaffReport.UNPLACED)
+                                ? null
+                                : group.post().place()))
+                .toList();
     }
 
-    private static Source source(Commitment commitment, LocalDate day) {
-        return new Source(
-                commitment.component(),
-                commitment.headcount(day),
-                "request",
-                commitment.requestId(),
-                null,
-                "line " + commitment.line() + " of the request, as approved, extended and reduced");
+    private Stream<Group> unplacedGroups(LocalDate day) {
+        return on(day).groups().stream().filter(group -> group.isUnplaced() && group.headcount() > 0);
     }
 
     /** The border as a whole on a day. */
     public Border border(LocalDate day) {
-        long authorised =
-                commitments.stream().mapToLong(one -> one.headcount(day)).sum();
         Map<String, Long> onHand = new TreeMap<>();
         Map<String, Long> unplaced = new TreeMap<>();
-        for (var days : all) {
-            var report = latest(days, day);
-            if (report == null) {
-                continue;
-            }
-            long there = present(report, day);
-            onHand.merge(report.component(), there, Long::sum);
-            if (isUnplaced(report)) {
-                unplaced.merge(report.component(), there, Long::sum);
-            }
-            if (report.requestId() == null) {
-                authorised += authorised(report) > 0 ? authorised(report) : there;
+        for (var group : on(day).groups()) {
+            onHand.merge(group.component(), group.headcount(), Long::sum);
+            if (group.isUnplaced()) {
+                unplaced.merge(group.component(), group.headcount(), Long::sum);
             }
         }
-        for (var one : commitments) {
-            long there = isReplaced(one, day) ? 0 : one.headcount(day);
-            onHand.merge(one.component(), there, Long::sum);
-            if (!one.isPlaced()) {
-                unplaced.merge(one.component(), there, Long::sum);
-            }
-        }
-        return new Border(authorised, people(onHand), people(unplaced));
+        return new Border(on(day).authorisedInAll(), people(onHand), people(unplaced));
     }
 
     /**
@@ -213,62 +196,7 @@ public final class Strength {
                 .toList();
     }
 
-    private List<StaffReport> held(String place, String task, LocalDate day) {
-        List<StaffReport> held = new ArrayList<>();
-        for (var days : reports.getOrDefault(new Post(place, task), List.of())) {
-            var report = latest(days, day);
-            if (report != null) {
-                held.add(report);
-            }
-        }
-        return held;
-    }
-
-    private static @Nullable StaffReport latest(NavigableMap<LocalDate, StaffReport> days, LocalDate day) {
-        var entry = days.floorEntry(day);
-        return entry == null ? null : entry.getValue();
-    }
-
-    /** Whether reports of its own people stand for a commitment on a day. */
-    private boolean isReplaced(Commitment commitment, LocalDate day) {
-        return all.stream().anyMatch(days -> {
-            var report = latest(days, day);
-            return report != null && isOf(report, commitment);
-        });
-    }
-
-    /** Reported people of a request are there no longer than its people stay. */
-    private long present(StaffReport report, LocalDate day) {
-        if (report.requestId() == null) {
-            return report.onHand();
-        }
-        var own = commitments.stream().filter(one -> isOf(report, one)).toList();
-        return own.isEmpty() || own.stream().anyMatch(one -> one.headcount(day) > 0) ? report.onHand() : 0;
-    }
-
-    private static boolean isFor(Commitment commitment, String place, String task) {
-        return commitment.isPlaced()
-                && place.equals(commitment.place())
-                && commitment.tasks().contains(task);
-    }
-
-    private static boolean isOf(StaffReport report, Commitment commitment) {
-        return commitment.requestId().equals(report.requestId())
-                && (report.line() == null || report.line().equals(commitment.line()));
-    }
-
-    private static boolean isUnplaced(StaffReport report) {
-        return report.place().equals(StaffReport.UNPLACED)
-                || report.task().equals(StaffReport.UNPLACED)
-                || report.task().equals(StaffReport.OTHER);
-    }
-
-    private static long authorised(StaffReport report) {
-        return report.authorised() == null ? 0 : report.authorised();
-    }
-
-    private static Holder holder(StaffReport report) {
-        return new Holder(
-                new Post(report.place(), report.task()), report.component(), report.requestId(), report.line());
+    private DayStrength on(LocalDate day) {
+        return days.computeIfAbsent(day, one -> new DayStrength(holders.all(), matching, commitments, one, today));
     }
 }

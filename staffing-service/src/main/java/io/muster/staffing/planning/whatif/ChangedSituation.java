@@ -151,7 +151,8 @@ final class ChangedSituation {
                     commitment.place(),
                     commitment.component(),
                     stays,
-                    commitment.officersPresent()));
+                    commitment.officersPresent(),
+                    commitment.deployedOn()));
         }
         commitments.addAll(changes.deployments());
         return commitments;

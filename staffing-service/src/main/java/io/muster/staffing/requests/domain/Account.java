@@ -74,6 +74,14 @@ public record Account(
         return lines.stream().filter(one -> one.line().id().equals(id)).findFirst();
     }
 
+    /** The day on which its people were said to be under way or there. */
+    public Optional<LocalDate> deployedOn() {
+        return history.stream()
+                .filter(entry -> entry.accepted() && entry.to() == Stage.DEPLOYED && entry.from() != Stage.DEPLOYED)
+                .map(Entry::on)
+                .findFirst();
+    }
+
     /** The last day of anybody who is committed. */
     public Optional<LocalDate> coveredUntil() {
         return lines.stream()

@@ -93,7 +93,8 @@ public final class Requests {
                                 line.line().place(),
                                 line.line().component(),
                                 line.deployment().stays(),
-                                line.line().officersPresent())))
+                                line.line().officersPresent(),
+                                account.deployedOn().orElse(null))))
                 .toList();
     }
 }

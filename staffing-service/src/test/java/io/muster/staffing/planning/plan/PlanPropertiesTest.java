@@ -160,7 +160,8 @@ class PlanPropertiesTest {
                 "RGV",
                 "ACTIVE",
                 List.of(new Stay("ACTIVE", one, DAY, end), new Stay("ACTIVE", other, DAY, end.plusDays(longer))),
-                false);
+                false,
+                DAY);
         var strength = new Strength(situation(counted(1, 0, 0), List.of(), List.of(commitment)));
 
         assertThat(strength.border(end).present()).isEqualTo((long) one + other);

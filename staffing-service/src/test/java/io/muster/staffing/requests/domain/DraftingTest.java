@@ -123,7 +123,9 @@ class DraftingTest {
         assertThat(draft.unplaced().by())
                 .containsExactly(
                         new Draft.Group(
-                                "ACTIVE", 300, "request r: line 1 of the request, as approved, extended and reduced"),
+                                "ACTIVE",
+                                300,
+                                "request r: line 1 of the request, as approved, extended and reduced; expected, not yet deployed"),
                         new Draft.Group("GUARD", 700, "report UNPLACEDUNPLACED [F]: test"));
         assertThat(draft.unplaced().note()).contains("in no figure above");
         assertThat(draft.form())

@@ -1,0 +1,118 @@
+package io.muster.staffing.planning.strength;
+
+import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.StaffReport;
+import io.muster.staffing.planning.strength.Posts.Post;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who is somewhere on one day, and what must be said of it. */
+final class DayStrength {
+
+    private final LocalDate day;
+    private final @Nullable LocalDate today;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Post, Long> authorised = new HashMap<>();
+    private final Set<Post> known = new HashSet<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private long authorisedInAll;
+
+    DayStrength(
+            Collection<Holders.Holder> holders,
+            Matching matching,
+            List<Commitment> commitments,
+            LocalDate day,
+            @Nullable LocalDate today) {
+        this.day = day;
+        this.today = today;
+        Map<Commitment, List<StaffReport>> ofLines = new LinkedHashMap<>();
+        commitments.forEach(line -> ofLines.put(line, new ArrayList<>()));
+        for (var holder : holders) {
+            holder.on(day).ifPresent(report -> {
+                remarks.addAll(Remarks.contradiction(report, holder.contradicting(day)));
+                switch (matching.of(report)) {
+                    case Matching.Match.Nobodys nobodys -> nobodys(holder, report);
+                    case Matching.Match.Unknown unknown -> remarks.addAll(Remarks.unmatched(report, unknown.why()));
+                    case Matching.Match.Of of -> {
+                        known.addAll(holder.posts(day));
+                        ofLines.getOrDefault(of.line(), new ArrayList<>()).add(report);
+                    }
+                }
+            });
+        }
+        ofLines.forEach((line, reports) -> line(new LineDay(line, reports, day)));
+        remarks.addAll(Remarks.beside(groups));
+    }
+
+    private void nobodys(Holders.Holder holder, StaffReport report) {
+        known.addAll(holder.posts(day));
+        groups.add(Group.of(report, report.onHand(), null));
+        var stated = report.authorised();
+        authorisedInAll += stated == null ? report.onHand() : stated;
+        if (stated != null) {
+            authorised.merge(Posts.of(report), (long) stated, Long::sum);
+            remarks.addAll(Remarks.over(report, stated));
+        }
+    }
+
+    private void line(LineDay line) {
+        var commitment = line.line();
+        var home = Posts.home(commitment);
+        authorisedInAll += line.approved();
+        if (commitment.isPlaced()) {
+            known.add(home);
+            authorised.merge(home, line.approved(), Long::sum);
+        }
+        for (var placed : line.placed()) {
+            var report = placed.report();
+            groups.add(Group.of(report, placed.headcount(), commitment));
+            if (report.authorised() != null && !Posts.isHome(commitment, report)) {
+                authorised.merge(Posts.of(report), (long) report.authorised(), Long::sum);
+            }
+        }
+        long rest = line.rest(today);
+        if (rest > 0) {
+            groups.add(Group.of(commitment, home, rest, day));
+        }
+        remarks.addAll(Remarks.of(line, today));
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** People of all kinds everywhere. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    List<Group> groups(Post post) {
+        return groups.stream().filter(group -> group.post().equals(post)).toList();
+    }
+
+    /** Whether anything says how many people are there, be it that nobody is. */
+    boolean isKnown(Post post) {
+        return known.contains(post);
+    }
+
+    @Nullable
+    Long authorised(Post post) {
+        return authorised.get(post);
+    }
+
+    long authorisedInAll() {
+        return authorisedInAll;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+}
