@@ -62,13 +62,14 @@ final class ToldEvents {
      *
      * @throws MisplacedEvent where the event can't stand on that topic
      */
-    Effect of(String topic, long offset, String key, @Nullable SpecificRecord event) {
+    Effect of(String topic, long offset, @Nullable String key, @Nullable SpecificRecord event) {
         if (event == null) {
             return tombstone(topic, key);
         }
         if (!StoredEvents.topicOf(event.getClass()).equals(topic)) {
             throw new MisplacedEvent(event.getSchema().getFullName() + " does not belong on " + topic);
         }
+        RecordKey.check(key, event);
         if (Fact.isStatedBy(event)) {
             return fact(Fact.of(event, stores.nextOrder()));
         }
@@ -156,7 +157,8 @@ final class ToldEvents {
                         state(refused.account()),
                         PlanOutput.of(
                                 told.head().requestId(),
-                                RequestStates.rejected(refused.account(), told, refused.reason(), now.get())));
+                                RequestStates.rejected(
+                                                refused.account(), told, event, refused.reason(), now.get())));
             case Judgement.Duplicate duplicate -> List.of();
         };
         return new Effect(outputs, () -> {
@@ -204,9 +206,9 @@ final class ToldEvents {
         });
     }
 
-    private Effect tombstone(String topic, String place) {
-        if (!topic.equals(Topics.PERSONNEL_REPORTS.name())) {
-            throw new MisplacedEvent("the value is empty; only reports of a place are taken back that way");
+    private Effect tombstone(String topic, @Nullable String place) {
+        if (!topic.equals(Topics.PERSONNEL_REPORTS.name()) || place == null || place.isEmpty()) {
+            throw new MisplacedEvent("the value is empty; only reports of a place are taken back that way, by the place as key");
         }
         var gone = List.of("personnel|", "custody|", "confirmed|").stream()
                 .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())

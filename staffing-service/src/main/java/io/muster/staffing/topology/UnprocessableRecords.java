@@ -34,7 +34,8 @@ public final class UnprocessableRecords implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext from, Record<?, ?> record, Exception why) {
-        boolean ofAnInput = from.topic() != null && INPUTS.contains(from.topic()) && from.sourceRawKey() != null;
+        // A record without a key is a record too; a punctuation has no topic, and a running total none of an input.
+        boolean ofAnInput = from.topic() != null && INPUTS.contains(from.topic());
         if (!ofAnInput || isOutage(why)) {
             return Response.fail();
         }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 
 /** From the domain's accounts to the events on the topics. */
 public final class RequestStates {
@@ -81,14 +82,16 @@ public final class RequestStates {
                 .build();
     }
 
-    /** A refused event, with its reason. */
-    public static RequestEventRejected rejected(Account account, RequestEvent event, String reason, Instant now) {
+    /** A refused event as it came, with its reason. */
+    public static RequestEventRejected rejected(
+            Account account, RequestEvent event, SpecificRecord asItCame, String reason, Instant now) {
         return RequestEventRejected.newBuilder()
+                .setEventId(UUID.fromString(event.head().eventId()))
                 .setRequestId(account.requestId())
                 .setTransition(event.what().transition().word())
                 .setState(status(account.stage()))
                 .setReason(reason)
-                .setEvent(event.head().eventId())
+                .setEvent(asItCame.toString())
                 .setRejectedAt(now)
                 .build();
     }
