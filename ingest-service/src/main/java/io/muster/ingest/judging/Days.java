@@ -44,6 +44,16 @@ public record Days(Instant now) {
         return LocalDate.ofInstant(now.plus(Duration.ofDays(1)), ZoneOffset.UTC);
     }
 
+    /** The day of something that has happened: at most a day ahead of now. */
+    public static LocalDate told(Fields body, String name, Instant now) {
+        var day = body.date(name);
+        var last = new Days(now).lastSeen();
+        if (day.isAfter(last)) {
+            body.wrong(name, day, "is a day that has not come", "a day up to " + last);
+        }
+        return day;
+    }
+
     private @Nullable String whyNot(LocalDate day) {
         var latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
         return day.isBefore(EARLIEST) || day.isAfter(latest) ? "is not from " + EARLIEST + " to " + latest : null;

@@ -88,13 +88,23 @@ public final class Fields {
 
     /** Which event it is; made where the sender gives none. */
     public UUID eventId(Supplier<UUID> made) {
-        var text = optionalText("eventId");
+        return optionalUuid("eventId", made);
+    }
+
+    /** A UUID that must be there. */
+    public UUID uuid(String name) {
+        text(name);
+        return optionalUuid(name, () -> NO_ID);
+    }
+
+    private UUID optionalUuid(String name, Supplier<UUID> made) {
+        var text = optionalText(name);
         if (text == null) {
             return made.get();
         }
         return UUID_FORM.matcher(text).matches()
                 ? UUID.fromString(text)
-                : refuse("eventId", text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
+                : refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
     }
 
     /** A code that is needed. */

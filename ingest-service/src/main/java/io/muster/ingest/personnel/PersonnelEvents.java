@@ -8,7 +8,6 @@ import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Marks;
 import io.muster.ingest.judging.Vocabulary;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class PersonnelEvents {
                 report.code("place", places),
                 report.code("task", tasks),
                 report.code("component", people),
-                seen(report, now),
+                Days.told(report, "day", now),
                 report.whole("onHand", 0, WHOLE_PEOPLE),
                 report.optionalWhole("authorised", 0, WHOLE_PEOPLE),
                 report.optionalId("requestId"),
@@ -86,15 +85,6 @@ final class PersonnelEvents {
             report.wrong("over72Hours", longHeld, "is more than held", "at most " + event.getHeld());
         }
         return new Report(event.getPlace(), event.getEventId(), event);
-    }
-
-    private static LocalDate seen(Fields report, Instant now) {
-        var day = report.date("day");
-        var last = new Days(now).lastSeen();
-        if (day.isAfter(last)) {
-            report.wrong("day", day, "is a day that has not come", "a day up to " + last);
-        }
-        return day;
     }
 
     private static @Nullable String unit(Fields report) {

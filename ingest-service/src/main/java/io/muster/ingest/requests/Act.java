@@ -1,5 +1,6 @@
 package io.muster.ingest.requests;
 
+import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ record Act(
 
     static Act of(Fields body, String requestId, Instant now, Supplier<UUID> ids) {
         return new Act(
-                body.eventId(ids), requestId, body.date("on"), body.text("role"), now, body.optionalText("note"));
+                body.eventId(ids),
+                requestId,
+                Days.told(body, "on", now),
+                body.text("role"),
+                now,
+                body.optionalText("note"));
     }
 }

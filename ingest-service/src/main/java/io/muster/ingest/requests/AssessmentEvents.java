@@ -11,7 +11,9 @@ import io.muster.events.RequestSourced;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Verdict;
 import io.muster.ingest.judging.CodeSet;
+import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,8 +32,9 @@ final class AssessmentEvents {
     }
 
     SpecificRecord evaluated(Act act, Fields body) {
-        var findings =
-                body.objects("findings").stream().map(AssessmentEvents::finding).toList();
+        var findings = body.objects("findings").stream()
+                .map(finding -> finding(finding, act.recordedAt()))
+                .toList();
         var counsel =
                 body.objects("counsel").stream().map(AssessmentEvents::counsel).toList();
         if (findings.isEmpty() && counsel.isEmpty()) {
@@ -64,13 +67,14 @@ final class AssessmentEvents {
                 act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), units, act.note());
     }
 
-    private static CriterionFinding finding(Fields finding) {
+    private static CriterionFinding finding(Fields finding, Instant now) {
         var event = new CriterionFinding(
                 Criterion.valueOf(known(finding.code("criterion", CRITERIA))),
                 Verdict.valueOf(known(finding.code("verdict", VERDICTS))),
                 finding.text("assessorRole"),
                 finding.text("evidence"),
-                finding.date("on"));
+                Days.told(finding, "on", now),
+                false);
         finding.end();
         return event;
     }

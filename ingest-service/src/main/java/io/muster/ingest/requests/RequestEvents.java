@@ -4,6 +4,7 @@ import io.muster.events.RequestAmended;
 import io.muster.events.RequestClosed;
 import io.muster.events.RequestDeployed;
 import io.muster.events.RequestDrafted;
+import io.muster.events.RequestEventReversed;
 import io.muster.events.RequestExpired;
 import io.muster.events.RequestExtended;
 import io.muster.events.RequestOrdered;
@@ -112,6 +113,8 @@ final class RequestEvents {
             case CLOSE -> new RequestClosed(id, request, on, role, at, note);
             case WITHDRAW -> new RequestWithdrawn(id, request, on, role, at, note);
             case EXPIRE -> new RequestExpired(id, request, on, role, at, note);
+            case REVERSE ->
+                new RequestEventReversed(id, request, on, role, at, body.uuid("event"), body.text("reason"), note);
         };
     }
 }

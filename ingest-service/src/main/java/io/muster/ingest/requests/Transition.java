@@ -22,7 +22,9 @@ enum Transition {
     REDEPLOY,
     CLOSE,
     WITHDRAW,
-    EXPIRE;
+    EXPIRE,
+    /** Takes an earlier event of the request back. */
+    REVERSE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

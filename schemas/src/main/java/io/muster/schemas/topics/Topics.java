@@ -26,6 +26,7 @@ import io.muster.events.RequestDeployed;
 import io.muster.events.RequestDrafted;
 import io.muster.events.RequestEvaluated;
 import io.muster.events.RequestEventRejected;
+import io.muster.events.RequestEventReversed;
 import io.muster.events.RequestExpired;
 import io.muster.events.RequestExtended;
 import io.muster.events.RequestOrdered;
@@ -75,7 +76,8 @@ public final class Topics {
                     RequestRedeployed.class,
                     RequestClosed.class,
                     RequestWithdrawn.class,
-                    RequestExpired.class));
+                    RequestExpired.class,
+                    RequestEventReversed.class));
 
     /** People on hand and persons held, as counts, and confirmed days; key: place. */
     public static final Topic PERSONNEL_REPORTS = Topic.kept(

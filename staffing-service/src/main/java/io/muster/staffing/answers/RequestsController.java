@@ -3,6 +3,8 @@ package io.muster.staffing.answers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.LineState;
 import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
+import io.muster.events.SourcedUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,7 @@ class RequestsController {
             @Nullable LocalDate decidedOn,
             @Nullable String decidedBy,
             @Nullable LocalDate coveredUntil,
+            @Nullable List<TakenBackView> takenBack,
             long revision) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +66,7 @@ class RequestsController {
             List<RefusalView> refusals,
             List<String> findings,
             int headcount,
+            @Nullable Integer sourced,
             LocalDate firstDay,
             LocalDate lastDay,
             List<ChangeView> changes) {}
@@ -73,7 +77,26 @@ class RequestsController {
 
     record ChangeView(String kind, int headcount, LocalDate until, LocalDate on) {}
 
-    record CriterionView(String criterion, String verdict, String assessorRole, String evidence, LocalDate on) {}
+    /** A finding; {@code outdated} is there where it is about an earlier version of the request. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CriterionView(
+            String criterion,
+            String verdict,
+            String assessorRole,
+            String evidence,
+            LocalDate on,
+            @Nullable Boolean outdated) {}
+
+    /** An event that was taken back: nothing of the request follows from it. */
+    record TakenBackView(
+            String eventId,
+            String transition,
+            LocalDate on,
+            String role,
+            String reversal,
+            LocalDate reversedOn,
+            String reversedBy,
+            String reason) {}
 
     record CounselView(String line, String task, boolean lawful, String text) {}
 
@@ -102,6 +125,8 @@ class RequestsController {
     @GetMapping("/api/v1/requests")
     List<RequestView> requests() {
         return reading.tables().requests().stream()
+                // events of a request that nobody submitted are refused, and make no request
+                .filter(state -> state.getState() != RequestStatus.UNKNOWN)
                 .map(RequestsController::view)
                 .toList();
     }
@@ -122,14 +147,17 @@ class RequestsController {
                 state.getRequester(),
                 state.getPurpose(),
                 state.getState().name(),
-                state.getLines().stream().map(RequestsController::line).toList(),
+                state.getLines().stream()
+                        .map(line -> line(line, sourced(state, line.getRequest().getLine())))
+                        .toList(),
                 state.getCriteria().stream()
                         .map(one -> new CriterionView(
                                 one.getCriterion().name(),
                                 one.getVerdict().name(),
                                 one.getAssessorRole(),
                                 one.getEvidence(),
-                                one.getOn()))
+                                one.getOn(),
+                                one.getOutdated() ? true : null))
                         .toList(),
                 state.getCounsel().stream()
                         .map(one -> new CounselView(one.getLine(), one.getTask(), one.getLawful(), one.getText()))
@@ -170,10 +198,37 @@ class RequestsController {
                 state.getDecidedOn(),
                 state.getDecidedBy(),
                 state.getCoveredUntil(),
+                takenBack(state),
                 state.getRevision());
     }
 
-    private static LineView line(LineState state) {
+    private static @Nullable List<TakenBackView> takenBack(RequestState state) {
+        return state.getTakenBack().isEmpty()
+                ? null
+                : state.getTakenBack().stream()
+                        .map(one -> new TakenBackView(
+                                one.getEventId().toString(),
+                                one.getTransition(),
+                                one.getOn(),
+                                one.getRole(),
+                                one.getReversal().toString(),
+                                one.getReversedOn(),
+                                one.getReversedBy(),
+                                one.getReason()))
+                        .toList();
+    }
+
+    /** People of the units that were named for a line; absent before any was. */
+    private static @Nullable Integer sourced(RequestState state, String line) {
+        return state.getUnits().isEmpty()
+                ? null
+                : state.getUnits().stream()
+                        .filter(unit -> unit.getLine().equals(line))
+                        .mapToInt(SourcedUnit::getHeadcount)
+                        .sum();
+    }
+
+    private static LineView line(LineState state, @Nullable Integer sourced) {
         var request = state.getRequest();
         return new LineView(
                 request.getLine(),
@@ -193,6 +248,7 @@ class RequestsController {
                         .toList(),
                 state.getFindings(),
                 state.getHeadcount(),
+                sourced,
                 state.getFirstDay(),
                 state.getLastDay(),
                 state.getChanges().stream()

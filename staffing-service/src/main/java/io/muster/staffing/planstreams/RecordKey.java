@@ -47,8 +47,8 @@ final class RecordKey {
                 RequestEvents.of(event)
                         .map(RequestEvent::head)
                         .map(RequestEvent.Head::requestId)
-                        .orElseThrow(() -> new MisplacedEvent(
-                                event.getSchema().getFullName() + " is no input of the plan"));
+                        .orElseThrow(
+                                () -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
         };
     }
 }

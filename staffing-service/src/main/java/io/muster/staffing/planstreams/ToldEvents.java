@@ -157,8 +157,7 @@ final class ToldEvents {
                         state(refused.account()),
                         PlanOutput.of(
                                 told.head().requestId(),
-                                RequestStates.rejected(
-                                                refused.account(), told, event, refused.reason(), now.get())));
+                                RequestStates.rejected(refused.account(), told, event, refused.reason(), now.get())));
             case Judgement.Duplicate duplicate -> List.of();
         };
         return new Effect(outputs, () -> {
@@ -174,7 +173,11 @@ final class ToldEvents {
                 .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
     }
 
+    /** Where a request stands; one of which every event was taken back stands nowhere. */
     private PlanOutput state(Account account) {
+        if (account.history().isEmpty()) {
+            return PlanOutput.gone(Topics.REQUEST_STATES, account.requestId());
+        }
         return PlanOutput.of(account.requestId(), RequestStates.state(account, board.profile(), stores.revision()));
     }
 
@@ -208,7 +211,8 @@ final class ToldEvents {
 
     private Effect tombstone(String topic, @Nullable String place) {
         if (!topic.equals(Topics.PERSONNEL_REPORTS.name()) || place == null || place.isEmpty()) {
-            throw new MisplacedEvent("the value is empty; only reports of a place are taken back that way, by the place as key");
+            throw new MisplacedEvent(
+                    "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
         var gone = List.of("personnel|", "custody|", "confirmed|").stream()
                 .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class SituationsTest {
                 .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
                 .toList();
         tell(MAY_2, "JDOMS", new RequestEvent.Evaluated(findings, List.of()));
-        tell(MAY_2, "SECRETARY_OF_DEFENSE", new RequestEvent.Decided(Stage.APPROVED, Map.of()));
+        tell(MAY_2, "SECRETARY_OF_DEFENSE", new RequestEvent.Decided(Stage.APPROVED, List.of()));
         tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
     }
 

@@ -81,6 +81,18 @@ final class FlowUnderTest implements AutoCloseable {
         return found;
     }
 
+    /** Whatever was parked as a dead letter, since this was last asked, by topic. */
+    List<String> letters() {
+        List<String> letters = new ArrayList<>();
+        for (var input : Topics.INPUTS) {
+            driver.createOutputTopic(input.deadLetters().name(), new StringDeserializer(), new StringDeserializer())
+                    .readRecordsToList()
+                    .forEach(letter ->
+                            letters.add(input.name() + ": " + letter.headers().lastHeader("__streams.errors.message")));
+        }
+        return letters;
+    }
+
     /** What stands on a topic: the last record under each key that is no tombstone. */
     Map<String, SpecificRecord> standing(Topic topic) {
         var rows = standing.computeIfAbsent(topic.name(), name -> new TreeMap<>());

@@ -55,7 +55,8 @@ class OddRecordsTest {
     }
 
     /** A sound record of each input, and one that may come after it. */
-    private enum Input {
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes them
+    enum Input {
         ENCOUNTERS(Topics.MIGRANT_ENCOUNTERS, "s|b|0", TestEvents.encounter(0, 3), Topics.BATCH_OUTCOMES),
         PUBLISHED(Topics.PUBLISHED_COUNTS, "AOR|2023-06-01", publication(), Topics.PLAN_INPUTS),
         REQUESTS(Topics.ASSISTANCE_REQUESTS, "r-1", submitted(), Topics.REQUEST_STATES),
@@ -65,7 +66,6 @@ class OddRecordsTest {
         private final Topic topic;
         private final String key;
 
-        @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
         private final SpecificRecord sound;
 
         private final Topic answer;
@@ -84,7 +84,7 @@ class OddRecordsTest {
     }
 
     /** What may be wrong with a record. */
-    private enum Oddity {
+    enum Oddity {
         NO_KEY,
         EMPTY_KEY,
         OTHER_KEY,
@@ -138,7 +138,11 @@ class OddRecordsTest {
     @MethodSource("all")
     void isParkedOnceAndTheNextOneCounts(Input input, Oddity oddity) {
         var topic = driver.createInputTopic(
-                input.topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), TestEvents.NOW, Duration.ZERO);
+                input.topic.name(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                TestEvents.NOW,
+                Duration.ZERO);
         topic.pipeInput(key(input, oddity), odd(input, oddity));
         assertThat(meters.find("muster.dead.letters").counters()).as("parked").hasSize(1);
         assertThat(parked()).isEqualTo(1);

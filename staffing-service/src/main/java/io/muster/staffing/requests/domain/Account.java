@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked as last submitted, or null before
  * @param findings the latest on each criterion
+ * @param history of the events that stand
+ * @param takenBack events that were taken back, which nothing here follows from
  */
 public record Account(
         String requestId,
@@ -22,15 +24,49 @@ public record Account(
         List<RequestEvent.Unit> units,
         @Nullable LocalDate decidedOn,
         @Nullable String decidedBy,
-        List<Entry> history) {
+        List<Entry> history,
+        List<TakenBack> takenBack) {
 
     public Account {
+        takenBack = List.copyOf(takenBack);
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
         counsel = List.copyOf(counsel);
         units = List.copyOf(units);
         history = List.copyOf(history);
     }
+
+    /** Without events that were taken back. */
+    Account(
+            String requestId,
+            Stage stage,
+            RequestEvent.@Nullable Asked asked,
+            List<Standing> lines,
+            List<RequestEvent.Finding> findings,
+            List<RequestEvent.Counsel> counsel,
+            List<RequestEvent.Unit> units,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decidedBy,
+            List<Entry> history) {
+        this(requestId, stage, asked, lines, findings, counsel, units, decidedOn, decidedBy, history, List.of());
+    }
+
+    /** The same with these events taken back. */
+    Account with(List<TakenBack> reversed) {
+        return new Account(
+                requestId, stage, asked, lines, findings, counsel, units, decidedOn, decidedBy, history, reversed);
+    }
+
+    /** An event that was taken back, and by what. */
+    public record TakenBack(
+            String eventId,
+            String transition,
+            LocalDate on,
+            String role,
+            String reversal,
+            LocalDate reversedOn,
+            String reversedBy,
+            String reason) {}
 
     /** One entry of the history. */
     public record Entry(
@@ -63,6 +99,12 @@ public record Account(
     /** Whether an event was judged before. */
     public boolean hasSeen(String eventId) {
         return history.stream().anyMatch(entry -> entry.eventId().equals(eventId));
+    }
+
+    /** Whether an event was accepted, and stands. */
+    boolean hasAccepted(String eventId) {
+        return history.stream()
+                .anyMatch(entry -> entry.accepted() && entry.eventId().equals(eventId));
     }
 
     /** The day of the last accepted event. */

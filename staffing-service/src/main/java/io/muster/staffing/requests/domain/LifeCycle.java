@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifeCycle {
 
-    private static final Set<String> CRITERIA =
-            Set.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS");
-
     private final Law law;
 
     public LifeCycle(Law law) {
@@ -29,10 +24,11 @@ public final class LifeCycle {
 
     /** What the request says to the event. */
     public Judgement judge(Account account, RequestEvent event) {
-        if (account.hasSeen(event.head().eventId())) {
-            return new Judgement.Duplicate();
-        }
         try {
+            if (account.hasSeen(event.head().eventId())) {
+                throw new NotPossible("event " + event.head().eventId()
+                        + " was told before with other content: take it back, and tell it anew under an id of its own");
+            }
             return new Judgement.Accepted(accepted(account, event));
         } catch (NotPossible refusal) {
             var reason = String.valueOf(refusal.getMessage());
@@ -55,9 +51,12 @@ public final class LifeCycle {
             case RequestEvent.Amended amended -> amended(account, event.head(), amended);
             case RequestEvent.Evaluated evaluated -> evaluated(account, event.head(), evaluated);
             case RequestEvent.Decided decided -> decided(account, event.head(), decided);
-            case RequestEvent.Sourced sourced -> with(account, Stage.SOURCED, account.lines(), sourced.units());
+            case RequestEvent.Sourced sourced -> sourced(account, sourced);
             case RequestEvent.Restayed restayed -> restayed(account, event.head(), restayed);
             case RequestEvent.Stepped stepped -> stepped(account, event.head(), stepped);
+            case RequestEvent.Reversed reversed ->
+                throw new NotPossible(
+                        "the request has no accepted event " + reversed.event() + " that could be taken back");
         };
         return entered(after, event, true, null, account.stage());
     }
@@ -86,25 +85,10 @@ public final class LifeCycle {
         var asked = Objects.requireNonNull(account.asked());
         List<Standing> lines = new ArrayList<>(account.lines());
         for (var line : amended.lines()) {
-            int at = indexOf(lines, line.replaces() == null ? line.id() : line.replaces());
-            var before = at < 0 ? null : lines.get(at);
-            int approved = before == null ? 0 : before.approved();
-            if (account.decidedOn() != null && line.headcount() > approved) {
-                throw new NotPossible("line " + line.id() + " would have " + line.headcount() + " people, approved are "
-                        + approved + "; ask for more by a new request");
-            }
-            var standing = standing(line, head.on(), account.counsel());
-            if (account.decidedOn() != null && !standing.isSupportable()) {
-                throw new NotPossible("line " + line.id() + " can't be supported: "
-                        + standing.refusals().getFirst().rule());
-            }
-            var after = new Standing(
-                    line,
-                    standing.refusals(),
-                    standing.findings(),
-                    Math.min(approved, line.headcount()),
-                    account.decidedOn() == null ? standing.deployment() : Stays.deployment(line, line.headcount()),
-                    List.of());
+            int at = Amendments.index(lines, line);
+            var after = account.decidedOn() == null
+                    ? standing(line, head.on(), account.counsel())
+                    : amendedAfterDecision(at < 0 ? null : lines.get(at), line, head.on(), account.counsel());
             if (at < 0) {
                 lines.add(after);
             } else {
@@ -126,12 +110,36 @@ public final class LifeCycle {
                 account.stage(),
                 now,
                 lines,
-                account.findings(),
+                amended.lines().isEmpty() || account.decidedOn() != null
+                        ? account.findings()
+                        : account.findings().stream()
+                                .map(RequestEvent.Finding::outdated)
+                                .toList(),
                 account.counsel(),
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),
                 account.history());
+    }
+
+    private Standing amendedAfterDecision(
+            @Nullable Standing decided, Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+        if (decided == null) {
+            throw new NotPossible("line " + line.id() + " was not decided; ask for it by a new request");
+        }
+        Amendments.checkAgainstDecision(decided, line);
+        var standing = standing(line, on, counsel);
+        if (!standing.isSupportable()) {
+            throw new NotPossible("line " + line.id() + " can't be supported: "
+                    + standing.refusals().getFirst().rule());
+        }
+        return new Standing(
+                line,
+                standing.refusals(),
+                standing.findings(),
+                line.headcount(),
+                Stays.deployment(line, line.headcount()),
+                List.of());
     }
 
     private Account evaluated(Account account, RequestEvent.Head head, RequestEvent.Evaluated evaluated) {
@@ -172,17 +180,7 @@ public final class LifeCycle {
         if (!law.mayDecide(head.role())) {
             throw new NotPossible(head.role() + " can't decide; deciding roles are " + law.decidingRoles());
         }
-        boolean approves = decided.decision() != Stage.DENIED;
-        if (approves) {
-            var missing = missing(account);
-            if (!missing.isEmpty()) {
-                throw new NotPossible(
-                        "approval needs a finding with role and evidence on all six criteria; missing are " + missing);
-            }
-        }
-        var lines = account.lines().stream()
-                .map(line -> approves ? Stays.approved(line, decided) : line)
-                .toList();
+        var lines = Decisions.decided(account, decided);
         return new Account(
                 account.requestId(),
                 decided.decision(),
@@ -206,7 +204,15 @@ public final class LifeCycle {
         return with(account, restayed.transition().to(account.stage()), lines, account.units());
     }
 
-    /** Whoever is withdrawn, expired or redeployed is there through the day on which it was said. */
+    private static Account sourced(Account account, RequestEvent.Sourced sourced) {
+        Decisions.checkSourcing(account, sourced.units());
+        return with(account, Stage.SOURCED, account.lines(), sourced.units());
+    }
+
+    /**
+     * Whoever is withdrawn, expired or redeployed is there through the day on which it was said; where nobody had been deployed
+     * by then, nobody ever comes.
+     */
     private static Account stepped(Account account, RequestEvent.Head head, RequestEvent.Stepped stepped) {
         boolean ends = switch (stepped.transition()) {
             case WITHDRAW, EXPIRE, REDEPLOY -> true;
@@ -214,7 +220,7 @@ public final class LifeCycle {
         };
         var lines = ends
                 ? account.lines().stream()
-                        .map(line -> Stays.ended(line, head.on()))
+                        .map(line -> account.deployedOn().isEmpty() ? Stays.never(line) : Stays.ended(line, head.on()))
                         .toList()
                 : account.lines();
         return with(account, stepped.transition().to(account.stage()), lines, account.units());
@@ -223,23 +229,6 @@ public final class LifeCycle {
     private Standing standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
         return new Standing(
                 line, law.refusals(line, on, counsel), law.findings(line, on), 0, new Deployment(List.of()), List.of());
-    }
-
-    private static Set<String> missing(Account account) {
-        var found = account.findings().stream()
-                .filter(one -> !one.assessorRole().isBlank() && !one.evidence().isBlank())
-                .map(RequestEvent.Finding::criterion)
-                .collect(Collectors.toSet());
-        return CRITERIA.stream().filter(one -> !found.contains(one)).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static int indexOf(List<Standing> lines, String id) {
-        for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).line().id().equals(id)) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private static Account with(Account account, Stage stage, List<Standing> lines, List<RequestEvent.Unit> units) {

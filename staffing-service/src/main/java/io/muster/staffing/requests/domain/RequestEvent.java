@@ -3,7 +3,6 @@ package io.muster.staffing.requests.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param what what happens
  */
 public record RequestEvent(Head head, What what) {
+
+    /** Whether the other says the same; when each was recorded is left out. */
+    boolean saysTheSameAs(RequestEvent other) {
+        return what.equals(other.what)
+                && head.eventId.equals(other.head.eventId)
+                && head.requestId.equals(other.head.requestId)
+                && head.on.equals(other.head.on)
+                && head.role.equals(other.head.role);
+    }
 
     /**
      * What every event has.
@@ -56,8 +64,23 @@ public record RequestEvent(Head head, What what) {
         }
     }
 
-    /** A finding on one criterion. */
-    public record Finding(String criterion, String verdict, String assessorRole, String evidence, LocalDate on) {}
+    /**
+     * A finding on one criterion.
+     *
+     * @param isOutdated whether it is about an earlier version of the request: lines were amended since
+     */
+    public record Finding(
+            String criterion, String verdict, String assessorRole, String evidence, LocalDate on, boolean isOutdated) {
+
+        /** About the request as it stands. */
+        public Finding(String criterion, String verdict, String assessorRole, String evidence, LocalDate on) {
+            this(criterion, verdict, assessorRole, evidence, on, false);
+        }
+
+        Finding outdated() {
+            return new Finding(criterion, verdict, assessorRole, evidence, on, true);
+        }
+    }
 
     /** Counsel's finding on a task of a line. */
     public record Counsel(String line, String task, boolean lawful, String text) {}
@@ -66,14 +89,17 @@ public record RequestEvent(Head head, What what) {
      * A decision.
      *
      * @param decision APPROVED, APPROVED_PARTIAL or DENIED
-     * @param approved headcount by line, of a partial approval
+     * @param approved people approved by line, as told; a partial approval must name them
      */
-    public record Decided(Stage decision, Map<String, Integer> approved) implements What {
+    public record Decided(Stage decision, List<Approved> approved) implements What {
         @Override
         public Transition transition() {
             return Transition.DECIDE;
         }
     }
+
+    /** People approved of one line. */
+    public record Approved(String line, int headcount) {}
 
     /** Units named. */
     public record Sourced(List<Unit> units) implements What {
@@ -94,6 +120,18 @@ public record RequestEvent(Head head, What what) {
 
     /** Some people of a line stay longer, or go earlier; from the day after. */
     public record Restayed(Transition transition, String line, int headcount, LocalDate until) implements What {}
+
+    /**
+     * An earlier event of the request is taken back, as in a ledger: the request stands as if it had never been told.
+     *
+     * @param event id of the event that is taken back
+     */
+    public record Reversed(String event, String reason) implements What {
+        @Override
+        public Transition transition() {
+            return Transition.REVERSE;
+        }
+    }
 
     /** A step that says no more than that it was taken. */
     public record Stepped(Transition transition) implements What {}

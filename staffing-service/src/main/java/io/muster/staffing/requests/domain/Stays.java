@@ -14,10 +14,7 @@ final class Stays {
 
     private Stays() {}
 
-    static Standing approved(Standing line, RequestEvent.Decided decided) {
-        int headcount = decided.decision() == Stage.APPROVED
-                ? line.line().headcount()
-                : decided.approved().getOrDefault(line.line().id(), 0);
+    static Standing approved(Standing line, int headcount) {
         if (headcount > line.line().headcount()) {
             throw new NotPossible("line " + line.line().id() + " asks for "
                     + line.line().headcount() + " people, " + headcount + " can't be approved");
@@ -61,6 +58,17 @@ final class Stays {
         List<Standing.Restay> changes = new ArrayList<>(line.changes());
         changes.add(new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
         return new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+    }
+
+    /** Nobody of the line was deployed yet, so nobody comes. */
+    static Standing never(Standing line) {
+        return new Standing(
+                line.line(),
+                line.refusals(),
+                line.findings(),
+                line.approved(),
+                new Deployment(List.of()),
+                line.changes());
     }
 
     static Standing ended(Standing line, LocalDate on) {

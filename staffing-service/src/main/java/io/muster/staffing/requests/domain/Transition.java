@@ -35,7 +35,9 @@ public enum Transition {
     REDEPLOY(Stage.REDEPLOYED, Stage.DEPLOYED, Stage.EXTENDED, Stage.REDUCED),
     CLOSE(Stage.CLOSED, Stage.TRANSITIONED, Stage.REDEPLOYED),
     WITHDRAW(Stage.WITHDRAWN, open()),
-    EXPIRE(Stage.EXPIRED, open());
+    EXPIRE(Stage.EXPIRED, open()),
+    /** Takes an earlier event back; it leads wherever the request stands without that. */
+    REVERSE(null, Stage.values());
 
     private final @Nullable Stage to;
 

@@ -7,6 +7,7 @@ import io.muster.events.RequestDecided;
 import io.muster.events.RequestDeployed;
 import io.muster.events.RequestDrafted;
 import io.muster.events.RequestEvaluated;
+import io.muster.events.RequestEventReversed;
 import io.muster.events.RequestExpired;
 import io.muster.events.RequestExtended;
 import io.muster.events.RequestLine;
@@ -26,9 +27,7 @@ import io.muster.staffing.requests.domain.Stage;
 import io.muster.staffing.requests.domain.Transition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -95,6 +94,8 @@ public final class RequestEvents {
             case RequestEvaluated event -> Optional.of(evaluated(event));
             case RequestDecided event -> Optional.of(decided(event));
             case RequestSourced event -> Optional.of(sourced(event));
+            case RequestEventReversed event ->
+                Optional.of(new RequestEvent.Reversed(event.getReverses().toString(), event.getReason()));
             case RequestExtended event ->
                 Optional.of(new RequestEvent.Restayed(
                         Transition.EXTEND, event.getLine(), event.getHeadcount(), event.getUntil()));
@@ -137,12 +138,14 @@ public final class RequestEvents {
     }
 
     private static RequestEvent.Decided decided(RequestDecided event) {
-        Map<String, Integer> approved = new HashMap<>();
-        event.getApproved().forEach(line -> approved.put(line.getLine(), line.getHeadcount()));
+        var approved = event.getApproved().stream()
+                .map(line -> new RequestEvent.Approved(line.getLine(), line.getHeadcount()))
+                .toList();
         var decision = switch (event.getDecision()) {
             case APPROVED -> Stage.APPROVED;
             case APPROVED_PARTIAL -> Stage.APPROVED_PARTIAL;
-            case DENIED, UNKNOWN -> Stage.DENIED;
+            case DENIED -> Stage.DENIED;
+            case UNKNOWN -> throw new IllegalArgumentException("the decision is of a kind that is not known here");
         };
         return new RequestEvent.Decided(decision, approved);
     }

@@ -14,6 +14,7 @@ import io.muster.events.RequestLine;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.SourcedUnit;
+import io.muster.events.TakenBackEvent;
 import io.muster.events.Tranche;
 import io.muster.events.Verdict;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -52,7 +53,8 @@ public final class RequestStates {
                                 Verdict.valueOf(one.verdict()),
                                 one.assessorRole(),
                                 one.evidence(),
-                                one.on()))
+                                one.on(),
+                                one.isOutdated()))
                         .toList())
                 .setCounsel(account.counsel().stream()
                         .map(one -> new CounselFinding(one.line(), one.task(), one.lawful(), one.text()))
@@ -79,6 +81,9 @@ public final class RequestStates {
                 .setCoveredUntil(account.coveredUntil().orElse(null))
                 .setRevision(revision)
                 .setProfileHash(profile.hash())
+                .setTakenBack(account.takenBack().stream()
+                        .map(RequestStates::takenBack)
+                        .toList())
                 .build();
     }
 
@@ -94,6 +99,18 @@ public final class RequestStates {
                 .setEvent(asItCame.toString())
                 .setRejectedAt(now)
                 .build();
+    }
+
+    private static TakenBackEvent takenBack(Account.TakenBack event) {
+        return new TakenBackEvent(
+                UUID.fromString(event.eventId()),
+                event.transition(),
+                event.on(),
+                event.role(),
+                UUID.fromString(event.reversal()),
+                event.reversedOn(),
+                event.reversedBy(),
+                event.reason());
     }
 
     private static LineState line(Standing standing) {

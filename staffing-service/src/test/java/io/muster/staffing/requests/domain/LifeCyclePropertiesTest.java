@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ class LifeCyclePropertiesTest {
                 }
                 yield new RequestEvent.Evaluated(findings, List.of());
             }
-            case 4 -> new RequestEvent.Decided(Stage.APPROVED, Map.of());
+            case 4 -> new RequestEvent.Decided(Stage.APPROVED, List.of());
             case 5 -> new RequestEvent.Stepped(Transition.ORDER);
             case 6 -> new RequestEvent.Restayed(Transition.EXTEND, "1", 100, ON.plusDays(120));
             default ->

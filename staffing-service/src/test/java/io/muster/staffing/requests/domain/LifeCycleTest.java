@@ -6,7 +6,6 @@ import io.muster.schemas.profile.Profiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ class LifeCycleTest {
     }
 
     private Judgement approve(String role) {
-        return tell(MAY_2, role, new RequestEvent.Decided(Stage.APPROVED, Map.of()));
+        return tell(MAY_2, role, new RequestEvent.Decided(Stage.APPROVED, List.of()));
     }
 
     private void deploy() {

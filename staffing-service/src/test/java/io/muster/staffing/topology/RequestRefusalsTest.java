@@ -1,0 +1,272 @@
+package io.muster.staffing.topology;
+
+import static io.muster.staffing.topology.RequestsUnderTest.SECRETARY;
+import static io.muster.staffing.topology.RequestsUnderTest.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.ApprovedLine;
+import io.muster.events.Criterion;
+import io.muster.events.Decision;
+import io.muster.events.HistoryEntry;
+import io.muster.events.RequestEventRejected;
+import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
+import io.muster.events.SourcedUnit;
+import io.muster.events.StaffingNeed;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is refused of a request is in its history at once, among the rejections, and in no dead letter. */
+class RequestRefusalsTest {
+
+    private static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
+    private static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
+
+    @TempDir
+    Path state;
+
+    private FlowUnderTest flow;
+    private RequestsUnderTest requests;
+
+    @BeforeEach
+    void start() {
+        flow = new FlowUnderTest(state, EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())));
+        requests = new RequestsUnderTest(flow);
+    }
+
+    @AfterEach
+    void stop() {
+        flow.close();
+    }
+
+    private void twenty(String request) {
+        requests.submit(request, MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+    }
+
+    private RequestState state(String request) {
+        return (RequestState)
+                Objects.requireNonNull(flow.standing(Topics.REQUEST_STATES).get(request));
+    }
+
+    private void assertRefused(String request, UUID event, String transition, String reason) {
+        assertThat(state(request).getHistory().getLast())
+                .extracting(HistoryEntry::getEventId, HistoryEntry::getTransition, HistoryEntry::getAccepted)
+                .containsExactly(event, transition, false);
+        assertThat(state(request).getHistory().getLast().getReason()).contains(reason);
+        var rejected = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
+        assertThat(rejected).singleElement().satisfies(one -> {
+            assertThat(one.getEventId()).isEqualTo(event);
+            assertThat(one.getReason()).contains(reason);
+            assertThat(JsonMapper.shared()
+                            .readTree(one.getEvent())
+                            .get("eventId")
+                            .asString())
+                    .isEqualTo(event.toString());
+        });
+        assertThat(flow.letters()).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatComesTooEarly() {
+        twenty("r");
+        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
+        assertRefused("r", event, "decide", "can't come while the request is SUBMITTED");
+    }
+
+    @Test
+    void aRoleThatMayNotDecide() {
+        twenty("r");
+        requests.receive("r", MAY_2);
+        requests.evaluateAll("r", MAY_2);
+        var event = requests.decide("r", MAY_2, "DHS", Decision.APPROVED);
+        assertRefused("r", event, "decide", "DHS can't decide");
+    }
+
+    @Test
+    void anAmendmentOfWhatIsDenied() {
+        twenty("r");
+        requests.receive("r", MAY_2);
+        requests.evaluateAll("r", MAY_2);
+        requests.decide("r", MAY_2, SECRETARY, Decision.DENIED);
+        var event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 10, MAY_10, 60));
+        assertRefused("r", event, "amend", "DENIED");
+    }
+
+    @Test
+    void anEventOfAnUnknownRequest() {
+        var event = requests.receive("nobody-asked", MAY_2);
+        assertRefused("nobody-asked", event, "receive", "can't come while the request is NONE");
+        assertThat(state("nobody-asked").getState()).isEqualTo(RequestStatus.UNKNOWN);
+    }
+
+    @Test
+    void anApprovalWithoutAllSixCriteria() {
+        twenty("r");
+        requests.receive("r", MAY_2);
+        requests.evaluate("r", MAY_2, Criterion.LEGALITY, Criterion.COST);
+        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
+        assertRefused("r", event, "decide", "missing are [APPROPRIATENESS, LETHALITY, READINESS, RISK]");
+    }
+
+    @Test
+    void anExtensionOfWhatHasEnded() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
+        requests.deploy("r", MAY_10);
+        var event = requests.extend("r", MAY_10.plusDays(80), "1", 20, MAY_10.plusDays(120));
+        assertRefused("r", event, "extend", "only 0 people are there");
+    }
+
+    @Test
+    void aReductionBelowZero() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
+        requests.deploy("r", MAY_10);
+        var event = requests.reduce("r", MAY_10, "1", 21, MAY_10.plusDays(20));
+        assertRefused("r", event, "reduce", "only 20 people are there");
+    }
+
+    private static SourcedUnit unit(String line, String component, int people) {
+        return new SourcedUnit(line, component, "1st", people, List.of(), 0);
+    }
+
+    private void evaluated(String request) {
+        twenty(request);
+        requests.receive(request, MAY_2);
+        requests.evaluateAll(request, MAY_2);
+    }
+
+    @Test
+    void aDecisionOnALineThatIsNotThere() {
+        evaluated("r");
+        var event = requests.decide(
+                "r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 5), new ApprovedLine("7", 5));
+        assertRefused("r", event, "decide", "the request has no line 7; its lines are 1");
+    }
+
+    @Test
+    void aDecisionThatNamesALineTwice() {
+        evaluated("r");
+        var event = requests.decide(
+                "r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 3), new ApprovedLine("1", 9));
+        assertRefused("r", event, "decide", "line 1 is named twice");
+    }
+
+    @Test
+    void aDecisionThatApprovesNobody() {
+        evaluated("r");
+        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 0));
+        assertRefused("r", event, "decide", "approves nobody");
+    }
+
+    @Test
+    void aSourcingOfOtherPeople() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        var event = requests.source("r", MAY_2, unit("1", "GUARD", 20));
+        assertRefused("r", event, "source", "line 1 was approved for ACTIVE, the unit is of GUARD");
+    }
+
+    @Test
+    void aSourcingOfMoreThanWereApproved() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        var event = requests.source("r", MAY_2, unit("1", "ACTIVE", 20), unit("1", "ACTIVE", 1));
+        assertRefused("r", event, "source", "line 1 has 20 people approved, the units have 21");
+    }
+
+    @Test
+    void aSourcingForALineThatIsNotThere() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        var event = requests.source("r", MAY_2, unit("9", "ACTIVE", 7));
+        assertRefused("r", event, "source", "the request has no line 9");
+    }
+
+    @Test
+    void anAmendmentBeyondTheDecision() {
+        evaluated("r");
+        requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 12));
+        var event = requests.amend("r", MAY_2, line("1", "YUM", "DATA_ENTRY", 8, MAY_10, 60));
+        assertRefused("r", event, "amend", "line 1 was decided for RGV, and would be at YUM");
+        event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 8, MAY_10, 400));
+        assertRefused("r", event, "amend", "line 1 was decided for 2023-05-10 to ");
+        event = requests.amend("r", MAY_2, line("1", "RGV", "WAREHOUSE", 8, MAY_10, 60));
+        assertRefused("r", event, "amend", "line 1 was decided for [DATA_ENTRY]");
+        event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 13, MAY_10, 60));
+        assertRefused("r", event, "amend", "would have 13 people, approved are 12");
+
+        requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 8, MAY_10, 30));
+        assertThat(state("r").getHistory().getLast().getAccepted()).isTrue();
+        assertThat(state("r").getLines().getFirst().getHeadcount()).isEqualTo(8);
+    }
+
+    @Test
+    void anAmendmentThatReplacesALineThatIsNotThere() {
+        twenty("r");
+        var line = line("2", "RGV", "DATA_ENTRY", 8, MAY_10, 60);
+        line.setReplaces("9");
+        var event = requests.amend("r", MAY_2, line);
+        assertRefused("r", event, "amend", "replaces line 9, which the request does not have");
+    }
+
+    @Test
+    void anApprovalByFindingsAboutAnEarlierVersion() {
+        evaluated("r");
+        requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 200, MAY_10, 60));
+        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
+        assertRefused("r", event, "decide", "about an earlier version of the request are [APPROPRIATENESS, COST");
+
+        requests.evaluateAll("r", MAY_2);
+        requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.APPROVED);
+    }
+
+    @Test
+    void whatIsTakenBackWasNeverTold() {
+        evaluated("r");
+        var mistyped = requests.receive("s", MAY_2);
+        flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
+        var decision = requests.decide("r", MAY_2.plusYears(3), SECRETARY, Decision.DENIED);
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
+
+        requests.reverse("r", MAY_2, decision);
+
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.IN_EVALUATION);
+        assertThat(state("r").getHistory())
+                .noneMatch(entry -> entry.getEventId().equals(decision));
+        assertThat(state("r").getTakenBack())
+                .singleElement()
+                .satisfies(one -> assertThat(one.getEventId()).isEqualTo(decision));
+        requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.APPROVED);
+
+        var event = requests.reverse("r", MAY_2, mistyped);
+        assertRefused("r", event, "reverse", "has no accepted event " + mistyped);
+    }
+
+    @Test
+    void aRequestThatIsWithdrawnBeforeAnybodyCameLeavesNobody() {
+        flow.encounter(0, 10, "2023-05-09T17:20:00Z");
+        flow.encounter(1, 10, "2023-05-10T17:20:00Z");
+        requests.ordered("r", MAY_2, line("1", "BBT", "MAINTENANCE", 20, MAY_10.plusDays(2), 60));
+        requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
+        flow.settle();
+        var there = "BBT|MAINTENANCE|" + MAY_10.plusDays(5);
+        var need = (StaffingNeed)
+                Objects.requireNonNull(flow.standing(Topics.STAFFING_NEEDS).get(there));
+        assertThat(need.getLines().getFirst().getOnHand()).isEqualTo(20);
+
+        requests.withdraw("r", MAY_2.plusDays(7));
+        flow.settle();
+
+        assertThat(flow.standing(Topics.STAFFING_NEEDS).keySet()).noneMatch(key -> key.startsWith("BBT|MAINTENANCE|"));
+    }
+}
