@@ -1,6 +1,7 @@
 package io.muster.ingest.personnel;
 
 import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Days;
@@ -13,7 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes events of reports: a report with {@code held} is a census of persons held, any other is of people on hand. A report that
+ * Makes events of reports: a report with {@code held} is a census of persons held, one with {@code complete} confirms a day, any
+ * other is of people on hand. A report that
  * is sent again under its event id is another edition of it; one that is {@code withdrawn} takes it back.
  */
 final class PersonnelEvents {
@@ -42,7 +44,25 @@ final class PersonnelEvents {
     record Report(String place, UUID eventId, SpecificRecord event) {}
 
     Report of(Fields report, Instant now) {
+        if (report.has("complete")) {
+            return confirmed(report, now);
+        }
         return report.has("held") ? census(report, now) : onHand(report, now);
+    }
+
+    /** Somebody says that all of a day has been reported: where nobody was, nobody came. */
+    private Report confirmed(Fields report, Instant now) {
+        if (!report.flag("complete")) {
+            report.wrong("complete", false, "confirms nothing", "true, or no such field");
+        }
+        var event = new DayConfirmed(
+                report.eventId(UUID::randomUUID),
+                report.text("source"),
+                report.code("place", counted),
+                Days.told(report, "day", now),
+                withdrawn(report),
+                now);
+        return new Report(event.getPlace(), event.getEventId(), event);
     }
 
     private Report onHand(Fields report, Instant now) {

@@ -6,6 +6,7 @@ import io.muster.events.OnHandPeople;
 import io.muster.events.StaffingNeed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -129,6 +130,43 @@ record NeedView(
                 need.getAsOf(),
                 need.getRevision(),
                 need.getProfileHash());
+    }
+
+    /** The same with one more note. */
+    NeedView noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new NeedView(
+                place,
+                task,
+                category,
+                day,
+                basis,
+                scenario,
+                series,
+                persons,
+                workloadHours,
+                required,
+                requiredUnrounded,
+                loadDriven,
+                postDriven,
+                low,
+                likely,
+                high,
+                sampledLow,
+                sampledHigh,
+                assumedShare,
+                supportableByTroops,
+                authorised,
+                onHand,
+                onHandBy,
+                shortage,
+                surplus,
+                freed,
+                List.copyOf(all),
+                asOf,
+                revision,
+                profileHash);
     }
 
     /** A closed set's name as it is written in answers: {@code CARRIED_FORWARD} is {@code carried-forward}. */

@@ -87,9 +87,10 @@ class NeedsController {
     @GetMapping("/{place}/{task}/{day}")
     List<NeedView> need(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
         var on = asked.day("day", day);
-        return reading.tables()
-                .need(asked.place(place), asked.task(task), on)
-                .map(need -> NeedView.of(need).toList())
+        var tables = reading.tables();
+        var old = new OldRows(tables);
+        return tables.need(asked.place(place), asked.task(task), on)
+                .map(need -> NeedView.of(need).map(old::marked).toList())
                 .orElseThrow(() -> new NothingThere("there is no need of " + task + " at " + place + " on " + on
                         + "; /api/v1/places says which days are planned"));
     }
@@ -103,11 +104,13 @@ class NeedsController {
         if ("scenario".equals(basis)) {
             return scenarios(days, places, tasks);
         }
+        var old = new OldRows(tables);
         return tables.needs(days.from(), days.to())
                 .filter(need -> places.isEmpty() || places.contains(need.getPlace()))
                 .filter(need -> tasks.isEmpty() || tasks.contains(need.getTask()))
                 .flatMap(NeedView::of)
-                .filter(line -> basis == null || basis.equals(line.basis()));
+                .filter(line -> basis == null || basis.equals(line.basis()))
+                .map(old::marked);
     }
 
     /** Scenarios are computed when asked: nobody's state, and four lines for each need would be in the way of the answer. */

@@ -2,6 +2,8 @@ package io.muster.staffing.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.PlaceClock;
+import io.muster.events.PlanFailure;
+import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import java.time.Clock;
@@ -52,6 +54,10 @@ class PlacesController {
      * @param lastDay latest day with a report; absent where nobody reported
      * @param daysBehind days from there to the plan's today; negative where the place is ahead of it
      * @param secondsSinceArrival seconds since its last report reached the plan
+     * @param aheadDay a later day that it reported and that is not believed yet: no other place has reached it; absent where none
+     * @param notPlannedFrom first day whose rows are old because the place can't be planned; absent where it is planned
+     * @param notPlannedSince when that began
+     * @param notPlannedReason why
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlaceView(
@@ -61,7 +67,11 @@ class PlacesController {
             @Nullable LocalDate lastDay,
             @Nullable Instant lastObservedAt,
             @Nullable Long daysBehind,
-            @Nullable Long secondsSinceArrival) {}
+            @Nullable Long secondsSinceArrival,
+            @Nullable LocalDate aheadDay,
+            @Nullable LocalDate notPlannedFrom,
+            @Nullable Instant notPlannedSince,
+            @Nullable String notPlannedReason) {}
 
     /** A task, with what troops may do of it and by which rule. */
     record TaskView(
@@ -74,6 +84,7 @@ class PlacesController {
                         one.getPlaces().stream().collect(Collectors.toMap(PlaceClock::getPlace, Function.identity())))
                 .orElse(Map.of());
         var today = plan.map(one -> one.getToday()).orElse(null);
+        var old = new OldRows(reading.tables());
         return new Places(
                 profile.code(),
                 profile.title(),
@@ -81,25 +92,33 @@ class PlacesController {
                 profile.zone().getId(),
                 today,
                 profile.places().stream()
-                        .map(place -> view(place.code(), place.name(), place.kind(), clocks.get(place.code()), today))
+                        .map(place -> view(
+                                place,
+                                clocks.get(place.code()),
+                                old.of(place.code()).orElse(null),
+                                today))
                         .toList(),
                 profile.tasks().stream().map(PlacesController::view).toList());
     }
 
-    private PlaceView view(String code, String name, String kind, @Nullable PlaceClock at, @Nullable LocalDate today) {
-        if (at == null) {
-            return new PlaceView(code, name, kind, null, null, null, null);
-        }
+    private PlaceView view(
+            Place place, @Nullable PlaceClock at, @Nullable PlanFailure failure, @Nullable LocalDate today) {
         return new PlaceView(
-                code,
-                name,
-                kind,
-                at.getLastDay(),
-                at.getLastObservedAt(),
-                today == null ? null : ChronoUnit.DAYS.between(at.getLastDay(), today),
-                Math.max(
-                        0,
-                        Duration.between(at.getLastArrivedAt(), clock.instant()).toSeconds()));
+                place.code(),
+                place.name(),
+                place.kind(),
+                at == null ? null : at.getLastDay(),
+                at == null ? null : at.getLastObservedAt(),
+                at == null || today == null ? null : ChronoUnit.DAYS.between(at.getLastDay(), today),
+                at == null ? null : secondsSince(at.getLastArrivedAt()),
+                at == null ? null : at.getAheadDay(),
+                failure == null ? null : failure.getFromDay(),
+                failure == null ? null : failure.getSince(),
+                failure == null ? null : failure.getReason());
+    }
+
+    private long secondsSince(Instant arrived) {
+        return Math.max(0, Duration.between(arrived, clock.instant()).toSeconds());
     }
 
     private static TaskView view(Task task) {

@@ -206,7 +206,7 @@ public final class Tables {
     }
 
     /** Parts of the plan that could not be computed. */
-    List<PlanFailure> failures() {
+    public List<PlanFailure> failures() {
         return ofKind(PlanFailure.class);
     }
 

@@ -9,6 +9,7 @@ import io.muster.staffing.counting.streams.CountingSettings;
 import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
 import java.nio.file.Path;
@@ -52,7 +53,15 @@ final class FlowUnderTest implements AutoCloseable {
     FlowUnderTest(Path state, Serde<SpecificRecord> events, int rowsAtATime, IntConsumer recomputed) {
         this.events = events;
         var settings = settings(state, new SimpleMeterRegistry());
-        this.driver = new TopologyTestDriver(topology(settings, events, rowsAtATime, recomputed), settings, now);
+        this.driver = new TopologyTestDriver(
+                topology(settings, events, rowsAtATime, recomputed, new DayByDayPlanner()), settings, now);
+    }
+
+    /** A flow that plans with that planner. */
+    FlowUnderTest(Path state, Serde<SpecificRecord> events, Planner planner) {
+        this.events = events;
+        var settings = settings(state, new SimpleMeterRegistry());
+        this.driver = new TopologyTestDriver(topology(settings, events, UNLIMITED, rows -> {}, planner), settings, now);
     }
 
     void send(Topic topic, String key, @Nullable SpecificRecord event) {
@@ -133,11 +142,15 @@ final class FlowUnderTest implements AutoCloseable {
     }
 
     static Topology topology(Properties settings, Serde<SpecificRecord> events) {
-        return topology(settings, events, UNLIMITED, rows -> {});
+        return topology(settings, events, UNLIMITED, rows -> {}, new DayByDayPlanner());
     }
 
     private static Topology topology(
-            Properties settings, Serde<SpecificRecord> events, int rowsAtATime, IntConsumer recomputed) {
+            Properties settings,
+            Serde<SpecificRecord> events,
+            int rowsAtATime,
+            IntConsumer recomputed,
+            Planner planner) {
         var profile = Profiles.shipped();
         var counting = new CountingTopology(
                 new CountingSettings(
@@ -152,7 +165,7 @@ final class FlowUnderTest implements AutoCloseable {
                 new PlanSettings(
                         profile,
                         "the profile's file",
-                        new DayByDayPlanner(),
+                        planner,
                         Duration.ofMillis(20),
                         Duration.ofHours(1),
                         rowsAtATime,

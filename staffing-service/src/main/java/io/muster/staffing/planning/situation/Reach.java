@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.situation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,24 +86,33 @@ public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, 
         private Optional<LocalDate> today() {
             Map<String, LocalDate> believed = new HashMap<>();
             days.forEach((place, some) -> believed.put(place, believed(place, some)));
-            var today = quorum(believed.values());
-            var next = today;
-            while (next.isPresent()) {
-                today = next;
-                var closed = next.get();
-                next = quorum(expected(closed).stream().map(believed::get).toList())
-                        .filter(closed::isBefore);
-            }
-            return today;
+            return second(believed.values()).flatMap(reached -> {
+                var expected = expected(reached);
+                return quorum(
+                        expected.isEmpty()
+                                ? believed.values()
+                                : expected.stream().map(believed::get).toList());
+            });
         }
 
-        /** Who reported on most of the closed days up to that one. */
-        private List<String> expected(LocalDate today) {
+        /** The day that two places have reached, or the only one there is. */
+        private static Optional<LocalDate> second(Collection<LocalDate> reached) {
+            return reached.stream().sorted(Comparator.reverseOrder()).limit(2).reduce((first, second) -> second);
+        }
+
+        /** Who reported on most of the days up to one that two places have reached. */
+        private List<String> expected(LocalDate reached) {
+            var first = days.values().stream()
+                    .map(NavigableSet::first)
+                    .min(Comparator.naturalOrder())
+                    .orElse(reached);
+            long window = Math.min(WINDOW, ChronoUnit.DAYS.between(first, reached) + 1);
             return days.entrySet().stream()
-                    .filter(place -> place.getValue()
-                                    .subSet(today.minusDays(WINDOW), false, today, true)
-                                    .size()
-                            > WINDOW / 2)
+                    .filter(place -> 2L
+                                    * place.getValue()
+                                            .subSet(reached.minusDays(window), false, reached, true)
+                                            .size()
+                            > window)
                     .map(Map.Entry::getKey)
                     .toList();
         }

@@ -1,0 +1,31 @@
+package io.muster.staffing.answers;
+
+import io.muster.events.PlanFailure;
+import java.util.List;
+import java.util.Optional;
+
+/** Marks rows that are old because their place can't be planned: they are the last good ones. */
+final class OldRows {
+
+    private final List<PlanFailure> failures;
+
+    OldRows(Tables tables) {
+        this.failures = tables.failures();
+    }
+
+    /** Why a place is not planned, if it isn't. */
+    Optional<PlanFailure> of(String place) {
+        return failures.stream()
+                .filter(failure -> place.equals(failure.getPlace()))
+                .findFirst();
+    }
+
+    /** The row, with a note where it is old. */
+    NeedView marked(NeedView row) {
+        return of(row.place())
+                .filter(failure -> failure.getFromDay() == null || !row.day().isBefore(failure.getFromDay()))
+                .map(failure -> row.noting("old: " + row.place() + " can't be planned since " + failure.getSince()
+                        + " (" + failure.getReason() + "); this is the last good figure"))
+                .orElse(row);
+    }
+}

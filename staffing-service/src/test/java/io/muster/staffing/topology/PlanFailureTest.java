@@ -1,0 +1,96 @@
+package io.muster.staffing.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.DailyDemand;
+import io.muster.events.PlanFailure;
+import io.muster.events.StaffingAlert;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A planner that throws for one place leaves the others right, says so, and tries again with the next event of that place. */
+class PlanFailureTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 14);
+
+    @TempDir
+    Path state;
+
+    private final Set<String> broken = new HashSet<>();
+    private FlowUnderTest flow;
+    private long index;
+
+    @BeforeEach
+    void start() {
+        var planner = new DayByDayPlanner();
+        flow = new FlowUnderTest(
+                state,
+                EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())),
+                (situation, place, from, to, before) -> {
+                    if (broken.contains(place)) {
+                        throw new IllegalStateException("no such thing as a negative bus");
+                    }
+                    return planner.plan(situation, place, from, to, before);
+                });
+    }
+
+    @AfterEach
+    void stop() {
+        flow.close();
+    }
+
+    private void counted(String place, LocalDate day, int persons) {
+        var event = TestEvents.encounter(index++, persons);
+        event.setPlace(place);
+        event.setObservedAt(Instant.parse(day + "T16:00:00Z"));
+        flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|" + event.getIndex() / 256, event);
+    }
+
+    private double persons(String place) {
+        var demand = (DailyDemand)
+                Objects.requireNonNull(flow.standing(Topics.DAILY_DEMAND).get(place + '|' + DAY));
+        return demand.getPersons();
+    }
+
+    @Test
+    void stopsThatPlaceAloneAndHealsWithItsNextEvent() {
+        for (var place : new String[] {"RGV", "EPT", "TCA"}) {
+            counted(place, DAY, 10);
+            counted(place, DAY.plusDays(1), 10);
+        }
+        flow.settle();
+        broken.add("RGV");
+        counted("RGV", DAY, 5);
+        counted("EPT", DAY, 5);
+        flow.settle();
+
+        assertThat(persons("EPT")).isEqualTo(15);
+        assertThat(persons("RGV")).as("the last good row stays").isEqualTo(10);
+        var failure = (PlanFailure)
+                Objects.requireNonNull(flow.standing(Topics.PLAN_INPUTS).get("failure|PLAN|RGV"));
+        assertThat(failure.getFromDay()).isEqualTo(DAY);
+        assertThat(failure.getReason()).isEqualTo("IllegalStateException: no such thing as a negative bus");
+        assertThat(flow.read(Topics.STAFFING_ALERTS, StaffingAlert.class))
+                .anySatisfy(alert ->
+                        assertThat(alert.getKind() + ' ' + alert.getPlace()).isEqualTo("NOT_PLANNED RGV"));
+
+        broken.clear();
+        counted("RGV", DAY.plusDays(1), 1);
+        flow.settle();
+
+        assertThat(persons("RGV")).as("from the day that had failed").isEqualTo(15);
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|PLAN|RGV");
+    }
+}
