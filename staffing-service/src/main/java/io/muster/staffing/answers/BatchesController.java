@@ -1,5 +1,6 @@
 package io.muster.staffing.answers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.BatchOutcome;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,15 +43,27 @@ class BatchesController {
             long refusedReversals,
             @Nullable Instant lastAt) {}
 
-    /** Refusals, newest first, and how many there are in all. */
-    record Rejections(long all, List<Refused> latest) {}
+    /**
+     * Refusals, newest first.
+     *
+     * @param all how many there are in all, or of those that were read where there are earlier ones
+     * @param earlierNotRead there, and true, where the topics hold earlier refusals that are not counted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rejections(long all, @Nullable Boolean earlierNotRead, List<Refused> latest) {}
 
     @GetMapping("/api/v1/batches/{source}/{batch}")
     Outcome batch(@PathVariable String source, @PathVariable String batch) {
-        var parts = reading.tables().outcomes(source, batch);
+        var outcomes = reading.tables().outcomes();
+        var parts = outcomes.of(source, batch);
         if (parts.isEmpty()) {
             throw new NothingThere("no event of batch '" + batch + "' of '" + source
-                    + "' was counted or refused yet; check both names, or ask again shortly");
+                    + "' was counted or refused yet; check both names, or ask again shortly"
+                    + (outcomes.isCut()
+                            ? ". Only the latest " + BatchOutcomes.HELD
+                                    + " outcomes are held here: an earlier one stands on the topic batch-outcomes.v1 under the key "
+                                    + source + '|' + batch + "|<partition>"
+                            : ""));
         }
         return new Outcome(
                 source,
@@ -73,7 +86,7 @@ class BatchesController {
         if (limit < 1 || limit > MOST) {
             throw new BadQuestion("limit is " + limit + ", expected is 1 to " + MOST, "limit");
         }
-        return new Rejections(refusals.all(), refusals.latest(limit));
+        return new Rejections(refusals.all(), refusals.isCut() ? true : null, refusals.latest(limit));
     }
 
     private static long sum(List<BatchOutcome> parts, ToLongFunction<BatchOutcome> figure) {

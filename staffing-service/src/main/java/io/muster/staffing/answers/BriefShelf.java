@@ -33,6 +33,11 @@ final class BriefShelf {
         });
     }
 
+    void clear() {
+        editions.clear();
+        profiles.clear();
+    }
+
     void take(ProfileKept profile) {
         profiles.putIfAbsent(profile.getHash(), profile);
     }

@@ -26,6 +26,7 @@ public final class Refusals {
 
     private final Deque<Refused> latest = new ArrayDeque<>();
     private long all;
+    private boolean cut;
 
     synchronized void takeLetter(ConsumerRecord<byte[], byte[]> letter) {
         Map<String, Object> details = new LinkedHashMap<>();
@@ -73,6 +74,23 @@ public final class Refusals {
     synchronized List<Refused> latest(int most) {
         List<Refused> newest = new ArrayList<>(latest).reversed();
         return newest.subList(0, Math.min(most, newest.size()));
+    }
+
+    /** Says that earlier ones were not read at all. */
+    synchronized void skipEarlier() {
+        cut = true;
+    }
+
+    /** Whether there are earlier ones that were not read. */
+    synchronized boolean isCut() {
+        return cut;
+    }
+
+    /** Forgets all: they are read again. */
+    synchronized void clear() {
+        latest.clear();
+        all = 0;
+        cut = false;
     }
 
     synchronized long all() {

@@ -17,8 +17,10 @@ import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.StandardAdjusted;
+import io.muster.schemas.topics.Topics;
 import io.muster.staffing.requests.domain.RequestEvent;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,21 +29,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The outputs of the plan, all of them, in memory: whatever was written last under each key; and what happened to requests. */
+/**
+ * The outputs of the plan, all of them, in memory: whatever was written last under each key; and what happened to requests.
+ *
+ * <p>What each table is bounded by: needs by places x tasks x planned days, demand and custody by places x planned days, requests
+ * and their events by the requests that were made, inputs by what stands of reports, policies and published figures, alerts and
+ * briefs by days and decisions, batch outcomes by {@link BatchOutcomes#HELD}. None grows with encounters or batches.
+ */
 public final class Tables {
 
     private final NavigableMap<NeedKey, StaffingNeed> needs = new ConcurrentSkipListMap<>();
     private final NavigableMap<PlaceDay, DailyDemand> demand = new ConcurrentSkipListMap<>();
     private final NavigableMap<PlaceDay, CustodyState> custody = new ConcurrentSkipListMap<>();
     private final Map<String, RequestState> requests = new ConcurrentSkipListMap<>();
-    private final Map<String, BatchOutcome> outcomes = new ConcurrentHashMap<>();
+    private final BatchOutcomes outcomes = new BatchOutcomes(BatchOutcomes.HELD);
     private final Map<String, Ordered<SpecificRecord>> inputs = new ConcurrentSkipListMap<>();
     private final BriefShelf briefs = new BriefShelf();
     private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
@@ -74,21 +81,65 @@ public final class Tables {
         }
     }
 
-    /** Takes in what was written under a key; a tombstone takes away what stood there. */
-    void take(String topic, String key, @Nullable SpecificRecord value) {
+    /**
+     * Takes in what was written under a key of a topic; a tombstone takes away what stood there.
+     *
+     * @return false where the topic has no such key, and nothing was taken in
+     */
+    boolean take(String topic, String key, @Nullable SpecificRecord value) {
         changes.incrementAndGet();
+        return value == null ? takeAway(topic, key) : put(key, value);
+    }
+
+    private boolean put(String key, SpecificRecord value) {
         switch (value) {
-            case null -> takeAway(key);
             case StaffingNeed need -> needs.put(new NeedKey(need.getDay(), need.getPlace(), need.getTask()), need);
             case DailyDemand day -> demand.put(new PlaceDay(day.getDay(), day.getPlace()), day);
             case CustodyState state -> custody.put(new PlaceDay(state.getDay(), state.getPlace()), state);
             case RequestState request -> requests.put(request.getRequestId(), request);
-            case BatchOutcome outcome -> outcomes.merge(key, outcome, Tables::later);
+            case BatchOutcome outcome -> outcomes.take(key, outcome);
             case Brief brief -> briefs.take(brief);
             case ProfileKept profile -> briefs.take(profile);
             case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
             default -> inputs.put(key, new Ordered<>(changes.get(), value));
         }
+        return true;
+    }
+
+    private boolean takeAway(String topic, String key) {
+        var parts = key.split("\\|", -1);
+        try {
+            if (topic.equals(Topics.STAFFING_NEEDS.name()) && parts.length == 3) {
+                needs.remove(new NeedKey(LocalDate.parse(parts[2]), parts[0], parts[1]));
+            } else if (topic.equals(Topics.DAILY_DEMAND.name()) && parts.length == 2) {
+                demand.remove(new PlaceDay(LocalDate.parse(parts[1]), parts[0]));
+            } else if (topic.equals(Topics.CUSTODY_STATES.name()) && parts.length == 2) {
+                custody.remove(new PlaceDay(LocalDate.parse(parts[1]), parts[0]));
+            } else if (topic.equals(Topics.REQUEST_STATES.name())) {
+                requests.remove(key);
+            } else if (topic.equals(Topics.PLAN_INPUTS.name())) {
+                inputs.remove(key);
+            } else {
+                return false;
+            }
+            return true;
+        } catch (DateTimeParseException noDay) {
+            return false;
+        }
+    }
+
+    /** Forgets everything: what is read again from the beginning must not keep what was deleted meanwhile. */
+    void clear() {
+        changes.incrementAndGet();
+        needs.clear();
+        demand.clear();
+        custody.clear();
+        requests.clear();
+        outcomes.clear();
+        inputs.clear();
+        briefs.clear();
+        alerts.clear();
+        told.clear();
     }
 
     /** Takes in an event of a request, once: where a request stands does not say where it stood. */
@@ -106,24 +157,6 @@ public final class Tables {
     /** How often anything was taken in or away: what was reckoned from the tables holds while this stays the same. */
     long changes() {
         return changes.get();
-    }
-
-    private void takeAway(String key) {
-        inputs.remove(key);
-        var parts = key.split("\\|", -1);
-        if (parts.length == 3) {
-            needs.entrySet()
-                    .removeIf(entry -> key.equals(entry.getKey().place()
-                            + '|'
-                            + entry.getKey().task()
-                            + '|'
-                            + entry.getKey().day()));
-        }
-        requests.remove(key);
-    }
-
-    private static BatchOutcome later(BatchOutcome one, BatchOutcome other) {
-        return one.getChanges() > other.getChanges() ? one : other;
     }
 
     /** Needs of the days {@code from} to {@code to}, by day, place and task. */
@@ -158,15 +191,9 @@ public final class Tables {
         return Optional.ofNullable(requests.get(id));
     }
 
-    List<BatchOutcome> outcomes(String source, String batch) {
-        return outcomes.values().stream()
-                .filter(outcome ->
-                        outcome.getSource().equals(source) && outcome.getBatch().equals(batch))
-                .toList();
-    }
-
-    Collection<BatchOutcome> outcomes() {
-        return outcomes.values();
+    /** What became of batches, as far as that is held. */
+    BatchOutcomes outcomes() {
+        return outcomes;
     }
 
     BriefShelf briefs() {

@@ -40,6 +40,9 @@ public final class TablesReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TablesReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Offsets of a partition that are read of what grows with traffic. */
+    private static final long LATEST = 5_000;
+
     private static final int PHASE = Integer.MAX_VALUE - 1_600;
 
     private static final Set<String> REJECTED =
@@ -140,8 +143,8 @@ public final class TablesReader implements SmartLifecycle {
             return;
         }
         client.assign(partitions);
-        client.seekToBeginning(partitions);
         var ends = client.endOffsets(partitions);
+        begin(client, partitions, ends);
         while (isRunning()) {
             for (var record : client.poll(POLL)) {
                 take(record);
@@ -156,6 +159,33 @@ public final class TablesReader implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /**
+     * Begins anew, with empty tables, so that nothing is counted twice and nothing stays that was deleted meanwhile. Of what grows
+     * with traffic only the latest is read: a start takes as long after a million reports as after a thousand.
+     */
+    private void begin(
+            Consumer<byte[], byte[]> client, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        caughtUp = false;
+        tables.clear();
+        refusals.clear();
+        var beginnings = client.beginningOffsets(partitions);
+        for (var partition : partitions) {
+            long first = beginnings.getOrDefault(partition, 0L);
+            long latest = Math.max(first, ends.getOrDefault(partition, 0L) - LATEST);
+            boolean isCut = latest > first && growsWithTraffic(partition.topic());
+            client.seek(partition, isCut ? latest : first);
+            if (isCut && partition.topic().equals(Topics.BATCH_OUTCOMES.name())) {
+                tables.outcomes().skipEarlier();
+            } else if (isCut) {
+                refusals.skipEarlier();
+            }
+        }
+    }
+
+    private static boolean growsWithTraffic(String topic) {
+        return topic.equals(Topics.BATCH_OUTCOMES.name()) || REJECTED.contains(topic) || LETTERS.contains(topic);
     }
 
     /** Positions stand behind markers of transactions too, so an end that is a marker is reached. */
@@ -200,7 +230,7 @@ public final class TablesReader implements SmartLifecycle {
             } else if (value != null && REJECTED.contains(record.topic())) {
                 refusals.take(record, value);
             } else {
-                tables.take(record.topic(), key, value);
+                keep(record, key, value);
             }
         } catch (RegistryUnavailable away) {
             throw away;
@@ -211,6 +241,17 @@ public final class TablesReader implements SmartLifecycle {
                     record.partition(),
                     record.offset(),
                     unreadable.getMessage());
+        }
+    }
+
+    private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
+        if (!tables.take(record.topic(), key, value)) {
+            LOG.warn(
+                    "Passed over {}-{} at {}: the topic has no key like '{}'",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    key);
         }
     }
 

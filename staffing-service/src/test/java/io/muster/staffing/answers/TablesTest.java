@@ -1,0 +1,184 @@
+package io.muster.staffing.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.Basis;
+import io.muster.events.BatchOutcome;
+import io.muster.events.CustodyState;
+import io.muster.events.DailyDemand;
+import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
+import io.muster.events.Series;
+import io.muster.events.StaffingNeed;
+import io.muster.events.TaskCategory;
+import io.muster.schemas.topics.Topics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is deleted is gone by its topic and key, and nothing that is held grows with traffic. */
+class TablesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 14);
+
+    private final Tables tables = new Tables();
+
+    private void fill(String place) {
+        tables.take(
+                Topics.STAFFING_NEEDS.name(),
+                place + "|DATA_ENTRY|" + DAY,
+                StaffingNeed.newBuilder()
+                        .setPlace(place)
+                        .setTask("DATA_ENTRY")
+                        .setDay(DAY)
+                        .setCategory(TaskCategory.ADMINISTRATIVE)
+                        .setLines(List.of())
+                        .setAsOf(DAY)
+                        .setRevision(1)
+                        .setProfileHash("hash")
+                        .build());
+        tables.take(
+                Topics.DAILY_DEMAND.name(),
+                place + '|' + DAY,
+                DailyDemand.newBuilder()
+                        .setPlace(place)
+                        .setDay(DAY)
+                        .setBasis(Basis.OBSERVED)
+                        .setSeries(Series.OPERATIONAL)
+                        .setPersons(1)
+                        .setCounted(List.of())
+                        .setCells(List.of())
+                        .setGroups(List.of())
+                        .setHours(Collections.nCopies(24, 0.0))
+                        .setScenarios(List.of())
+                        .setFlags(List.of())
+                        .setAsOf(DAY)
+                        .setRevision(1)
+                        .setProfileHash("hash")
+                        .build());
+        tables.take(
+                Topics.CUSTODY_STATES.name(),
+                place + '|' + DAY,
+                CustodyState.newBuilder()
+                        .setPlace(place)
+                        .setDay(DAY)
+                        .setBasis(Basis.OBSERVED)
+                        .setHeld(1)
+                        .setOver72Hours(0)
+                        .setBinding("none")
+                        .setAssumed(true)
+                        .setBacklogHours(0)
+                        .setAsOf(DAY)
+                        .setRevision(1)
+                        .setProfileHash("hash")
+                        .build());
+    }
+
+    @Test
+    void aTombstoneTakesAwayTheRowOfItsTopicAlone() {
+        fill("RGV");
+        fill("EPT");
+
+        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|" + DAY, null))
+                .isTrue();
+        assertThat(tables.needs(DAY, DAY)).extracting(StaffingNeed::getPlace).containsExactly("EPT");
+        assertThat(tables.demand(DAY, DAY)).hasSize(2);
+
+        assertThat(tables.take(Topics.DAILY_DEMAND.name(), "RGV|" + DAY, null)).isTrue();
+        assertThat(tables.demand(DAY, DAY)).extracting(DailyDemand::getPlace).containsExactly("EPT");
+        assertThat(tables.custody(DAY, DAY)).hasSize(2);
+
+        assertThat(tables.take(Topics.CUSTODY_STATES.name(), "RGV|" + DAY, null))
+                .isTrue();
+        assertThat(tables.custody(DAY, DAY)).extracting(CustodyState::getPlace).containsExactly("EPT");
+    }
+
+    @Test
+    void aKeyThatTheTopicDoesNotHaveTakesNothingAway() {
+        fill("RGV");
+
+        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|" + DAY, null))
+                .isFalse();
+        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|May 14", null))
+                .isFalse();
+        assertThat(tables.take(Topics.DAILY_DEMAND.name(), "", null)).isFalse();
+        assertThat(tables.needs(DAY, DAY)).hasSize(1);
+        assertThat(tables.demand(DAY, DAY)).hasSize(1);
+    }
+
+    @Test
+    void aRequestWithBarsInItsNameIsFoundByItsKey() {
+        var state = RequestState.newBuilder()
+                .setRequestId("a|b|2023-05-14")
+                .setTitle("t")
+                .setRequester("r")
+                .setPurpose("p")
+                .setState(RequestStatus.SUBMITTED)
+                .setLines(List.of())
+                .setCriteria(List.of())
+                .setCounsel(List.of())
+                .setUnits(List.of())
+                .setCosts(List.of())
+                .setHistory(List.of())
+                .setPolicies(List.of())
+                .setRevision(1)
+                .setProfileHash("hash")
+                .build();
+        tables.take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
+        tables.take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+
+        assertThat(tables.requests()).isEmpty();
+    }
+
+    @Test
+    void twoMillionReportsLeaveAsManyOutcomesAsAreHeld() {
+        for (int report = 0; report < 2_000_000; report++) {
+            tables.outcomes().take("s|b" + report + "|0", outcome("b" + report, 1));
+        }
+
+        assertThat(tables.outcomes().all()).hasSize(BatchOutcomes.HELD);
+        assertThat(tables.outcomes().isCut()).isTrue();
+        assertThat(tables.outcomes().of("s", "b1999999")).hasSize(1);
+        assertThat(tables.outcomes().of("s", "b0")).isEmpty();
+    }
+
+    @Test
+    void ofTwoOutcomesOfOnePartitionTheOneWithMoreChangesHolds() {
+        tables.outcomes().take("s|b|0", outcome("b", 5));
+        tables.outcomes().take("s|b|0", outcome("b", 3));
+        tables.outcomes().take("s|b|1", outcome("b", 1));
+
+        assertThat(tables.outcomes().of("s", "b"))
+                .extracting(BatchOutcome::getChanges)
+                .containsExactly(5L, 1L);
+    }
+
+    @Test
+    void whatIsReadAgainKeepsNothing() {
+        fill("RGV");
+        tables.outcomes().take("s|b|0", outcome("b", 5));
+        tables.clear();
+
+        assertThat(tables.needs(DAY, DAY)).isEmpty();
+        assertThat(tables.allDemand()).isEmpty();
+        assertThat(tables.outcomes().all()).isEmpty();
+    }
+
+    private static BatchOutcome outcome(String batch, long changes) {
+        return BatchOutcome.newBuilder()
+                .setSource("s")
+                .setBatch(batch)
+                .setPartition(0)
+                .setCounted(1)
+                .setPersons(1)
+                .setDuplicates(0)
+                .setConflicts(0)
+                .setReversed(0)
+                .setRefusedReversals(0)
+                .setChanges(changes)
+                .setLastAt(Instant.EPOCH)
+                .build();
+    }
+}
