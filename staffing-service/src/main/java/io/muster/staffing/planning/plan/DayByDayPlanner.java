@@ -2,16 +2,22 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a place from one day to the next: demand, then persons held, then what each task needs. */
 public final class DayByDayPlanner implements Planner {
 
+    private volatile @Nullable Found latest;
+
+    private record Found(Situation of, Strength strength) {}
+
     @Override
     public List<DayPlan> plan(Situation situation, String place, LocalDate from, LocalDate to, PlaceState before) {
-        var here = new PlaceModel(situation, place, Ledger.CLOSED);
+        var here = new PlaceModel(situation, people(situation), place, Ledger.CLOSED);
         List<DayPlan> plans = new ArrayList<>();
         var state = before;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
@@ -20,5 +26,16 @@ public final class DayByDayPlanner implements Planner {
             state = plan.after();
         }
         return plans;
+    }
+
+    /** Who is where is the same for all places, and is found once for one after the other. */
+    @SuppressWarnings("ReferenceEquality") // to compare two situations costs more than to find people again
+    private Strength people(Situation situation) {
+        var known = latest;
+        if (known == null || known.of() != situation) {
+            known = new Found(situation, new Strength(situation));
+            latest = known;
+        }
+        return known.strength();
     }
 }

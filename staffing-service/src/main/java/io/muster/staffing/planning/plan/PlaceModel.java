@@ -39,6 +39,11 @@ final class PlaceModel {
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
     PlaceModel(Situation situation, String code, Ledger ledger) {
+        this(situation, new Strength(situation), code, ledger);
+    }
+
+    /** With who is where, found before. */
+    PlaceModel(Situation situation, Strength strength, String code, Ledger ledger) {
         this.profile = situation.profile();
         this.ledger = ledger;
         this.place = profile.place(code)
@@ -51,7 +56,7 @@ final class PlaceModel {
         this.custody = new CustodyModel(profile);
         this.tasks = new TaskModel(profile, place, ledger);
         this.unwritten = new TaskModel(profile, place, Ledger.CLOSED);
-        this.strength = new Strength(situation);
+        this.strength = strength;
         this.needs = new NeedModel(profile, code, situation.commitments(), strength);
         this.adjustments = situation.adjustments().stream()
                 .filter(one -> one.place().equals(code))

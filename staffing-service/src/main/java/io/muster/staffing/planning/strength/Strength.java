@@ -6,12 +6,12 @@ import io.muster.staffing.planning.situation.StaffReport;
 import io.muster.staffing.planning.strength.Posts.Post;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class Strength {
     private final @Nullable LocalDate today;
     private final Matching matching;
     private final Holders holders;
-    private final Map<LocalDate, DayStrength> days = new HashMap<>();
+    private final Map<LocalDate, DayStrength> days = new ConcurrentHashMap<>();
 
     /** As far as that situation knows. */
     public Strength(Situation situation) {
