@@ -1,9 +1,9 @@
 package io.muster.staffing.answers;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.muster.events.PublishedTotal;
+import io.muster.staffing.answers.Compared.Published;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,32 +38,16 @@ class ReconciliationController {
      */
     record Reconciliation(List<BorderRow> border, List<PlaceRow> places) {}
 
-    /**
-     * One kind of one month, in persons.
-     *
-     * @param published as the latest publication has it, or absent where nothing is published of the month
-     * @param difference operational less published, absent likewise
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /** One kind of one month. */
     record BorderRow(
             String month,
             String component,
             String demographic,
             String authority,
-            long operational,
-            @Nullable Long published,
-            @Nullable Long difference,
-            @Nullable LocalDate publishedOn) {}
+            @JsonUnwrapped Compared compared) {}
 
-    /** One place of one month, in persons. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PlaceRow(
-            String month,
-            String place,
-            long operational,
-            @Nullable Long published,
-            @Nullable Long difference,
-            @Nullable LocalDate publishedOn) {}
+    /** One place of one month. */
+    record PlaceRow(String month, String place, @JsonUnwrapped Compared compared) {}
 
     private record Kind(YearMonth month, String component, String demographic, String authority)
             implements Comparable<Kind> {
@@ -75,13 +59,6 @@ class ReconciliationController {
         @Override
         public int compareTo(Kind other) {
             return text().compareTo(other.text());
-        }
-    }
-
-    private record Published(long persons, LocalDate on) {
-
-        static Published together(Published one, Published other) {
-            return new Published(one.persons + other.persons, one.on.isAfter(other.on) ? one.on : other.on);
         }
     }
 
@@ -123,8 +100,8 @@ class ReconciliationController {
                                 String.valueOf(total.getComponent()),
                                 total.getDemographic(),
                                 total.getAuthority()),
-                        new Published(total.getCount(), total.getPublishedOn()),
-                        Published::together));
+                        Published.of(total),
+                        Published::and));
         Set<YearMonth> months = new TreeSet<>();
         published.keySet().forEach(kind -> months.add(kind.month()));
         Set<Kind> all = new TreeSet<>(operational.keySet());
@@ -132,18 +109,15 @@ class ReconciliationController {
         List<BorderRow> rows = new ArrayList<>();
         for (var kind : all) {
             long counted = operational.getOrDefault(kind, 0L);
-            var theirs = published.get(kind);
             // A month that is published has a figure for each of its kinds: what the file does not mention is 0.
-            Long persons = theirs != null ? Long.valueOf(theirs.persons()) : months.contains(kind.month()) ? 0L : null;
+            var mentioned = published.get(kind);
+            var theirs = mentioned == null && months.contains(kind.month()) ? Published.NONE : mentioned;
             rows.add(new BorderRow(
                     kind.month().toString(),
                     kind.component(),
                     kind.demographic(),
                     kind.authority(),
-                    counted,
-                    persons,
-                    persons == null ? null : Long.valueOf(counted - persons),
-                    theirs == null ? null : theirs.on()));
+                    Compared.of(counted, theirs)));
         }
         return rows;
     }
@@ -154,22 +128,17 @@ class ReconciliationController {
                 .filter(total -> total.getLayout().equals(PLACE_LAYOUT) && total.getPlace() != null)
                 .forEach(total -> published.merge(
                         YearMonth.from(total.getPeriod()) + "|" + total.getPlace(),
-                        new Published(total.getCount(), total.getPublishedOn()),
-                        Published::together));
+                        Published.of(total),
+                        Published::and));
         Set<String> all = new TreeSet<>(operational.keySet());
         all.addAll(published.keySet());
         List<PlaceRow> rows = new ArrayList<>();
         for (var key : all) {
-            long counted = operational.getOrDefault(key, 0L);
-            var theirs = published.get(key);
             int at = key.indexOf('|');
             rows.add(new PlaceRow(
                     key.substring(0, at),
                     key.substring(at + 1),
-                    counted,
-                    theirs == null ? null : Long.valueOf(theirs.persons()),
-                    theirs == null ? null : Long.valueOf(counted - theirs.persons()),
-                    theirs == null ? null : theirs.on()));
+                    Compared.of(operational.getOrDefault(key, 0L), published.get(key))));
         }
         return rows;
     }

@@ -1,7 +1,6 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.DailyDemand;
-import io.muster.events.PublishedTotal;
 import io.muster.events.RequestState;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
@@ -9,15 +8,14 @@ import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
-import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.InputEvents;
+import io.muster.staffing.planstreams.PublishedTotals;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.Commitments;
 import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together again, from the tables, the situation that the plan was computed from. */
@@ -56,7 +53,7 @@ class Situations {
                         tables.confirmations().stream()
                                 .map(InputEvents::confirmed)
                                 .toList()),
-                published(tables.published()),
+                PublishedTotals.months(tables.published()),
                 tables.policies().stream()
                         .map(InputEvents::policy)
                         .sorted(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId))
@@ -130,27 +127,5 @@ class Situations {
     private static List<Long> hours(DailyDemand day) {
         boolean counted = day.getHours().stream().allMatch(hour -> hour == Math.rint(hour));
         return counted ? day.getHours().stream().map(Math::round).toList() : List.of();
-    }
-
-    private static List<PublishedMonth> published(List<PublishedTotal> totals) {
-        record PlaceMonth(String place, YearMonth month) {}
-        return totals.stream()
-                .filter(total -> total.getPlace() != null && total.getComponent() != null)
-                .collect(Collectors.groupingBy(
-                        total -> new PlaceMonth(String.valueOf(total.getPlace()), YearMonth.from(total.getPeriod()))))
-                .entrySet()
-                .stream()
-                .map(month -> new PublishedMonth(
-                        month.getKey().place(),
-                        month.getKey().month(),
-                        month.getValue().stream()
-                                .map(total -> new Count(
-                                        String.valueOf(total.getComponent()),
-                                        total.getAuthority(),
-                                        total.getDemographic(),
-                                        null,
-                                        total.getCount()))
-                                .toList()))
-                .toList();
     }
 }

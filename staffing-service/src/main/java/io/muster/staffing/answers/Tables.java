@@ -12,6 +12,7 @@ import io.muster.events.PlanClock;
 import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
 import io.muster.events.ProfileKept;
+import io.muster.events.PublicationState;
 import io.muster.events.PublishedTotal;
 import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
@@ -210,6 +211,10 @@ public final class Tables {
 
     List<PublishedTotal> published() {
         return ofKind(PublishedTotal.class);
+    }
+
+    List<PublicationState> publications() {
+        return ofKind(PublicationState.class);
     }
 
     List<PolicyChanged> policies() {

@@ -34,15 +34,16 @@ final class PlanBoard {
     private final ReferenceProfile profile;
     private final List<String> places;
     private final CountBoard counts = new CountBoard();
-    private final PublishedBoard published = new PublishedBoard();
+    private final PublishedBoard published;
     private final Facts facts = new Facts();
     private Requests requests;
     private List<Commitment> commitments = List.of();
     private List<PublishedMonth> months = List.of();
     private Reach reach = new Reach(null, Map.of(), Map.of());
 
-    PlanBoard(ReferenceProfile profile) {
+    PlanBoard(ReferenceProfile profile, VanishingLimit vanishing) {
         this.profile = profile;
+        this.published = new PublishedBoard(vanishing);
         this.requests = new Requests(profile);
         this.places = profile.places().stream().map(Place::code).toList();
     }

@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
  * @param budget longest time of one recomputation; the rest waits for the next
  * @param rows most rows of one recomputation
  * @param daysBack how many days before today are planned at most
+ * @param vanishing how much a publication may leave out unconfirmed
  * @param recomputed told of the number of rows of each recomputation
  */
 public record PlanSettings(
@@ -23,4 +24,5 @@ public record PlanSettings(
         Duration budget,
         int rows,
         int daysBack,
+        VanishingLimit vanishing,
         IntConsumer recomputed) {}

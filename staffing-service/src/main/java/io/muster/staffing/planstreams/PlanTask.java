@@ -76,7 +76,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         unread = true;
         unwatched = true;
         var stores = PlanStores.of(given);
-        var board = new PlanBoard(settings.profile());
+        var board = new PlanBoard(settings.profile(), settings.vanishing());
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
@@ -125,7 +125,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     }
 
     private void recompute(long now) {
-        emitPublished();
         if (now < restUntil) {
             return;
         }
@@ -250,10 +249,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             Failures.rethrowOutage(bug);
             memory().failures().record(part, null, null, bug, now, this::forward);
         }
-    }
-
-    private void emitPublished() {
-        board().published().changedTotals().forEach((key, total) -> forward("published|" + key, total));
     }
 
     /** Ends a revision: whoever reads the rows up to here reads a whole one. */

@@ -2,184 +2,292 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationCompleted;
+import io.muster.events.PublicationState;
+import io.muster.events.PublicationStatus;
 import io.muster.events.PublishedTotal;
-import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PublishedMonth;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import io.muster.staffing.planstreams.PublishedCells.Coverage;
+import io.muster.staffing.planstreams.PublishedCells.Edition;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest published statistics. The latest publication wins cell by cell; what a completed publication covers and no longer
- * mentions is 0; an older publication that comes later changes nothing.
+ * The published statistics that stand. Of each month and region of a layout one publication holds: the one that was published
+ * last, of two of one day the one that began later in the log, among those that are complete and were taken. What it mentions
+ * stands, what it does not mention does not. So what stands follows from what was told, in whichever order it came; receipt times
+ * decide nothing.
+ *
+ * <p>Kept are the cells of the publications that hold and of the few that wait.
  */
 final class PublishedBoard {
 
-    private final Map<String, EncounterCountPublished> cells = new HashMap<>();
-    private final Map<Coverage, Closed> closed = new HashMap<>();
-    private final Map<String, Long> sums = new TreeMap<>();
-    private final Map<String, EncounterCountPublished> latest = new HashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
-    private final Set<String> changedPlaces = new LinkedHashSet<>();
+    /** Publications that wait at most; the one that began first makes room. An upload that broke off is one. */
+    static final int WAITING = 8;
 
-    private record Coverage(String layout, LocalDate period, String region) {}
+    /** Publications of a layout that are over and still remembered, at most. */
+    static final int REMEMBERED = 50;
 
-    private record Closed(LocalDate publishedOn, UUID publication) {
+    private final VanishingLimit limit;
+    private final Publications standing = new Publications();
 
-        boolean isNewerThan(EncounterCountPublished event) {
-            return publishedOn.isAfter(event.getPublishedOn()) && !publication.equals(event.getPublication());
+    PublishedBoard(VanishingLimit limit) {
+        this.limit = limit;
+    }
+
+    /** What a cell brings about; nothing has changed until that is applied. */
+    PublishedChange of(EncounterCountPublished event, long order) {
+        var change = new PublishedChange();
+        var known = standing.get(event.getPublication());
+        if (known == null) {
+            var begun = Publication.begun(event, order).with(Edition.of(event, order));
+            change.keep(Edition.of(event, order));
+            change.replace(null, begun);
+            makeRoom(change, begun);
+            return change;
         }
-    }
-
-    /** Names a cell: whatever tells it from another, joined. */
-    static String cell(EncounterCountPublished event) {
-        return String.join("|", total(event), text(event.getCitizenship()), text(event.getEncounterType()));
-    }
-
-    static String total(EncounterCountPublished event) {
-        return String.join(
-                "|",
-                event.getLayout(),
-                event.getPeriod().toString(),
-                event.getRegion(),
-                text(event.getPlace()),
-                text(event.getState()),
-                text(event.getComponent()),
-                event.getDemographic(),
-                event.getAuthority());
-    }
-
-    /** Takes a cell in; says whether it holds now. */
-    boolean take(EncounterCountPublished event) {
-        var key = cell(event);
-        var before = cells.get(key);
-        var over = closed.get(new Coverage(event.getLayout(), event.getPeriod(), event.getRegion()));
-        boolean older = before != null && before.getPublishedOn().isAfter(event.getPublishedOn());
-        if (older || (over != null && over.isNewerThan(event))) {
-            return false;
+        var before = known.cells().like(event);
+        if (!known.waits() && !known.is(PublicationStatus.TAKEN)
+                || before != null && (before.order() >= order || before.saysTheSameAs(event))) {
+            return change;
         }
-        cells.put(key, event);
-        shift(event, event.getCount() - (before == null ? 0 : before.getCount()));
-        return true;
-    }
-
-    /** Closes a publication; gives the cells that it no longer mentions, set to 0. */
-    List<EncounterCountPublished> close(PublicationCompleted event) {
-        List<EncounterCountPublished> gone = new ArrayList<>();
-        var periods = Set.copyOf(event.getPeriods());
-        var regions = Set.copyOf(event.getRegions());
-        for (var kept : cells.values()) {
-            if (kept.getLayout().equals(event.getLayout())
-                    && periods.contains(kept.getPeriod())
-                    && regions.contains(kept.getRegion())
-                    && isSuperseded(kept, event)
-                    && kept.getCount() != 0) {
-                gone.add(EncounterCountPublished.newBuilder(kept)
-                        .setCount(0)
-                        .setPublishedOn(event.getPublishedOn())
-                        .setPublication(event.getPublication())
-                        .setSourceFile(event.getSourceFile())
-                        .setReceivedAt(event.getReceivedAt())
-                        .build());
+        var edition = Edition.of(event, order);
+        if (known.is(PublicationStatus.TAKEN)) {
+            late(known, edition, change);
+        } else if (!known.isComplete() || known.missing() > (before == null ? 1 : 0)) {
+            change.join(edition);
+        } else {
+            judge(known, known.with(edition), change);
+            if (change.has(edition)) {
+                change.keep(edition);
             }
         }
-        for (var period : periods) {
-            for (var region : regions) {
-                closed.merge(
-                        new Coverage(event.getLayout(), period, region),
-                        new Closed(event.getPublishedOn(), event.getPublication()),
-                        (one, other) -> one.publishedOn().isAfter(other.publishedOn()) ? one : other);
+        return change;
+    }
+
+    /** What the end of a publication brings about; nothing has changed until that is applied. */
+    PublishedChange of(PublicationCompleted event, long order) {
+        var change = new PublishedChange();
+        var known = standing.get(event.getPublication());
+        var before = known == null ? Publication.begun(event, order) : known;
+        var completed = before.completedBy(event, order);
+        if (known != null && (completed.state().equals(known.state()) || known.isComplete() && known.isOver())) {
+            return change;
+        }
+        judge(known, completed, change);
+        if (known == null) {
+            makeRoom(change, completed);
+        }
+        return change;
+    }
+
+    /** A cell that comes after its publication was taken stands at once, where that publication holds. */
+    private void late(Publication known, Edition edition, PublishedChange change) {
+        var coverage = Coverage.of(edition.event());
+        if (!standing.holds(known, coverage)) {
+            return;
+        }
+        var key = PublishedCells.total(edition.event());
+        var now = new PublishedCells();
+        known.cells().of(coverage, key).forEach(now::put);
+        now.put(edition);
+        change.join(edition);
+        change.total(key, total(known, coverage, key), PublishedTotals.sum(now.of(coverage, key)));
+    }
+
+    /** What becomes of a publication that is complete; what breaks the computation is said of it, and changes nothing else. */
+    private void judge(@Nullable Publication known, Publication completed, PublishedChange change) {
+        var judged = new PublishedChange();
+        try {
+            decide(known, completed, judged);
+        } catch (RuntimeException bug) {
+            if (known != null && known.is(PublicationStatus.TAKEN)) {
+                throw bug;
+            }
+            change.replace(known, completed.in(
+                    PublicationStatus.FAILED,
+                    "it could not be taken and changes nothing: " + bug.getMessage() + ". Mend the file and send it again",
+                    null));
+            return;
+        }
+        change.add(judged);
+    }
+
+    private void decide(@Nullable Publication known, Publication completed, PublishedChange change) {
+        var covered = completed.covers();
+        var won = covered.stream().filter(one -> standing.wins(completed, one)).toList();
+        if (won.isEmpty() && !covered.isEmpty()) {
+            change.replace(known, completed.reducedTo(List.of())
+                    .in(PublicationStatus.SUPERSEDED, "what was published later holds for all that it covers", null));
+            forgetOldest(change, completed.state().getLayout());
+        } else if (known != null && known.isOver()) {
+            change.replace(known, completed.in(
+                    PublicationStatus.FAILED,
+                    "another publication of its months was completed while it came; send the file again",
+                    null));
+        } else if (!completed.state().getStatus().equals(PublicationStatus.TAKEN) && completed.missing() > 0) {
+            change.replace(known, completed.in(
+                    PublicationStatus.OPEN,
+                    completed.missing() + " of its " + completed.state().getCells()
+                            + " cells have not come; it is taken once they have. Else send the file again",
+                    null));
+        } else if (covered.isEmpty() || !covered.containsAll(completed.cells().coverages())) {
+            change.replace(known, completed.in(
+                    PublicationStatus.FAILED,
+                    "it names no month and region, or has cells of others than it names; name all that it covers",
+                    null));
+        } else {
+            weigh(known, completed, won, change);
+        }
+    }
+
+    private void weigh(
+            @Nullable Publication known, Publication completed, List<Coverage> won, PublishedChange change) {
+        var gained = won.stream()
+                .filter(one -> !standing.holds(completed, one))
+                .toList();
+        List<Edition> stood = new ArrayList<>();
+        gained.forEach(one -> standing.holder(one).ifPresent(holder -> stood.addAll(holder.cells().of(one))));
+        var vanishing = Vanishing.between(stood, completed.cells());
+        if (vanishing.isBeyond(limit) && !completed.state().getConfirmed()) {
+            change.replace(known, completed.in(PublicationStatus.HELD, vanishing.reason(limit), vanishing));
+            return;
+        }
+        var taken = completed.in(PublicationStatus.TAKEN, null, gained.isEmpty() ? null : vanishing).reducedTo(won);
+        change.replace(known, taken);
+        won.forEach(one -> totals(taken, one, change));
+        gained.forEach(one -> change.hold(one, taken.id()));
+        overtake(taken, new HashSet<>(won), change);
+        forgetOldest(change, taken.state().getLayout());
+    }
+
+    private void totals(Publication taken, Coverage of, PublishedChange change) {
+        var holder = standing.holder(of);
+        Set<String> keys = new TreeSet<>(taken.cells().totals(of));
+        holder.ifPresent(before -> keys.addAll(before.cells().totals(of)));
+        keys.forEach(key -> change.total(
+                key, holder.flatMap(before -> total(before, of, key)), total(taken, of, key)));
+    }
+
+    /** What another publication means for those that held what it holds now, and for those that can never hold any more. */
+    private void overtake(Publication taken, Set<Coverage> won, PublishedChange change) {
+        for (var other : standing.all()) {
+            if (other.id().equals(taken.id()) || other.isOver()) {
+                continue;
+            }
+            if (other.is(PublicationStatus.TAKEN)) {
+                var left = standing.held(other);
+                left.removeAll(won);
+                if (left.size() < standing.held(other).size()) {
+                    change.replace(other, left.isEmpty() ? superseded(other) : other.reducedTo(left));
+                }
+            } else if (isHopeless(other, taken, won)) {
+                change.replace(other, superseded(other));
             }
         }
-        gone.forEach(this::take);
-        return gone;
     }
 
-    /**
-     * Whether the publication came after the cell's own. Of two published on one day the later received counts as the later:
-     * when the board is read back, all cells come before all publications.
-     */
-    private static boolean isSuperseded(EncounterCountPublished kept, PublicationCompleted by) {
-        if (kept.getPublication().equals(by.getPublication())) {
-            return false;
+    private boolean isHopeless(Publication waiting, Publication taken, Set<Coverage> won) {
+        if (!waiting.isComplete()) {
+            // an upload that broke off before this one began
+            return waiting.last() < taken.state().getOrder()
+                    && taken.isLaterThan(waiting)
+                    && won.containsAll(waiting.covers());
         }
-        return kept.getPublishedOn().equals(by.getPublishedOn())
-                ? kept.getReceivedAt().isBefore(by.getReceivedAt())
-                : kept.getPublishedOn().isBefore(by.getPublishedOn());
+        return waiting.covers().stream()
+                .allMatch(one -> won.contains(one) ? taken.isLaterThan(waiting) : !standing.wins(waiting, one));
     }
 
-    /** The sums that changed since this was last asked. */
-    Map<String, PublishedTotal> changedTotals() {
-        Map<String, PublishedTotal> totals = new TreeMap<>();
-        for (var key : changed) {
-            var event = Objects.requireNonNull(latest.get(key));
-            totals.put(
-                    key,
-                    PublishedTotal.newBuilder()
-                            .setLayout(event.getLayout())
-                            .setPeriod(event.getPeriod())
-                            .setRegion(event.getRegion())
-                            .setPlace(event.getPlace())
-                            .setState(event.getState())
-                            .setComponent(event.getComponent())
-                            .setDemographic(event.getDemographic())
-                            .setAuthority(event.getAuthority())
-                            .setCount(sums.getOrDefault(key, 0L))
-                            .setPublishedOn(event.getPublishedOn())
-                            .setSourceFile(event.getSourceFile())
-                            .build());
+    private static Publication superseded(Publication publication) {
+        return publication
+                .reducedTo(List.of())
+                .in(PublicationStatus.SUPERSEDED, "what was published later holds for all that it covers", null);
+    }
+
+    private void makeRoom(PublishedChange change, Publication begun) {
+        List<Publication> waiting = new ArrayList<>();
+        standing.all().stream()
+                .filter(one -> one.waits() && !change.publications().containsKey(one.id()))
+                .forEach(waiting::add);
+        if (waiting.size() >= WAITING && waits(change, begun)) {
+            waiting.sort(Comparator.comparingLong(one -> one.state().getOrder()));
+            var first = waiting.getFirst();
+            change.replace(first, first.reducedTo(List.of()).in(
+                    PublicationStatus.SUPERSEDED,
+                    "it was not completed or not confirmed while " + WAITING + " others began; send the file again",
+                    null));
+            forgetOldest(change, first.state().getLayout());
         }
-        changed.clear();
-        return totals;
     }
 
-    /** Places whose published months changed since this was last asked. */
-    Set<String> changedPlaces() {
-        var places = Set.copyOf(changedPlaces);
-        changedPlaces.clear();
-        return places;
+    private static boolean waits(PublishedChange change, Publication begun) {
+        return change.publications()
+                .getOrDefault(begun.id(), Optional.empty())
+                .filter(Publication::waits)
+                .isPresent();
+    }
+
+    private void forgetOldest(PublishedChange change, String layout) {
+        Map<UUID, Publication> all = new HashMap<>();
+        standing.all().forEach(one -> all.put(one.id(), one));
+        change.publications()
+                .forEach((id, now) -> now.ifPresentOrElse(one -> all.put(id, one), () -> all.remove(id)));
+        all.values().stream()
+                .filter(one -> one.isOver() && one.state().getLayout().equals(layout))
+                .sorted(Comparator.comparingLong((Publication one) -> one.state().getOrder())
+                        .reversed())
+                .skip(REMEMBERED)
+                .forEach(change::forget);
+    }
+
+    private static Optional<PublishedTotal> total(Publication publication, Coverage coverage, String key) {
+        return PublishedTotals.sum(publication.cells().of(coverage, key));
+    }
+
+    /** Whether an event is one of those that are kept here. */
+    static boolean keeps(SpecificRecord event) {
+        return event instanceof EncounterCountPublished
+                || event instanceof PublicationCompleted
+                || event instanceof PublicationState;
+    }
+
+    /** Takes in again an event that was kept under a key; {@link #remembered} follows the last. */
+    void remember(String key, SpecificRecord event, long order) {
+        standing.remember(key, event, order);
+    }
+
+    void remembered() {
+        standing.remembered();
+    }
+
+    void apply(PublishedChange change) {
+        standing.apply(change);
     }
 
     /** What is published of places, month by month. */
     List<PublishedMonth> months() {
-        Map<String, Map<YearMonth, List<Count>>> months = new TreeMap<>();
-        sums.forEach((key, count) -> {
-            var event = Objects.requireNonNull(latest.get(key));
-            if (event.getPlace() != null && event.getComponent() != null) {
-                months.computeIfAbsent(event.getPlace(), place -> new TreeMap<>())
-                        .computeIfAbsent(YearMonth.from(event.getPeriod()), month -> new ArrayList<>())
-                        .add(new Count(
-                                event.getComponent(), event.getAuthority(), event.getDemographic(), null, count));
-            }
-        });
-        List<PublishedMonth> all = new ArrayList<>();
-        months.forEach((place, byMonth) ->
-                byMonth.forEach((month, counts) -> all.add(new PublishedMonth(place, month, counts))));
-        return all;
+        return PublishedTotals.months(totals().values());
     }
 
-    private void shift(EncounterCountPublished event, long difference) {
-        var key = total(event);
-        sums.merge(key, difference, Long::sum);
-        var before = latest.put(key, event);
-        if (before == null || difference != 0 || !before.getPublishedOn().equals(event.getPublishedOn())) {
-            changed.add(key);
-        }
-        if (event.getPlace() != null && difference != 0) {
-            changedPlaces.add(event.getPlace());
-        }
+    /** The totals that stand, by name. */
+    Map<String, PublishedTotal> totals() {
+        return standing.totals();
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    /** Where the publications stand that are remembered. */
+    Collection<PublicationState> states() {
+        return standing.all().stream().map(Publication::state).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.events.PublicationState;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.nio.ByteBuffer;
@@ -27,8 +28,11 @@ final class StoredEvents {
     /** What was stored without an order comes before all that has one, by when it was recorded. */
     private static final long BEFORE_ALL_ORDERS = -(1L << 61);
 
-    private static final Map<Class<?>, String> TOPICS = Topics.INPUTS.stream()
-            .flatMap(topic -> topic.kinds().stream().map(kind -> Map.entry(kind, topic)))
+    /** A decision is kept as well: which publication was taken no longer follows from the cells that are kept. */
+    private static final Map<Class<?>, String> TOPICS = Stream.concat(
+                    Topics.INPUTS.stream()
+                            .flatMap(topic -> topic.kinds().stream().map(kind -> Map.entry(kind, topic))),
+                    Stream.of(Map.entry(PublicationState.class, Topics.PLAN_INPUTS)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> name(entry.getValue())));
 
     private StoredEvents() {}
@@ -42,7 +46,7 @@ final class StoredEvents {
                 (store, bytes) -> bytes == null ? null : read(events, store, bytes));
     }
 
-    /** The input topic on which events of that kind stand. */
+    /** The topic on which events of that kind stand. */
     static String topicOf(Class<?> kind) {
         return Objects.requireNonNull(TOPICS.get(kind), () -> kind + " stands on no input topic");
     }

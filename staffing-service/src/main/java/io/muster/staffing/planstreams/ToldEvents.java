@@ -43,16 +43,15 @@ final class ToldEvents {
             var event = stored.event();
             if (Fact.isStatedBy(event)) {
                 board.facts().put(Fact.of(event, stored.order()));
-            } else if (event instanceof EncounterCountPublished cell) {
-                board.published().take(cell);
-            } else if (event instanceof PublicationCompleted completed) {
-                board.published().close(completed);
+            } else if (PublishedBoard.keeps(event)) {
+                board.published().remember(key, event, stored.order());
             } else {
                 board.requests().tell(request(event));
             }
         });
         board.replace(board.requests().under(board.authorities()));
         board.updateCommitments();
+        board.published().remembered();
         board.readPublished();
         board.look();
     }
@@ -74,8 +73,9 @@ final class ToldEvents {
             return fact(Fact.of(event, stores.nextOrder()));
         }
         return switch (event) {
-            case EncounterCountPublished cell -> cell(cell);
-            case PublicationCompleted completed -> completed(completed);
+            case EncounterCountPublished cell -> published(board.published().of(cell, stores.nextOrder()));
+            case PublicationCompleted completed ->
+                published(board.published().of(completed, stores.nextOrder()));
             default -> request(offset, event);
         };
     }
@@ -188,22 +188,18 @@ final class ToldEvents {
         }
     }
 
-    private Effect cell(EncounterCountPublished event) {
-        return new Effect(List.of(), () -> {
-            if (board.published().take(event)) {
-                stores.keep("published|" + PublishedBoard.cell(event), stores.nextOrder(), event);
-            }
-        });
-    }
-
-    private Effect completed(PublicationCompleted event) {
-        return new Effect(List.of(), () -> {
-            board.published()
-                    .close(event)
-                    .forEach(gone -> stores.keep("published|" + PublishedBoard.cell(gone), stores.nextOrder(), gone));
-            stores.keep("zz-publication|" + event.getPublication(), stores.nextOrder(), event);
-            board.readPublished();
-            if (!board.published().changedPlaces().isEmpty()) {
+    private Effect published(PublishedChange change) {
+        List<PlanOutput> outputs = new ArrayList<>();
+        change.told()
+                .forEach((key, told) -> outputs.add(told.map(event -> PlanOutput.of(key, event))
+                        .orElseGet(() -> PlanOutput.gone(Topics.PLAN_INPUTS, key))));
+        return new Effect(outputs, () -> {
+            stores.usedOrder(stores.nextOrder());
+            change.forgotten().forEach(stores::forget);
+            change.kept().forEach((key, kept) -> stores.keep(key, kept.order(), kept.event()));
+            board.published().apply(change);
+            if (change.demandChanges()) {
+                board.readPublished();
                 all();
             }
         });

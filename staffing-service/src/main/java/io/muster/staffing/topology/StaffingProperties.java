@@ -79,10 +79,14 @@ public record StaffingProperties(
      * @param budget longest time of one recomputation
      * @param rows most rows of one recomputation
      * @param daysBack how many days before today are planned at most
+     * @param vanishingPercent percent of the persons, or of the cells, of its months that a publication may leave out unconfirmed
+     * @param vanishingCells cells that it may leave out whatever share of all cells they are
      */
     public record PlanProperties(
             @DefaultValue("20ms") Duration every,
             @DefaultValue("50ms") Duration budget,
             @DefaultValue("2000") int rows,
-            @DefaultValue("400") int daysBack) {}
+            @DefaultValue("400") int daysBack,
+            @DefaultValue("5") int vanishingPercent,
+            @DefaultValue("20") int vanishingCells) {}
 }

@@ -12,6 +12,7 @@ import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
+import io.muster.staffing.planstreams.VanishingLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,6 +126,7 @@ class StreamsConfiguration {
                 muster.plan().budget(),
                 muster.plan().rows(),
                 muster.plan().daysBack(),
+                new VanishingLimit(muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
                 recomputed::record);
         return new StaffingTopology(new CountingTopology(counting, events), new PlanTopology(plan, events));
     }

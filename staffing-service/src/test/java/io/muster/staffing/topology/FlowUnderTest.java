@@ -12,6 +12,7 @@ import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
+import io.muster.staffing.planstreams.VanishingLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +132,7 @@ final class FlowUnderTest implements AutoCloseable {
                 new StaffingProperties.TopicProperties(true, (short) -1),
                 new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
-                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400));
+                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400, 5, 20));
         var settings = new Properties();
         settings.putAll(StreamsSettings.of(
                 new Cluster(Map.of("bootstrap.servers", "nowhere:9092")),
@@ -170,6 +171,7 @@ final class FlowUnderTest implements AutoCloseable {
                         Duration.ofHours(1),
                         rowsAtATime,
                         400,
+                        new VanishingLimit(5, 20),
                         recomputed),
                 events);
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));

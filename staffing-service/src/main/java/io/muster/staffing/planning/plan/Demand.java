@@ -2,6 +2,7 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What comes, or came, to a place on a day.
  *
  * @param persons persons a day, at least 0
- * @param low lower bound at 95 %, or null where the figure is observed
- * @param high upper bound, likewise
+ * @param low lower bound at 95 %, or null where the figure is observed; what is known where cells are suppressed
+ * @param high upper bound, likewise; null as well where a suppressed cell is without a bound
  * @param counted what was counted, or null on a day that nobody counted
  * @param cells persons by pathway and demographic; they add up to {@code persons}
  * @param groups persons by the groups that are forecast together
@@ -30,6 +31,13 @@ public record Demand(
         List<Double> hours,
         List<Scenario> scenarios,
         List<String> flags) {
+
+    /** The same within bounds, and a flag that says why. */
+    Demand between(double low, @Nullable Double high, String flag) {
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Demand(basis, series, persons, low, high, counted, cells, groups, hours, scenarios, List.copyOf(more));
+    }
 
     /**
      * Persons of one pathway and demographic.

@@ -34,7 +34,7 @@ final class DemandModel {
     private final Mix mix;
     private final Expectation expectation;
     private final LocalDate operationalFrom;
-    private final Map<YearMonth, List<Count>> published = new HashMap<>();
+    private final Map<YearMonth, PublishedMonth> published = new HashMap<>();
     private final Map<String, Integer> pathways = new HashMap<>();
     private final double arrivalsShare;
 
@@ -50,7 +50,7 @@ final class DemandModel {
         this.operationalFrom = operationalFrom();
         for (PublishedMonth month : situation.published()) {
             if (month.place().equals(place)) {
-                published.put(month.month(), month.counts());
+                published.put(month.month(), month);
             }
         }
         this.arrivalsShare = arrivalsShare();
@@ -121,7 +121,7 @@ final class DemandModel {
             return counted == null ? unknown() : unused(counted);
         }
         double days = YearMonth.from(day).lengthOfMonth();
-        var arrivals = split(day, month, 1 / days);
+        var arrivals = split(day, month.counts(), 1 / days);
         var demand = demand(
                 NeedBasis.OBSERVED,
                 DemandSeries.PUBLISHED,
@@ -129,7 +129,8 @@ final class DemandModel {
                 counted,
                 even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
-        return new Day(arrivals, demand, null, new Split(month, 1 / days), ones(), ones());
+        var told = new Day(arrivals, demand, null, new Split(month.counts(), 1 / days), ones(), ones());
+        return SuppressedCells.widen(told, month.suppressed(), days);
     }
 
     private Day observed(

@@ -1,0 +1,37 @@
+package io.muster.staffing.planning.plan;
+
+import io.muster.staffing.planning.situation.PublishedMonth;
+import java.util.Collections;
+
+/** What cells whose figures the publisher withholds mean for the days that are taken from their month. */
+final class SuppressedCells {
+
+    static final String FLAG = "SUPPRESSED_CELLS";
+
+    private SuppressedCells() {}
+
+    /**
+     * A day within the bounds that suppressed cells leave: at least what is told, at most that and the most that the cells can
+     * hold, spread evenly over the month. Where a cell is without a bound nobody knows how much more it is.
+     *
+     * @param told the day by the figures that are told
+     * @param days in the month
+     */
+    static DemandModel.Day widen(DemandModel.Day told, PublishedMonth.Suppressed suppressed, double days) {
+        var demand = told.demand();
+        if (suppressed.cells() == 0 || demand == null) {
+            return told;
+        }
+        double known = demand.persons();
+        var most = suppressed.atMost() == null ? null : Double.valueOf(known + suppressed.atMost() / days);
+        return new DemandModel.Day(
+                told.arrivals(),
+                demand.between(known, most, FLAG),
+                told.known(),
+                told.split(),
+                told.low(),
+                most == null || known == 0
+                        ? told.high()
+                        : Collections.nCopies(told.high().size(), most / known));
+    }
+}

@@ -1,0 +1,75 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.VanishedCell;
+import io.muster.staffing.planstreams.PublishedCells.Edition;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a publication no longer mentions of what stood before it.
+ *
+ * @param cells cells with persons, or suppressed, that vanish
+ * @param persons persons in them, as far as they are told
+ * @param cellsBefore cells with persons, or suppressed, that stood of the same months and regions
+ * @param personsBefore persons in those
+ * @param examples the cells that vanish, those with most persons first
+ */
+record Vanishing(long cells, long persons, long cellsBefore, long personsBefore, List<VanishedCell> examples) {
+
+    private static final int SHOWN = 20;
+    private static final long HUNDRED = 100;
+
+    /**
+     * Compares.
+     *
+     * @param before cells that stand
+     * @param after cells of the publication that would take their place
+     */
+    static Vanishing between(List<Edition> before, PublishedCells after) {
+        var stood = before.stream().filter(Edition::holdsPersons).toList();
+        var gone = stood.stream()
+                .filter(edition -> after.like(edition.event()) == null)
+                .sorted(Comparator.comparingLong(Edition::persons).reversed().thenComparing(Edition::key))
+                .toList();
+        return new Vanishing(
+                gone.size(),
+                persons(gone),
+                stood.size(),
+                persons(stood),
+                gone.stream().limit(SHOWN).map(Vanishing::example).toList());
+    }
+
+    boolean isBeyond(VanishingLimit limit) {
+        return Math.multiplyExact(persons, HUNDRED) > Math.multiplyExact(personsBefore, (long) limit.percent())
+                || (cells > limit.cells() && cells * HUNDRED > limit.percent() * cellsBefore);
+    }
+
+    /** Why a publication is held. */
+    String reason(VanishingLimit limit) {
+        return "it no longer mentions " + cells + " of " + cellsBefore + " cell(s) with " + persons + " of " + personsBefore
+                + " person(s) of its months, more than " + limit.percent() + " % of the persons, or more than "
+                + limit.cells() + " cells and " + limit.percent()
+                + " % of them, and nobody confirmed that. If they are to vanish, send the file again with"
+                + " confirmVanishing=true; else send the whole file";
+    }
+
+    private static long persons(List<Edition> editions) {
+        return editions.stream().mapToLong(Edition::persons).reduce(0, Math::addExact);
+    }
+
+    private static VanishedCell example(Edition edition) {
+        var cell = edition.event();
+        return VanishedCell.newBuilder()
+                .setPeriod(cell.getPeriod())
+                .setRegion(cell.getRegion())
+                .setPlace(cell.getPlace())
+                .setState(cell.getState())
+                .setComponent(cell.getComponent())
+                .setDemographic(cell.getDemographic())
+                .setCitizenship(cell.getCitizenship())
+                .setAuthority(cell.getAuthority())
+                .setEncounterType(cell.getEncounterType())
+                .setPersons(cell.getSuppressed() ? null : Long.valueOf(cell.getCount()))
+                .build();
+    }
+}
