@@ -87,6 +87,7 @@ class ApiPageTest {
                         "/api/v1/rejections",
                         "/api/v1/places",
                         "/api/v1/reconciliation",
+                        "/api/v1/publications",
                         "/api/v1/calculators",
                         "/api/v1/calculators/erlang-c",
                         "/actuator/health");

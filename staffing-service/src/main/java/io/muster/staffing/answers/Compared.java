@@ -35,7 +35,11 @@ record Compared(
      * @param atMost persons with the most that those can hold; null where one is without a bound
      * @param on when it was published; null where the publication of the month does not mention it
      */
-    record Published(long persons, long suppressed, @Nullable Long atMost, @Nullable LocalDate on) {
+    record Published(
+            long persons,
+            long suppressed,
+            @Nullable Long atMost,
+            @Nullable LocalDate on) {
 
         /** Of what the publication of a month does not mention. */
         static final Published NONE = new Published(0, 0, 0L, null);

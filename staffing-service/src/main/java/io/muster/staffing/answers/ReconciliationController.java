@@ -47,7 +47,8 @@ class ReconciliationController {
             @JsonUnwrapped Compared compared) {}
 
     /** One place of one month. */
-    record PlaceRow(String month, String place, @JsonUnwrapped Compared compared) {}
+    record PlaceRow(
+            String month, String place, @JsonUnwrapped Compared compared) {}
 
     private record Kind(YearMonth month, String component, String demographic, String authority)
             implements Comparable<Kind> {

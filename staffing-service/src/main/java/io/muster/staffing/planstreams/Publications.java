@@ -53,16 +53,18 @@ final class Publications {
     /** Months and regions of which it holds. */
     Set<Coverage> held(Publication publication) {
         /** Months and regions of which it holds. */
-    Set<Coverage> held = new LinkedHashSet<>(publication.covers());
+        Set<Coverage> held = new LinkedHashSet<>(publication.covers());
         held.removeIf(one -> !publication.id().equals(holders.get(one)));
         return held;
     }
 
     void apply(PublishedChange change) {
         change.publications()
-                .forEach((id, now) -> now.ifPresentOrElse(one -> publications.put(id, one), () -> publications.remove(id)));
-        change.arrived().forEach(cell -> publications.computeIfPresent(
-                cell.event().getPublication(), (id, publication) -> publication.joinedBy(cell)));
+                .forEach((id, now) ->
+                        now.ifPresentOrElse(one -> publications.put(id, one), () -> publications.remove(id)));
+        change.arrived()
+                .forEach(cell -> publications.computeIfPresent(
+                        cell.event().getPublication(), (id, publication) -> publication.joinedBy(cell)));
         holders.putAll(change.holders());
     }
 
@@ -104,8 +106,8 @@ final class Publications {
         holders.forEach((coverage, id) -> {
             var cells = Objects.requireNonNull(publications.get(id)).cells();
             cells.totals(coverage)
-                    .forEach(key -> PublishedTotals.sum(cells.of(coverage, key))
-                            .ifPresent(total -> totals.put(key, total)));
+                    .forEach(key ->
+                            PublishedTotals.sum(cells.of(coverage, key)).ifPresent(total -> totals.put(key, total)));
         });
         return totals;
     }

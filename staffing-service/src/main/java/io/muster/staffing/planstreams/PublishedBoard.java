@@ -13,12 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -116,10 +114,13 @@ final class PublishedBoard {
             if (known != null && known.is(PublicationStatus.TAKEN)) {
                 throw bug;
             }
-            change.replace(known, completed.in(
-                    PublicationStatus.FAILED,
-                    "it could not be taken and changes nothing: " + bug.getMessage() + ". Mend the file and send it again",
-                    null));
+            change.replace(
+                    known,
+                    completed.in(
+                            PublicationStatus.FAILED,
+                            "it could not be taken and changes nothing: " + bug.getMessage()
+                                    + ". Mend the file and send it again",
+                            null));
             return;
         }
         change.add(judged);
@@ -129,43 +130,55 @@ final class PublishedBoard {
         var covered = completed.covers();
         var won = covered.stream().filter(one -> standing.wins(completed, one)).toList();
         if (won.isEmpty() && !covered.isEmpty()) {
-            change.replace(known, completed.reducedTo(List.of())
-                    .in(PublicationStatus.SUPERSEDED, "what was published later holds for all that it covers", null));
+            change.replace(
+                    known,
+                    completed
+                            .reducedTo(List.of())
+                            .in(
+                                    PublicationStatus.SUPERSEDED,
+                                    "what was published later holds for all that it covers",
+                                    null));
             forgetOldest(change, completed.state().getLayout());
         } else if (known != null && known.isOver()) {
-            change.replace(known, completed.in(
-                    PublicationStatus.FAILED,
-                    "another publication of its months was completed while it came; send the file again",
-                    null));
+            change.replace(
+                    known,
+                    completed.in(
+                            PublicationStatus.FAILED,
+                            "another publication of its months was completed while it came; send the file again",
+                            null));
         } else if (!completed.state().getStatus().equals(PublicationStatus.TAKEN) && completed.missing() > 0) {
-            change.replace(known, completed.in(
-                    PublicationStatus.OPEN,
-                    completed.missing() + " of its " + completed.state().getCells()
-                            + " cells have not come; it is taken once they have. Else send the file again",
-                    null));
+            change.replace(
+                    known,
+                    completed.in(
+                            PublicationStatus.OPEN,
+                            completed.missing() + " of its " + completed.state().getCells()
+                                    + " cells have not come; it is taken once they have. Else send the file again",
+                            null));
         } else if (covered.isEmpty() || !covered.containsAll(completed.cells().coverages())) {
-            change.replace(known, completed.in(
-                    PublicationStatus.FAILED,
-                    "it names no month and region, or has cells of others than it names; name all that it covers",
-                    null));
+            change.replace(
+                    known,
+                    completed.in(
+                            PublicationStatus.FAILED,
+                            "it names no month and region, or has cells of others than it names; name all that it covers",
+                            null));
         } else {
             weigh(known, completed, won, change);
         }
     }
 
-    private void weigh(
-            @Nullable Publication known, Publication completed, List<Coverage> won, PublishedChange change) {
-        var gained = won.stream()
-                .filter(one -> !standing.holds(completed, one))
-                .toList();
+    private void weigh(@Nullable Publication known, Publication completed, List<Coverage> won, PublishedChange change) {
+        var gained = won.stream().filter(one -> !standing.holds(completed, one)).toList();
         List<Edition> stood = new ArrayList<>();
-        gained.forEach(one -> standing.holder(one).ifPresent(holder -> stood.addAll(holder.cells().of(one))));
+        gained.forEach(one -> standing.holder(one)
+                .ifPresent(holder -> stood.addAll(holder.cells().of(one))));
         var vanishing = Vanishing.between(stood, completed.cells());
         if (vanishing.isBeyond(limit) && !completed.state().getConfirmed()) {
             change.replace(known, completed.in(PublicationStatus.HELD, vanishing.reason(limit), vanishing));
             return;
         }
-        var taken = completed.in(PublicationStatus.TAKEN, null, gained.isEmpty() ? null : vanishing).reducedTo(won);
+        var taken = completed
+                .in(PublicationStatus.TAKEN, null, gained.isEmpty() ? null : vanishing)
+                .reducedTo(won);
         change.replace(known, taken);
         won.forEach(one -> totals(taken, one, change));
         gained.forEach(one -> change.hold(one, taken.id()));
@@ -177,8 +190,7 @@ final class PublishedBoard {
         var holder = standing.holder(of);
         Set<String> keys = new TreeSet<>(taken.cells().totals(of));
         holder.ifPresent(before -> keys.addAll(before.cells().totals(of)));
-        keys.forEach(key -> change.total(
-                key, holder.flatMap(before -> total(before, of, key)), total(taken, of, key)));
+        keys.forEach(key -> change.total(key, holder.flatMap(before -> total(before, of, key)), total(taken, of, key)));
     }
 
     /** What another publication means for those that held what it holds now, and for those that can never hold any more. */
@@ -224,10 +236,14 @@ final class PublishedBoard {
         if (waiting.size() >= WAITING && waits(change, begun)) {
             waiting.sort(Comparator.comparingLong(one -> one.state().getOrder()));
             var first = waiting.getFirst();
-            change.replace(first, first.reducedTo(List.of()).in(
-                    PublicationStatus.SUPERSEDED,
-                    "it was not completed or not confirmed while " + WAITING + " others began; send the file again",
-                    null));
+            change.replace(
+                    first,
+                    first.reducedTo(List.of())
+                            .in(
+                                    PublicationStatus.SUPERSEDED,
+                                    "it was not completed or not confirmed while " + WAITING
+                                            + " others began; send the file again",
+                                    null));
             forgetOldest(change, first.state().getLayout());
         }
     }
@@ -242,11 +258,11 @@ final class PublishedBoard {
     private void forgetOldest(PublishedChange change, String layout) {
         Map<UUID, Publication> all = new HashMap<>();
         standing.all().forEach(one -> all.put(one.id(), one));
-        change.publications()
-                .forEach((id, now) -> now.ifPresentOrElse(one -> all.put(id, one), () -> all.remove(id)));
+        change.publications().forEach((id, now) -> now.ifPresentOrElse(one -> all.put(id, one), () -> all.remove(id)));
         all.values().stream()
                 .filter(one -> one.isOver() && one.state().getLayout().equals(layout))
-                .sorted(Comparator.comparingLong((Publication one) -> one.state().getOrder())
+                .sorted(Comparator.comparingLong(
+                                (Publication one) -> one.state().getOrder())
                         .reversed())
                 .skip(REMEMBERED)
                 .forEach(change::forget);

@@ -101,7 +101,9 @@ final class PublishedChange {
             }
         }
         publications.put(now.id(), Optional.of(now));
-        if (before == null || !before.state().equals(now.state()) || !before.key().equals(now.key())) {
+        if (before == null
+                || !before.state().equals(now.state())
+                || !before.key().equals(now.key())) {
             kept.put(now.key(), new Kept(now.state().getOrder(), now.state()));
             told.put(Publication.key(now.id()), Optional.of(now.state()));
         }
@@ -123,7 +125,8 @@ final class PublishedChange {
     void total(String key, Optional<PublishedTotal> before, Optional<PublishedTotal> now) {
         if (!before.equals(now)) {
             told.put("published|" + key, now.map(total -> total));
-            demandChanges |= before.or(() -> now).filter(PublishedTotals::isDemand).isPresent();
+            demandChanges |=
+                    before.or(() -> now).filter(PublishedTotals::isDemand).isPresent();
         }
     }
 }

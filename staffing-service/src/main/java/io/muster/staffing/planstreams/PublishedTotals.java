@@ -66,10 +66,11 @@ public final class PublishedTotals {
     /** What is published of places, month by month. */
     public static List<PublishedMonth> months(Collection<PublishedTotal> totals) {
         Map<String, Map<YearMonth, List<PublishedTotal>>> months = new TreeMap<>();
-        totals.stream().filter(PublishedTotals::isDemand).forEach(total -> months.computeIfAbsent(
-                        String.valueOf(total.getPlace()), place -> new TreeMap<>())
-                .computeIfAbsent(YearMonth.from(total.getPeriod()), month -> new ArrayList<>())
-                .add(total));
+        totals.stream()
+                .filter(PublishedTotals::isDemand)
+                .forEach(total -> months.computeIfAbsent(String.valueOf(total.getPlace()), place -> new TreeMap<>())
+                        .computeIfAbsent(YearMonth.from(total.getPeriod()), month -> new ArrayList<>())
+                        .add(total));
         List<PublishedMonth> all = new ArrayList<>();
         months.forEach((place, byMonth) -> byMonth.forEach((month, kinds) -> all.add(month(place, month, kinds))));
         return all;

@@ -74,8 +74,7 @@ final class ToldEvents {
         }
         return switch (event) {
             case EncounterCountPublished cell -> published(board.published().of(cell, stores.nextOrder()));
-            case PublicationCompleted completed ->
-                published(board.published().of(completed, stores.nextOrder()));
+            case PublicationCompleted completed -> published(board.published().of(completed, stores.nextOrder()));
             default -> request(offset, event);
         };
     }

@@ -46,7 +46,8 @@ record Vanishing(long cells, long persons, long cellsBefore, long personsBefore,
 
     /** Why a publication is held. */
     String reason(VanishingLimit limit) {
-        return "it no longer mentions " + cells + " of " + cellsBefore + " cell(s) with " + persons + " of " + personsBefore
+        return "it no longer mentions " + cells + " of " + cellsBefore + " cell(s) with " + persons + " of "
+                + personsBefore
                 + " person(s) of its months, more than " + limit.percent() + " % of the persons, or more than "
                 + limit.cells() + " cells and " + limit.percent()
                 + " % of them, and nobody confirmed that. If they are to vanish, send the file again with"

@@ -126,7 +126,8 @@ class StreamsConfiguration {
                 muster.plan().budget(),
                 muster.plan().rows(),
                 muster.plan().daysBack(),
-                new VanishingLimit(muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
+                new VanishingLimit(
+                        muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
                 recomputed::record);
         return new StaffingTopology(new CountingTopology(counting, events), new PlanTopology(plan, events));
     }

@@ -189,8 +189,7 @@ class PublishedBoardPropertiesTest {
 
         switch (flow.state(files.getLast()).getStatus()) {
             case HELD, SUPERSEDED -> assertThat(onTopic(flow)).isEqualTo(before);
-            default ->
-                assertThat(onTopic(flow)).isEqualTo(expected(List.of(files.getFirst(), files.getLast())));
+            default -> assertThat(onTopic(flow)).isEqualTo(expected(List.of(files.getFirst(), files.getLast())));
         }
     }
 }

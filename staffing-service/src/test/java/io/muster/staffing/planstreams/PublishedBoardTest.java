@@ -247,7 +247,12 @@ class PublishedBoardTest {
 
     @Test
     void oneCellWithoutABoundLeavesAMonthWithoutOne() {
-        flow.tell(file(1, SUMMER, cell("FAMILY", 7), suppressed("SINGLE_ADULT", 10L), suppressed("UNACCOMPANIED_CHILD", null)));
+        flow.tell(file(
+                1,
+                SUMMER,
+                cell("FAMILY", 7),
+                suppressed("SINGLE_ADULT", 10L),
+                suppressed("UNACCOMPANIED_CHILD", null)));
 
         assertThat(flow.board().months().getFirst().suppressed()).isEqualTo(new PublishedMonth.Suppressed(2, null));
         assertThat(flow.board().months().getFirst().persons()).isEqualTo(7);
@@ -291,7 +296,9 @@ class PublishedBoardTest {
         assertThatThrownBy(() -> flow.tell(late)).isInstanceOf(ArithmeticException.class);
 
         assertThat(flow.store()).isEqualTo(store);
-        assertThat(flow.board().totals().values()).extracting(PublishedTotal::getCount).containsExactly(7L);
+        assertThat(flow.board().totals().values())
+                .extracting(PublishedTotal::getCount)
+                .containsExactly(7L);
     }
 
     @ParameterizedTest(name = "an end that names {0}")

@@ -36,7 +36,8 @@ public record Demand(
     Demand between(double low, @Nullable Double high, String flag) {
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
-        return new Demand(basis, series, persons, low, high, counted, cells, groups, hours, scenarios, List.copyOf(more));
+        return new Demand(
+                basis, series, persons, low, high, counted, cells, groups, hours, scenarios, List.copyOf(more));
     }
 
     /**
