@@ -79,7 +79,7 @@ class PublicationsController {
             throw new BadQuestion("limit is " + limit + ", expected is 1 to " + MOST, "limit");
         }
         return reading.tables().publications().stream()
-                .sorted(Comparator.comparing(PublicationState::getOrder).reversed())
+                .sorted(Comparator.comparingLong(PublicationState::getOrder).reversed())
                 .limit(limit)
                 .map(PublicationsController::view)
                 .toList();
