@@ -41,7 +41,7 @@ final class RecordKey {
             case PolicyChanged policy -> policy.getPolicyId();
             case AuthorityGranted authority -> authority.getAuthorityId();
             case StandardAdjusted adjusted -> adjusted.getAdjustmentId();
-            case EncounterCountPublished cell -> PublishedBoard.cell(cell);
+            case EncounterCountPublished cell -> PublishedCells.cell(cell);
             case PublicationCompleted completed -> completed.getLayout() + '|' + completed.getPublishedOn();
             default ->
                 RequestEvents.of(event)
