@@ -57,8 +57,7 @@ final class PublishedBoard {
             return change;
         }
         var before = known.cells().like(event);
-        if (!known.waits() && !known.is(PublicationStatus.TAKEN)
-                || before != null && (before.order() >= order || before.saysTheSameAs(event))) {
+        if (known.isOver() || (before != null && (before.order() >= order || before.saysTheSameAs(event)))) {
             return change;
         }
         var edition = Edition.of(event, order);
@@ -81,7 +80,7 @@ final class PublishedBoard {
         var known = standing.get(event.getPublication());
         var before = known == null ? Publication.begun(event, order) : known;
         var completed = before.completedBy(event, order);
-        if (known != null && (completed.state().equals(known.state()) || known.isComplete() && known.isOver())) {
+        if (known != null && (completed.state().equals(known.state()) || (known.isComplete() && known.isOver()))) {
             return change;
         }
         judge(known, completed, change);
