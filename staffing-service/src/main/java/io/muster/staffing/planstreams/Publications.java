@@ -52,7 +52,6 @@ final class Publications {
 
     /** Months and regions of which it holds. */
     Set<Coverage> held(Publication publication) {
-        /** Months and regions of which it holds. */
         Set<Coverage> held = new LinkedHashSet<>(publication.covers());
         held.removeIf(one -> !publication.id().equals(holders.get(one)));
         return held;
