@@ -27,7 +27,7 @@ record Publication(String key, PublicationState state, PublishedCells cells, lon
     /** Of two publications of a month the later published holds, of two of one day the one that began later in the log. */
     static final Comparator<Publication> LATER = Comparator.comparing(
                     (Publication one) -> one.state().getPublishedOn())
-            .thenComparing(one -> one.state().getOrder())
+            .thenComparingLong(one -> one.state().getOrder())
             .thenComparing(Publication::id);
 
     /** A publication of which a cell is the first to come. */

@@ -75,7 +75,7 @@ class PublishedBoardPropertiesTest {
         for (var month : List.of(MAY, JUNE)) {
             told.stream()
                     .filter(file -> file.end().getPeriods().contains(month))
-                    .max(Comparator.comparing(File::publishedOn).thenComparing(told::indexOf))
+                    .max(Comparator.comparing(File::publishedOn).thenComparingInt(told::indexOf))
                     .ifPresent(file -> file.cells().stream()
                             .filter(cell -> cell.getPeriod().equals(month))
                             .forEach(cell -> totals.put(
