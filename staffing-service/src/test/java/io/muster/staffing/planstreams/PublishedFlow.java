@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -136,7 +137,7 @@ final class PublishedFlow {
         List<String> keys = new ArrayList<>(store.keySet());
         Collections.shuffle(keys, random);
         keys.forEach(key -> {
-            var kept = store.get(key);
+            var kept = Objects.requireNonNull(store.get(key));
             board.remember(key, kept.event(), kept.order());
         });
         board.remembered();
@@ -164,7 +165,7 @@ final class PublishedFlow {
     }
 
     PublicationState state(File file) {
-        return (PublicationState) topic.get("publication|" + file.id());
+        return (PublicationState) Objects.requireNonNull(topic.get("publication|" + file.id()));
     }
 
     /** Persons by month, place and demographic, as they are told. */
