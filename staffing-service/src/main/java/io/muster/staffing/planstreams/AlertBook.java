@@ -41,9 +41,10 @@ final class AlertBook {
         shortages.see(plan);
     }
 
-    /** Days before the first that is planned are forgotten. */
-    void beginAt(LocalDate first) {
+    /** Days that are no longer planned are forgotten, those after the last too: today can be set back. */
+    void keepOnly(LocalDate first, LocalDate last) {
         shortages.beginAt(first);
+        plans.values().forEach(days -> days.tailMap(last, false).clear());
     }
 
     /**

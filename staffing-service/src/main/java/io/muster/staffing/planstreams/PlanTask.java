@@ -154,12 +154,14 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             memory().dirty().clear();
         } else if (before == null || !before.first().equals(span.first())) {
             memory().plans().beginAt(span.first());
-            memory().alerts().beginAt(span.first());
             memory().dirty().mark(board().places(), span.first());
         } else if (!Objects.equals(today, plannedToday)) {
             memory().dirty().mark(board().places(), earliest(today, plannedToday, span.first()));
         } else if (span.last().isAfter(before.last())) {
             memory().dirty().mark(board().places(), before.last().plusDays(1));
+        }
+        if (span != null) {
+            memory().alerts().keepOnly(span.first(), span.last());
         }
         planned = span;
         plannedToday = today;

@@ -14,7 +14,8 @@ import java.util.List;
  */
 record RestOfDay(double time, double arrivals) {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** No zone's clocks are set on or back by a part of it. */
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /**
      * What is left after an instant. Within an hour people come evenly; where no hours are known, all day long.
@@ -27,27 +28,27 @@ record RestOfDay(double time, double arrivals) {
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         double time = Duration.between(at, end).toNanos()
                 / (double) Duration.between(begin, end).toNanos();
+        boolean even = hours.stream().distinct().count() <= 1;
+        return new RestOfDay(time, even ? time : ofArrivals(at, begin, end, zone, hours, time));
+    }
+
+    /** An hour of the clock that comes twice counts both times; of one that does not come, as much is left as of the day. */
+    private static double ofArrivals(
+            Instant at, Instant begin, Instant end, ZoneId zone, List<Double> hours, double ofDay) {
+        double[] length = new double[hours.size()];
+        double[] rest = new double[hours.size()];
+        for (var from = begin; from.isBefore(end); from = from.plus(QUARTER)) {
+            int hour = from.atZone(zone).getHour();
+            long left = Duration.between(at, from.plus(QUARTER)).toNanos();
+            length[hour] += QUARTER.toNanos();
+            rest[hour] += Math.clamp(left, 0, QUARTER.toNanos());
+        }
         double all = 0;
         double after = 0;
         for (int hour = 0; hour < hours.size(); hour++) {
             all += hours.get(hour);
-            after += hours.get(hour) * restOfHour(hour, at, begin, end, zone, time);
+            after += hours.get(hour) * (length[hour] == 0 ? ofDay : rest[hour] / length[hour]);
         }
-        boolean even = hours.stream().distinct().count() <= 1;
-        return new RestOfDay(time, even || all <= 0 ? time : Math.min(1, after / all));
-    }
-
-    /** Share of an hour of the clock that lies after an instant: an hour that comes twice counts both times. */
-    private static double restOfHour(int hour, Instant at, Instant begin, Instant end, ZoneId zone, double ofDay) {
-        long length = 0;
-        long rest = 0;
-        for (var minute = begin; minute.isBefore(end); minute = minute.plus(MINUTE)) {
-            if (minute.atZone(zone).getHour() == hour) {
-                var next = minute.plus(MINUTE);
-                length += MINUTE.toNanos();
-                rest += Math.clamp(Duration.between(at, next).toNanos(), 0, MINUTE.toNanos());
-            }
-        }
-        return length == 0 ? ofDay : rest / (double) length;
+        return all <= 0 ? ofDay : Math.min(1, after / all);
     }
 }

@@ -1,0 +1,52 @@
+package io.muster.staffing.planstreams;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/** Publications as they come: newer, older and of the same day, of one month or two, complete or broken off. */
+final class PublicationHistories {
+
+    private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
+    private static final List<List<Integer>> COVERAGES = List.of(List.of(5), List.of(4), List.of(4, 5));
+
+    private final Random random;
+
+    PublicationHistories(Random random) {
+        this.random = random;
+    }
+
+    Deque<Step> drawn() {
+        Deque<Step> steps = new ArrayDeque<>();
+        int number = random.nextInt(1, 4);
+        for (int publication = 1; publication <= number; publication++) {
+            int on = random.nextInt(1, 4);
+            var months = COVERAGES.get(random.nextInt(COVERAGES.size()));
+            List<Step> cells = new ArrayList<>();
+            int persons = 0;
+            for (int month : months) {
+                for (var place : PLACES) {
+                    if (random.nextInt(3) > 0) {
+                        int count = random.nextInt(0, 4) * 310;
+                        persons += count;
+                        cells.add(new Step.Cell(
+                                publication,
+                                on,
+                                month,
+                                place,
+                                random.nextBoolean() ? "FAMILY" : "SINGLE_ADULT",
+                                count));
+                    }
+                }
+            }
+            boolean whole = random.nextInt(5) > 0;
+            steps.addAll(whole ? cells : cells.subList(0, cells.size() / 2));
+            if (whole) {
+                steps.add(new Step.Published(publication, on, months, cells.size(), persons));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,116 @@
+package io.muster.staffing.planstreams;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happens to the planning task in a generated history. Days are counted from May 1, 2023, which is day 1. A
+ * {@code clock} is what a producer's clock says, in seconds: it must decide nothing.
+ */
+sealed interface Step {
+
+    /**
+     * What a partition of the encounters counted at a place on a day: all of it again at each change.
+     *
+     * @param changes counts the changes of this total
+     */
+    record Counted(int partition, String place, int day, long changes, int families, int adults, int hour)
+            implements Step {}
+
+    /** An edition of a report of people on hand. */
+    record People(
+            int id,
+            String place,
+            String task,
+            String component,
+            int day,
+            int onHand,
+            @Nullable String request,
+            @Nullable String unit,
+            boolean withdrawn,
+            int clock)
+            implements Step {}
+
+    /** An edition of a census. */
+    record Held(int id, String place, int day, int hour, int held, boolean withdrawn, int clock) implements Step {}
+
+    /** Somebody vouches for a place's day: its reports are complete. */
+    record Confirmed(int id, String place, int day, boolean withdrawn, int clock) implements Step {}
+
+    /** A tombstone under a place's key: its reports are forgotten. */
+    record Forgotten(String place) implements Step {}
+
+    /** An edition of a policy: another volume of a pathway group from a day on, and a place that begins on another day. */
+    record Policy(
+            int id,
+            int day,
+            String group,
+            double factor,
+            @Nullable String place,
+            int from,
+            int clock) implements Step {}
+
+    /** An edition of a call-up authority. */
+    record Authority(int id, int from, int until, String purpose, int clock) implements Step {}
+
+    /** An edition of an adjusted standard. */
+    record Standard(int id, String standard, String place, double value, int from, int until, int clock)
+            implements Step {}
+
+    /** A cell of a publication. */
+    record Cell(int publication, int publishedOn, int month, String place, String demographic, int count)
+            implements Step {}
+
+    /** A publication is complete: it covers these months. */
+    record Published(int publication, int publishedOn, List<Integer> months, int cells, int persons) implements Step {}
+
+    /** A transition of a request; what it does not need is ignored. */
+    record Act(
+            int event,
+            String request,
+            String transition,
+            int on,
+            @Nullable String place,
+            String task,
+            int people,
+            int days)
+            implements Step {}
+
+    /** An act of a request is taken back. */
+    record Undone(int event, String request, int act, int on) implements Step {}
+
+    /** From now on the planner computes no more than so many rows at a time; the task begins again. */
+    record Portion(int rows) implements Step {}
+
+    /** The planner looks at what changed, after so many milliseconds. */
+    record Look(int milliseconds) implements Step {}
+
+    /** The task ends and begins again with what it kept. */
+    record Restart() implements Step {}
+
+    /** The step as Java that makes it. */
+    static String code(Step step) {
+        List<String> values = new ArrayList<>();
+        for (RecordComponent component : step.getClass().getRecordComponents()) {
+            try {
+                values.add(literal(component.getAccessor().invoke(step)));
+            } catch (IllegalAccessException | InvocationTargetException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return "new Step." + step.getClass().getSimpleName() + '(' + String.join(", ", values) + ')';
+    }
+
+    private static String literal(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String text -> '"' + text + '"';
+            case List<?> list ->
+                "List.of(" + String.join(", ", list.stream().map(Step::literal).toList()) + ')';
+            default -> value.toString();
+        };
+    }
+}

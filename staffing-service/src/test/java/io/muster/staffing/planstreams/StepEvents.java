@@ -1,0 +1,200 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
+import io.muster.events.EncounterCountPublished;
+import io.muster.events.OperationalFrom;
+import io.muster.events.PersonnelReported;
+import io.muster.events.PolicyChanged;
+import io.muster.events.PolicyEffect;
+import io.muster.events.PublicationCompleted;
+import io.muster.events.StandardAdjusted;
+import io.muster.staffing.counting.domain.CellKey;
+import io.muster.staffing.counting.domain.RunningTotal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The events that the steps of a history stand for. */
+final class StepEvents {
+
+    static final Instant NOW = Instant.parse("2024-11-25T12:00:00Z");
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final LocalDate ZERO = LocalDate.of(2023, 4, 30);
+    private static final long PEOPLE = 1;
+    private static final long CENSUS = 2;
+    private static final long POLICY = 3;
+    private static final long PUBLICATION = 4;
+    private static final long CONFIRMED = 6;
+
+    private StepEvents() {}
+
+    static LocalDate day(int day) {
+        return ZERO.plusDays(day);
+    }
+
+    private static Instant at(int day, int hour) {
+        return day(day).atTime(hour, 30).atZone(ZONE).toInstant();
+    }
+
+    static Instant clock(int seconds) {
+        return NOW.plusSeconds(seconds);
+    }
+
+    static RunningTotal total(Step.Counted step) {
+        Map<CellKey, Long> persons = new HashMap<>();
+        persons.put(new CellKey("USBP", "TITLE_8", "FAMILY", null), (long) step.families());
+        persons.put(new CellKey("USBP", "TITLE_42", "SINGLE_ADULT", null), (long) step.adults());
+        List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
+        hours.set(step.hour(), (long) step.families() + step.adults());
+        return new RunningTotal(
+                step.partition(),
+                step.place(),
+                day(step.day()),
+                step.changes(),
+                persons,
+                hours,
+                step.families() + step.adults() == 0 ? null : at(step.day(), step.hour()));
+    }
+
+    static PersonnelReported people(Step.People step) {
+        return PersonnelReported.newBuilder()
+                .setEventId(new UUID(PEOPLE, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setTask(step.task())
+                .setComponent(step.component())
+                .setDay(day(step.day()))
+                .setOnHand(step.onHand())
+                .setAuthorised(null)
+                .setRequestId(step.request())
+                .setLine(step.request() == null ? null : "1")
+                .setUnit(step.unit())
+                .setWithdrawn(step.withdrawn())
+                .setMark("F")
+                .setBasis("strength report")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static CustodyReported held(Step.Held step) {
+        return CustodyReported.newBuilder()
+                .setEventId(new UUID(CENSUS, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setAt(at(step.day(), step.hour()))
+                .setHeld(step.held())
+                .setOver72Hours(step.held() / 10)
+                .setWithdrawn(step.withdrawn())
+                .setMark("F")
+                .setBasis("head count")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static DayConfirmed confirmed(Step.Confirmed step) {
+        return DayConfirmed.newBuilder()
+                .setEventId(new UUID(CONFIRMED, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setDay(day(step.day()))
+                .setWithdrawn(step.withdrawn())
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static PolicyChanged policy(Step.Policy step) {
+        return PolicyChanged.newBuilder()
+                .setEventId(new UUID(POLICY, step.id()))
+                .setPolicyId("policy-" + step.id())
+                .setName("policy " + step.id())
+                .setEffectiveAt(at(step.day(), 0))
+                .setAnnouncedOn(null)
+                .setEffects(List.of(new PolicyEffect(step.group(), step.factor())))
+                .setOperationalFrom(
+                        step.place() == null ? List.of() : List.of(new OperationalFrom(step.place(), day(step.from()))))
+                .setSource("source")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static AuthorityGranted authority(Step.Authority step) {
+        return AuthorityGranted.newBuilder()
+                .setEventId(new UUID(POLICY, 100 + step.id()))
+                .setAuthorityId("authority-" + step.id())
+                .setTitle("authority " + step.id())
+                .setGrantor("PRESIDENT")
+                .setPurpose(step.purpose())
+                .setComponents(List.of("RESERVE"))
+                .setFrom(day(step.from()))
+                .setUntil(day(step.until()))
+                .setLegalBasis("10 USC 12302")
+                .setSource("source")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static StandardAdjusted standard(Step.Standard step) {
+        return StandardAdjusted.newBuilder()
+                .setEventId(new UUID(POLICY, 200 + step.id()))
+                .setAdjustmentId("adjustment-" + step.id())
+                .setStandard(step.standard())
+                .setPlace(step.place())
+                .setValue(step.value())
+                .setUnit(step.standard().startsWith("stay") ? "days" : "h/person")
+                .setFrom(day(step.from()))
+                .setUntil(day(step.until()))
+                .setRole("PLANNER")
+                .setReason("counted")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static EncounterCountPublished cell(Step.Cell step) {
+        return EncounterCountPublished.newBuilder()
+                .setLayout("SOUTHWEST_PLACE")
+                .setPeriod(LocalDate.of(2023, step.month(), 1))
+                .setRegion("SOUTHWEST")
+                .setPlace(step.place())
+                .setState(null)
+                .setComponent("USBP")
+                .setDemographic(step.demographic())
+                .setAuthority("TITLE_8")
+                .setCount(step.count())
+                .setPublishedOn(published(step.publishedOn()))
+                .setPublication(new UUID(PUBLICATION, step.publication()))
+                .setSourceFile("file.csv")
+                .setLine(1)
+                .setReceivedAt(clock(step.publication()))
+                .build();
+    }
+
+    static PublicationCompleted published(Step.Published step) {
+        return PublicationCompleted.newBuilder()
+                .setLayout("SOUTHWEST_PLACE")
+                .setPeriods(step.months().stream()
+                        .map(month -> LocalDate.of(2023, month, 1))
+                        .toList())
+                .setRegions(List.of("SOUTHWEST"))
+                .setPublishedOn(published(step.publishedOn()))
+                .setPublication(new UUID(PUBLICATION, step.publication()))
+                .setSourceFile("file.csv")
+                .setCells(step.cells())
+                .setPersons(step.persons())
+                .setConfirmed(true)
+                .setReceivedAt(clock(step.publication()))
+                .build();
+    }
+
+    private static LocalDate published(int day) {
+        return LocalDate.of(2023, 11, 1).plusDays(day);
+    }
+}
