@@ -48,6 +48,8 @@ record ChildCommand(
         line.add("-Xmx" + heapMegabytes + "m");
         // Two or more cores and 2 GB make the JVM choose G1, whose threads and tables cost more than they give here.
         line.add("-XX:+UseSerialGC");
+        // Out of memory ends the process, with exit code 3, also where a handler would swallow the error and limp on.
+        line.add("-XX:+ExitOnOutOfMemoryError");
         // A process without memory ends, with exit code 3, instead of answering half of what it is asked.
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.addAll(jvmOptions);
