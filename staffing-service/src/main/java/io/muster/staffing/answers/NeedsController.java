@@ -67,10 +67,14 @@ class NeedsController {
             @Nullable String day,
             @Nullable String from,
             @Nullable String to,
-            @Nullable String basis) {}
+            @Nullable String basis,
+            @Nullable String format) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<NeedView> needs(Filter filter) {
+        if (filter.format() != null && !filter.format().equals("json")) {
+            throw new BadQuestion("format is '" + filter.format() + "', expected is json or csv", "format");
+        }
         return found(filter).toList();
     }
 

@@ -1,0 +1,57 @@
+package io.muster.staffing.answers;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** A misspelt parameter is refused with the names that are known; it never answers everything. */
+class QueryParametersTest {
+
+    private final MockMvc http = http();
+
+    private static MockMvc http() {
+        var reading = new FilledTables(LocalDate.of(2023, 5, 10)).reading();
+        var situations = new Situations(reading, FilledTables.PROFILE);
+        return MockMvcBuilders.standaloneSetup(
+                        new NeedsController(reading, situations, FilledTables.PROFILE),
+                        new AlertsController(reading),
+                        new BatchesController(reading, new Refusals()))
+                .addInterceptors(new QueryParameters())
+                .setControllerAdvice(new ProblemAdvice())
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1/needs?dya=2023-05-12            | dya     | known are basis, day, format, from, place, task, to
+            /api/v1/needs?placee=RGV                | placee  | known are basis, day
+            /api/v1/needs?basis=foo                 | basis   | expected is one of
+            /api/v1/needs?format=xml                | format  | expected is json or csv
+            /api/v1/needs?format=CSV                | format  | expected is json or csv
+            /api/v1/needs?day=2023-05-12&day=2023-05-13 | day | given 2 times
+            /api/v1/alerts?state=OPEN               | state   | expected is open or all
+            /api/v1/alerts?place=RGV                | place   | known are state
+            /api/v1/batches/s/b?limit=1             | limit   | it takes none
+            /api/v1/rejections?limits=1             | limits  | known are limit
+            """)
+    void isRefusedByName(String path, String parameter, String words) throws Exception {
+        http.perform(get(path))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.parameter").value(parameter))
+                .andExpect(jsonPath("$.detail", containsString(words)));
+    }
+
+    @Test
+    void whatIsKnownIsTakenAndMayRepeatWhereManyAreMeant() throws Exception {
+        http.perform(get("/api/v1/needs?place=RGV&place=EPT&task=DATA_ENTRY&day=2023-05-10&format=json"))
+                .andExpect(status().isOk());
+    }
+}
