@@ -32,6 +32,7 @@ final class BrokerSettings {
             # Few groups and few transactions: 50 partitions for each would only slow the start.
             offsets.topic.num.partitions=4
             transaction.state.log.num.partitions=4
+            transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
             share.coordinator.state.topic.num.partitions=1
 
             # Nobody else is expected to join a group.

@@ -3,10 +3,11 @@ package io.muster.staffing.health;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -22,23 +23,67 @@ final class InputLag {
 
     private InputLag() {}
 
-    /** Events not read yet by topic; a topic that nothing was fetched from yet is missing. */
-    static Map<String, Long> of(KafkaStreams streams) {
-        Map<TopicPartition, Long> partitions = new HashMap<>();
+    /**
+     * What is known of the lag.
+     *
+     * @param events events not read yet by topic, of the topics that this instance reads
+     * @param unknown why the lag of a topic is not known, by topic; such a topic is never 0
+     */
+    record Lag(Map<String, Long> events, Map<String, String> unknown) {}
+
+    /** The lag of the topics that this instance reads; where the streams read nothing it is unknown for all. */
+    static Lag of(KafkaStreams streams) {
+        var state = streams.state();
+        if (!state.isRunningOrRebalancing()) {
+            return unknown("the streams are in " + state + " and read nothing");
+        }
+        Set<TopicPartition> assigned = new HashSet<>();
+        streams.metadataForLocalThreads()
+                .forEach(thread -> thread.activeTasks()
+                        .forEach(task -> task.topicPartitions().stream()
+                                .filter(partition -> INPUTS.containsValue(partition.topic()))
+                                .forEach(assigned::add)));
+        return assigned.isEmpty()
+                ? unknown("this instance reads no input: other instances do, or its tasks are being assigned")
+                : of(assigned, seen(streams));
+    }
+
+    /** The lag of what is read, by what the consumers saw of it; a partition of which nothing was seen is unknown. */
+    static Lag of(Set<TopicPartition> assigned, Map<TopicPartition, Double> seen) {
+        Map<String, Long> events = new TreeMap<>();
+        Map<String, String> unknown = new TreeMap<>();
+        for (var partition : assigned) {
+            var lag = seen.getOrDefault(partition, Double.NaN);
+            if (lag.isNaN()) {
+                unknown.put(partition.topic(), "nothing was fetched of partition " + partition.partition() + " yet");
+            } else {
+                events.merge(partition.topic(), Math.round(lag), Long::sum);
+            }
+        }
+        events.keySet().removeAll(unknown.keySet());
+        return new Lag(events, unknown);
+    }
+
+    private static Lag unknown(String reason) {
+        Map<String, String> unknown = new TreeMap<>();
+        INPUTS.values().forEach(topic -> unknown.put(topic, reason));
+        return new Lag(Map.of(), unknown);
+    }
+
+    private static Map<TopicPartition, Double> seen(KafkaStreams streams) {
+        Map<TopicPartition, Double> seen = new HashMap<>();
         streams.metrics().forEach((name, metric) -> {
             var topic = INPUTS.get(underscored(name.tags().getOrDefault("topic", "")));
             var partition = name.tags().get("partition");
-            if (name.name().equals(METRIC) && topic != null && partition != null) {
-                partitions.merge(new TopicPartition(topic, Integer.parseInt(partition)), events(metric), Math::max);
+            if (name.name().equals(METRIC)
+                    && topic != null
+                    && partition != null
+                    && metric.metricValue() instanceof Double events
+                    && !events.isNaN()) {
+                seen.merge(new TopicPartition(topic, Integer.parseInt(partition)), events, Math::max);
             }
         });
-        Map<String, Long> lag = new TreeMap<>();
-        partitions.forEach((partition, events) -> lag.merge(partition.topic(), events, Long::sum));
-        return lag;
-    }
-
-    private static long events(Metric metric) {
-        return metric.metricValue() instanceof Double value && !value.isNaN() ? Math.round(value) : 0;
+        return seen;
     }
 
     private static String underscored(String topic) {

@@ -42,12 +42,14 @@ class StreamsHealthIndicator implements HealthIndicator {
         var threads = threads(streams);
         var stores = restoring.stores();
         var state = streams.state();
+        var lag = InputLag.of(streams);
         boolean allRun =
                 state == KafkaStreams.State.RUNNING && threads.values().stream().noneMatch("DEAD"::equals);
         var health = (allRun ? Health.up() : Health.down())
                 .withDetail("state", state.name())
                 .withDetail("threads", threads)
-                .withDetail("lag", InputLag.of(streams))
+                .withDetail("lag", lag.events())
+                .withDetail("lagUnknown", lag.unknown())
                 .withDetail("restoring", stores);
         if (!allRun) {
             health.withDetail("reason", reason(state, stores));

@@ -19,6 +19,15 @@ public final class DayTotals {
     private long sentChanges;
     private @Nullable Instant lastObservedAt;
 
+    /**
+     * Makes sure that persons can be added.
+     *
+     * @throws ArithmeticException where a sum would not fit
+     */
+    public void requireRoomFor(CellKey cell, int hour, int more) {
+        var unused = Math.addExact(persons.getOrDefault(cell, 0L), more) + Math.addExact(hours[hour], more);
+    }
+
     /** Adds persons; a reversal adds a negative number. */
     public void add(CellKey cell, int hour, int more, Instant observedAt) {
         persons.merge(cell, (long) more, Long::sum);

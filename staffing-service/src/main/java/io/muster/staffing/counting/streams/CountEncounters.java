@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -79,24 +80,35 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     private void count(Encounter encounter, EncounterRecorded event, Instant arrived) {
         var refusal = admission.refuse(encounter, arrived);
         if (refusal.isPresent()) {
-            refuse("RECORDED", encounter, event.getReceivedAt(), refusal.get());
+            apply(refusing("RECORDED", encounter, event.getReceivedAt(), refusal.get()));
             return;
         }
         var slice = state().slice(encounter.sliceKey());
         var tally = state().tally(batch(encounter));
         switch (slice.judge(encounter.position(), encounter.fingerprint())) {
             case COUNTS -> {
-                slice.count(encounter.position(), encounter.fingerprint());
-                add(encounter, encounter.persons());
-                tally.count(encounter.persons());
+                var adding = adding(encounter, encounter.persons());
+                apply(() -> {
+                    slice.count(encounter.position(), encounter.fingerprint());
+                    adding.run();
+                    tally.count(encounter.persons());
+                    keep(encounter, arrived);
+                });
             }
-            case DUPLICATE -> tally.duplicate();
+            case DUPLICATE ->
+                apply(() -> {
+                    tally.duplicate();
+                    keep(encounter, arrived);
+                });
             case CONFLICT, NEVER_COUNTED -> {
-                tally.conflict();
-                refuse("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
+                var refusing = refusing("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
+                apply(() -> {
+                    tally.conflict();
+                    refusing.run();
+                    keep(encounter, arrived);
+                });
             }
         }
-        keep(encounter, arrived);
     }
 
     private void reverse(Encounter original, EncounterReversed event, Instant arrived) {
@@ -105,30 +117,60 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         var verdict = slice.judgeReversal(original.position(), original.fingerprint());
         switch (verdict) {
             case COUNTS -> {
-                slice.reverse(original.position());
-                add(original, -original.persons());
-                tally.reverse(original.persons());
+                var adding = adding(original, Math.negateExact(original.persons()));
+                apply(() -> {
+                    slice.reverse(original.position());
+                    adding.run();
+                    tally.reverse(original.persons());
+                    keep(original, arrived);
+                });
             }
-            case DUPLICATE -> tally.duplicate();
+            case DUPLICATE ->
+                apply(() -> {
+                    tally.duplicate();
+                    keep(original, arrived);
+                });
             case CONFLICT, NEVER_COUNTED -> {
-                tally.refuseReversal();
-                refuse("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
+                var refusing = refusing("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
+                apply(() -> {
+                    tally.refuseReversal();
+                    refusing.run();
+                    keep(original, arrived);
+                });
             }
         }
-        keep(original, arrived);
     }
 
     private static Refusal reason(Verdict verdict, Encounter original) {
         return verdict == Verdict.CONFLICT ? Refusal.otherOriginal(original) : Refusal.neverCounted(original);
     }
 
-    private void add(Encounter encounter, int persons) {
+    /**
+     * Makes a change that was computed whole before. What fails here may leave half of it on the heap and in the stores, so it must
+     * end the transaction and the task, and never end in a dead letter.
+     */
+    private static void apply(Runnable change) {
+        try {
+            change.run();
+        } catch (KafkaException outage) {
+            throw outage;
+        } catch (RuntimeException broken) {
+            throw new UnfinishedChange(broken);
+        }
+    }
+
+    /** Adds persons to their day once it is run; a sum that would not fit fails now. */
+    private Runnable adding(Encounter encounter, int persons) {
         var at = encounter.observedAt().atZone(zone);
         var day = new PlaceDay(encounter.place(), at.toLocalDate());
         var cell =
                 new CellKey(encounter.component(), encounter.authority(), encounter.demographic(), encounter.pathway());
-        state().totals(day).add(cell, at.getHour(), persons, encounter.observedAt());
-        state().keepTotals(day);
+        var totals = state().totals(day);
+        totals.requireRoomFor(cell, at.getHour(), persons);
+        return () -> {
+            totals.add(cell, at.getHour(), persons, encounter.observedAt());
+            state().keepTotals(day);
+        };
     }
 
     private void keep(Encounter encounter, Instant arrived) {
@@ -136,11 +178,14 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         state().keepTally(batch(encounter));
     }
 
-    private void refuse(String kind, Encounter encounter, Instant receivedAt, Refusal refusal) {
+    /** Sends a refusal on once it is run; its record is built now. */
+    private Runnable refusing(String kind, Encounter encounter, Instant receivedAt, Refusal refusal) {
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         var event = EncounterEvents.rejected(kind, encounter, receivedAt, refusal, now);
-        settings.refusals().accept(refusal);
-        forward(encounter.sliceKey(), new CountingOutput.Refused(event));
+        return () -> {
+            forward(encounter.sliceKey(), new CountingOutput.Refused(event));
+            settings.refusals().accept(refusal);
+        };
     }
 
     private void sendOn(long now) {
