@@ -7,7 +7,6 @@ import io.muster.events.BriefKind;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.Changes;
 import io.muster.staffing.planning.brief.DayBrief;
-import io.muster.staffing.requests.domain.DecisionPack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,7 +163,7 @@ class BriefsController {
 
     private static DayBrief plan(Brief brief) {
         return brief.getKind() == BriefKind.DECISION
-                ? JSON.readValue(brief.getContent(), DecisionPack.class).plan()
+                ? JSON.treeToValue(JSON.readTree(brief.getContent()).get("plan"), DayBrief.class)
                 : JSON.readValue(brief.getContent(), DayBrief.class);
     }
 }

@@ -3,27 +3,36 @@ package io.muster.staffing.answers;
 import io.muster.events.LineState;
 import io.muster.events.RequestState;
 import io.muster.events.StaffingNeed;
+import io.muster.staffing.planning.strength.OfRequest;
+import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.requests.domain.DayOutlook;
+import io.muster.staffing.requests.domain.Stage;
+import io.muster.staffing.requests.streams.Commitments;
+import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is missing in a request's tasks if it is approved, and if it is not. */
+/** What is missing in a request's tasks with its people, and without them. */
 @RestController
 class OutlookController {
 
     private final Reading reading;
+    private final Situations situations;
 
-    OutlookController(Reading reading) {
+    OutlookController(Reading reading, Situations situations) {
         this.reading = reading;
+        this.situations = situations;
     }
 
     /**
@@ -38,18 +47,7 @@ class OutlookController {
             @Nullable LocalDate expectedDecisionOn,
             List<String> tasks,
             LocalDate asOf,
-            List<Day> days) {}
-
-    /**
-     * One day, over all places.
-     *
-     * @param required people required in the request's tasks
-     * @param unknown rows of needs whose people on hand are unknown; their shortage is in no sum
-     * @param people people of the request who would be there
-     * @param shortageIfNot people missing without those of them who are not placed yet
-     * @param shortageIfApproved people missing with them, if each were put where somebody is missing: at best
-     */
-    record Day(LocalDate day, long required, int unknown, long people, long shortageIfNot, long shortageIfApproved) {}
+            List<DayOutlook> days) {}
 
     @GetMapping("/api/v1/requests/{id}/outlook")
     Outlook outlook(@PathVariable String id) {
@@ -58,55 +56,60 @@ class OutlookController {
                 .orElseThrow(() -> new NothingThere(
                         "there is no request '" + id + "'; /api/v1/requests lists those that are known"));
         var today = reading.today();
-        var lines =
+        var ofRequest =
                 request.getLines().stream().filter(LineState::getSupportable).toList();
-        Set<String> tasks = new HashSet<>();
-        lines.forEach(line -> tasks.addAll(line.getRequest().getTasks()));
-        var last = lines.stream().map(LineState::getLastDay).max(Comparator.naturalOrder());
-        Map<LocalDate, List<StaffingNeed>> needs = new TreeMap<>();
-        last.filter(day -> day.isAfter(today))
-                .ifPresent(day -> tables.needs(today.plusDays(1), day.plusDays(1))
-                        .filter(need -> tasks.contains(need.getTask()))
-                        .forEach(need -> needs.computeIfAbsent(need.getDay(), same -> new ArrayList<>())
-                                .add(need)));
+        Set<String> tasks = new TreeSet<>();
+        ofRequest.forEach(line -> tasks.addAll(line.getRequest().getTasks()));
+        var last = last(ofRequest);
+        var strength = new Strength(situations.now());
+        Map<LocalDate, List<DayOutlook.Need>> needs = new TreeMap<>();
+        if (last.isAfter(today)) {
+            tables.needs(today.plusDays(1), last.plusDays(1))
+                    .filter(need -> tasks.contains(need.getTask()))
+                    .forEach(need -> needs.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
+                            .add(need(need, strength.ofRequest(id, need.getDay()))));
+        }
         return new Outlook(
                 id,
                 request.getState().name(),
                 request.getExpectedDecisionOn(),
-                tasks.stream().sorted().toList(),
+                List.copyOf(tasks),
                 today,
                 needs.entrySet().stream()
-                        .map(day -> day(day.getKey(), day.getValue(), request))
+                        .map(day -> DayOutlook.of(
+                                day.getKey(),
+                                people(request, day.getKey(), strength.ofRequest(id, day.getKey())),
+                                day.getValue()))
                         .toList());
     }
 
-    private static Day day(LocalDate day, List<StaffingNeed> needs, RequestState request) {
-        long required = 0;
-        long missing = 0;
-        int unknown = 0;
-        for (var need : needs) {
-            var line = need.getLines().getFirst();
-            required += line.getRequired();
-            missing += line.getShortage() == null ? 0 : line.getShortage();
-            unknown += line.getShortage() == null ? 1 : 0;
-        }
-        long people = request.getLines().stream()
-                .filter(LineState::getSupportable)
-                .mapToLong(line -> there(line, day))
-                .sum();
-        return new Day(day, required, unknown, people, missing, Math.max(0, missing - people));
+    /** The last day of anybody asked for or approved. */
+    private static LocalDate last(List<LineState> lines) {
+        return Stream.concat(
+                        lines.stream().map(LineState::getLastDay),
+                        lines.stream().flatMap(line -> line.getStays().stream()).map(stay -> stay.getLastDay()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
-    /** Who of a line would be there and is in no place's figure yet. */
-    private static long there(LineState line, LocalDate day) {
-        boolean counted = !line.getStays().isEmpty()
-                && line.getRequest().getPlace() != null
-                && line.getRequest().getTasks().size() == 1;
-        return counted || day.isAfter(line.getLastDay())
-                ? 0
-                : line.getRequest().getTranches().stream()
-                        .filter(group -> !day.isBefore(group.getFrom()))
-                        .mapToLong(group -> group.getHeadcount())
-                        .sum();
+    private static DayOutlook.Need need(StaffingNeed need, OfRequest people) {
+        var line = need.getLines().getFirst();
+        return new DayOutlook.Need(line.getRequired(), line.getOnHand(), people.at(need.getPlace(), need.getTask()));
+    }
+
+    private static DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {
+        var supportable = request.getLines().stream()
+                .filter(LineState::getSupportable)
+                .map(LineState::getRequest)
+                .toList();
+        long asked = RequestEvents.lines(supportable).stream()
+                .mapToLong(line -> line.headcount(day))
+                .sum();
+        long approved = Commitments.of(request).stream()
+                .mapToLong(line -> line.headcount(day))
+                .sum();
+        boolean isOver = !Stage.valueOf(request.getState().name()).isOpen();
+        return new DayOutlook.People(
+                asked, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
     }
 }

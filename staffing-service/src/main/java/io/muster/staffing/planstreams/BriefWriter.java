@@ -10,6 +10,7 @@ import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Packing;
 import io.muster.staffing.requests.domain.Requests;
@@ -158,12 +159,15 @@ final class BriefWriter {
             Situation situation, Requests then, LocalDate day, Map<LocalDate, List<DayPlan>> plansByDay) {
         Map<LocalDate, List<DayPlan>> ahead = new TreeMap<>();
         AHEAD.forEach(days -> ahead.put(day.plusDays(days), plansByDay.getOrDefault(day.plusDays(days), List.of())));
+        var strength = new Strength(situation);
         return new Briefing(situation)
                 .of(
                         day,
                         plansByDay.getOrDefault(day, List.of()),
                         ahead,
-                        then.accounts().stream().map(BriefWriter::request).toList());
+                        then.accounts().stream()
+                                .map(account -> request(account, strength, day))
+                                .toList());
     }
 
     /** The plans of a day and of some days after it. */
@@ -171,13 +175,17 @@ final class BriefWriter {
         return AllPlaces.plans(planner, situation, day, day.plusDays(days), place -> plans.before(place, day));
     }
 
-    private static DayBrief.Request request(Account account) {
+    private static DayBrief.Request request(Account account, Strength strength, LocalDate day) {
         return new DayBrief.Request(
                 account.requestId(),
                 account.stage().name(),
                 account.lines().stream()
                         .mapToInt(line -> line.line().headcount())
                         .sum(),
+                account.lines().stream()
+                        .mapToLong(line -> line.deployment().onHand(day))
+                        .sum(),
+                strength.ofRequest(account.requestId(), day).there(),
                 account.coveredUntil().orElse(null));
     }
 

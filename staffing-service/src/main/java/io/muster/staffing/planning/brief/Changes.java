@@ -107,7 +107,8 @@ public final class Changes {
                         (double) request.headcount(),
                         "people",
                         "request " + request.id() + ": " + (was == null ? "new" : was.state()) + " to "
-                                + request.state() + ", " + request.headcount() + " people"
+                                + request.state() + ", " + request.headcount() + " people asked for"
+                                + (request.there() == null ? "" : ", " + request.there() + " there")
                                 + (request.coveredUntil() == null ? "" : ", until " + request.coveredUntil())));
             }
         }

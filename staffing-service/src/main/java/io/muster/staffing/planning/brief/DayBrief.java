@@ -83,10 +83,18 @@ public record DayBrief(
     /** What was expected for a later day. */
     public record Ahead(LocalDate day, String basis, double persons, List<Sum> categories) {}
 
-    /** Where a request stood. */
+    /**
+     * Where a request stood.
+     *
+     * @param headcount people asked for
+     * @param approved people approved for that day, as extended and reduced, or null in briefs that do not know it
+     * @param there people of it who are on hand on that day, or null in briefs that do not know it
+     */
     public record Request(
             String id,
             String state,
             int headcount,
+            @Nullable Long approved,
+            @Nullable Long there,
             @Nullable LocalDate coveredUntil) {}
 }

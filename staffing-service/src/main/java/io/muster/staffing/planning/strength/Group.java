@@ -61,6 +61,10 @@ record Group(
         return Posts.isUnplaced(post);
     }
 
+    boolean isOf(String requestId) {
+        return line != null && line.requestId().equals(requestId);
+    }
+
     @Nullable
     String unit() {
         return report == null ? null : report.unit();

@@ -155,6 +155,12 @@ public final class Strength {
         return on(day).groups().stream().filter(group -> group.isUnplaced() && group.headcount() > 0);
     }
 
+    /** Where the people of a request are on a day. */
+    public OfRequest ofRequest(String requestId, LocalDate day) {
+        return new OfRequest(
+                on(day).groups().stream().filter(group -> group.isOf(requestId)).toList());
+    }
+
     /** The border as a whole on a day. */
     public Border border(LocalDate day) {
         Map<String, Long> onHand = new TreeMap<>();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided
  * @param asOf the last closed day before the decision that reports reached
  * @param incomplete why the plan lags behind the decision, or null where it does not
- * @param outlook day by day until the last of its people would leave
+ * @param outlook day by day until the last of its people would leave; of what was denied, as it was asked for
  */
 public record DecisionPack(
         String requestId,
@@ -28,7 +28,7 @@ public record DecisionPack(
         List<RequestEvent.Finding> criteria,
         List<RequestEvent.Counsel> counsel,
         List<Costs.Band> costs,
-        List<Outlook> outlook,
+        List<DayOutlook> outlook,
         DayBrief plan) {
 
     public DecisionPack {
@@ -73,13 +73,4 @@ public record DecisionPack(
                     standing.findings());
         }
     }
-
-    /**
-     * What a day lacks in the tasks that the request names, over all places.
-     *
-     * @param shortageIfNot people missing without the request, where on hand is known
-     * @param people people of the request who would be there
-     * @param shortageIfApproved people missing with them, if each were put where somebody is missing: at best
-     */
-    public record Outlook(LocalDate day, long required, long shortageIfNot, long people, long shortageIfApproved) {}
 }

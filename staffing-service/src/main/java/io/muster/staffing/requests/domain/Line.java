@@ -39,6 +39,16 @@ public record Line(
         return tranches.stream().mapToInt(Group::headcount).sum();
     }
 
+    /** People asked for who would be there on a day. */
+    public long headcount(LocalDate day) {
+        return day.isAfter(lastDay())
+                ? 0
+                : tranches.stream()
+                        .filter(group -> !day.isBefore(group.from()))
+                        .mapToLong(Group::headcount)
+                        .sum();
+    }
+
     /** First day of anybody. */
     public LocalDate firstDay() {
         return tranches.getFirst().from();

@@ -63,32 +63,20 @@ public final class Packing {
                 plan);
     }
 
-    private static DecisionPack.Outlook outlook(
-            Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
-        long required = 0;
-        long missing = 0;
-        for (var plan : plans) {
-            for (var need : plan.needs()) {
-                if (tasks.contains(need.task())) {
-                    var line = need.lines().getFirst();
-                    required += line.required();
-                    missing += line.shortage() == null ? 0 : line.shortage();
-                }
-            }
-        }
-        long people = account.lines().stream()
+    private static DayOutlook outlook(Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
+        var needs = plans.stream()
+                .flatMap(plan -> plan.needs().stream())
+                .filter(need -> tasks.contains(need.task()))
+                .map(need -> need.lines().getFirst())
+                .map(line -> new DayOutlook.Need(line.required(), line.onHand(), 0))
+                .toList();
+        long asked = account.lines().stream()
                 .filter(Standing::isSupportable)
-                .mapToLong(line -> there(line.line(), day))
+                .mapToLong(line -> line.line().headcount(day))
                 .sum();
-        return new DecisionPack.Outlook(day, required, missing, people, Math.max(0, missing - people));
-    }
-
-    private static long there(Line line, LocalDate day) {
-        return day.isAfter(line.lastDay())
-                ? 0
-                : line.tranches().stream()
-                        .filter(group -> !day.isBefore(group.from()))
-                        .mapToLong(Line.Group::headcount)
-                        .sum();
+        long approved = account.lines().stream()
+                .mapToLong(line -> line.deployment().onHand(day))
+                .sum();
+        return DayOutlook.of(day, DayOutlook.People.before(asked, approved, account.stage() != Stage.DENIED), needs);
     }
 }

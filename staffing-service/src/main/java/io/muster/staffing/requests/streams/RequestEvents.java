@@ -162,7 +162,8 @@ public final class RequestEvents {
                 .toList());
     }
 
-    private static List<Line> lines(List<RequestLine> lines) {
+    /** Lines as they were asked for. */
+    public static List<Line> lines(List<RequestLine> lines) {
         return lines.stream()
                 .map(line -> new Line(
                         line.getLine(),

@@ -1,0 +1,36 @@
+package io.muster.staffing.planning.strength;
+
+import io.muster.staffing.planning.strength.Posts.Post;
+import java.util.List;
+
+/** Where the people of one request are on a day. */
+public final class OfRequest {
+
+    private final List<Group> groups;
+
+    OfRequest(List<Group> groups) {
+        this.groups = groups;
+    }
+
+    /** People who are on hand, or expected to be, with a place or without. */
+    public long there() {
+        return groups.stream().mapToLong(Group::headcount).sum();
+    }
+
+    /** Those of them who are at a place and task of the profile. */
+    public long placed() {
+        return groups.stream()
+                .filter(group -> !group.isUnplaced())
+                .mapToLong(Group::headcount)
+                .sum();
+    }
+
+    /** Those of them who are at that place and task. */
+    public long at(String place, String task) {
+        var post = new Post(place, task);
+        return groups.stream()
+                .filter(group -> group.post().equals(post))
+                .mapToLong(Group::headcount)
+                .sum();
+    }
+}

@@ -1,0 +1,103 @@
+package io.muster.staffing.answers;
+
+import io.muster.staffing.requests.domain.Line;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Stage;
+import io.muster.staffing.requests.domain.Transition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The request of 2023, told step by step: 1,500 people for data entry, 550 from May 10 and 950 from May 31, to August 8. */
+final class RequestOf2023 {
+
+    static final String ID = "r";
+    static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
+    static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
+    static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
+    static final LocalDate JULY_19 = LocalDate.of(2023, 7, 19);
+    static final LocalDate AUGUST_8 = LocalDate.of(2023, 8, 8);
+    static final LocalDate AUGUST_24 = LocalDate.of(2023, 8, 24);
+    static final LocalDate AUGUST_31 = LocalDate.of(2023, 8, 31);
+
+    private final List<RequestEvent> events = new ArrayList<>();
+    private final @Nullable String place;
+
+    /** At Rio Grande Valley. */
+    RequestOf2023() {
+        this("RGV");
+    }
+
+    RequestOf2023(@Nullable String place) {
+        this.place = place;
+    }
+
+    void tell(LocalDate on, String role, RequestEvent.What what) {
+        var id = new UUID(0, events.size()).toString();
+        events.add(new RequestEvent(new RequestEvent.Head(id, ID, on, role, Instant.EPOCH), what));
+    }
+
+    /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 8. */
+    private Line line(String component) {
+        return new Line(
+                "1",
+                List.of("DATA_ENTRY"),
+                place,
+                component,
+                null,
+                List.of(new Line.Group(550, MAY_10), new Line.Group(950, LocalDate.of(2023, 5, 31))),
+                90,
+                true,
+                false,
+                null,
+                null);
+    }
+
+    void ask() {
+        tell(
+                MAY_2,
+                "DHS",
+                new RequestEvent.Asked(
+                        Transition.SUBMIT,
+                        "title",
+                        "DHS",
+                        "MIGRATION",
+                        List.of(line("UNDETERMINED")),
+                        null,
+                        List.of(),
+                        null));
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RECEIVE));
+        var findings = Stream.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS")
+                .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
+                .toList();
+        tell(MAY_2, "JDOMS", new RequestEvent.Evaluated(findings, List.of()));
+    }
+
+    void approve() {
+        ask();
+        decide(Stage.APPROVED);
+        tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
+    }
+
+    void decide(Stage as) {
+        tell(MAY_2, "SECRETARY_OF_DEFENSE", new RequestEvent.Decided(as, List.of()));
+    }
+
+    void deployAsActive() {
+        tell(MAY_4, "JCS", new RequestEvent.Amended(List.of(line("ACTIVE")), null));
+        tell(MAY_4, "NORTHCOM", new RequestEvent.Sourced(List.of()));
+        tell(MAY_10, "NORTHCOM", new RequestEvent.Stepped(Transition.DEPLOY));
+    }
+
+    void extend(LocalDate on, LocalDate until) {
+        tell(on, "SECRETARY_OF_DEFENSE", new RequestEvent.Restayed(Transition.EXTEND, "1", 400, until));
+    }
+
+    List<RequestEvent> events() {
+        return events;
+    }
+}
