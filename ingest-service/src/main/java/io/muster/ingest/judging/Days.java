@@ -1,5 +1,6 @@
 package io.muster.ingest.judging;
 
+import io.muster.schemas.rules.Bounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +19,7 @@ public record Days(Instant now) {
     public static final String EXPECTED = "a calendar day as year-month-day (ISO 8601), such as 2023-05-10";
 
     /** A clock may be wrong by this much; what was observed later than that can't have been. */
-    public static final Duration AHEAD = Duration.ofHours(1);
-
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final int YEARS_AHEAD = 10;
+    public static final Duration AHEAD = Bounds.AHEAD;
 
     /** What is wrong with a day as it is written; null if nothing is. */
     public @Nullable String whyNot(String text) {
@@ -41,7 +39,7 @@ public record Days(Instant now) {
 
     /** The last day of which something can have been seen: a clock may be a day ahead, by its zone. */
     public LocalDate lastSeen() {
-        return LocalDate.ofInstant(now.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+        return Bounds.lastSeen(now);
     }
 
     /** The day of something that has happened: at most a day ahead of now. */
@@ -55,7 +53,9 @@ public record Days(Instant now) {
     }
 
     private @Nullable String whyNot(LocalDate day) {
-        var latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
-        return day.isBefore(EARLIEST) || day.isAfter(latest) ? "is not from " + EARLIEST + " to " + latest : null;
+        var latest = Bounds.latest(now);
+        return day.isBefore(Bounds.EARLIEST) || day.isAfter(latest)
+                ? "is not from " + Bounds.EARLIEST + " to " + latest
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.ingest.judging;
 
+import io.muster.schemas.rules.Bounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    private static final int LONGEST_TEXT = 2000;
-    private static final int MOST_ITEMS = 500;
     private static final String PLAIN_DIGITS = "plain digits without quotes, sign, fraction or exponent";
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final UUID NO_ID = new UUID(0, 0);
@@ -68,8 +67,8 @@ public final class Fields {
             wrong(name, value, "is no text", "a text in double quotes");
             return null;
         }
-        if (text.length() > LONGEST_TEXT) {
-            wrong(name, text, "has " + text.length() + " characters", "at most " + LONGEST_TEXT);
+        if (text.length() > Bounds.LONGEST_TEXT) {
+            wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
             return null;
         }
         return text;
@@ -291,9 +290,9 @@ public final class Fields {
         if (!(value instanceof List<?> list)) {
             return refuse(name, value, "is no list", "a list in square brackets", List.of());
         }
-        return list.size() <= MOST_ITEMS
+        return list.size() <= Bounds.MOST_ITEMS
                 ? list
-                : refuse(name, list.size(), "has " + list.size() + " items", "at most " + MOST_ITEMS, List.of());
+                : refuse(name, list.size(), "has " + list.size() + " items", "at most " + Bounds.MOST_ITEMS, List.of());
     }
 
     private String usable(String name, String text) {

@@ -8,6 +8,7 @@ import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Marks;
 import io.muster.ingest.judging.Vocabulary;
+import io.muster.schemas.rules.Bounds;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonnelEvents {
 
-    private static final String UNPLACED = "UNPLACED";
-    private static final String OTHER = "OTHER";
-    private static final int LONGEST_UNIT = 80;
-
     private static final String WHOLE_PEOPLE =
             "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
                     + " rounded: two half days are 1; basis says how that was reckoned";
@@ -35,8 +32,8 @@ final class PersonnelEvents {
 
     PersonnelEvents(Vocabulary vocabulary) {
         this.counted = vocabulary.places();
-        this.places = Vocabulary.with(vocabulary.places(), "place", UNPLACED);
-        this.tasks = Vocabulary.with(vocabulary.tasks(), "task", UNPLACED, OTHER);
+        this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
+        this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
         this.people = vocabulary.people();
     }
 
@@ -112,8 +109,9 @@ final class PersonnelEvents {
         if (unit != null && unit.isBlank()) {
             report.wrong("unit", unit, "is blank", "the name of a unit, or no unit");
         }
-        if (unit != null && unit.codePointCount(0, unit.length()) > LONGEST_UNIT) {
-            report.wrong("unit", unit, "is long for the name of a unit", "at most " + LONGEST_UNIT + " characters");
+        if (unit != null && unit.codePointCount(0, unit.length()) > Bounds.LONGEST_UNIT) {
+            report.wrong(
+                    "unit", unit, "is long for the name of a unit", "at most " + Bounds.LONGEST_UNIT + " characters");
         }
         return unit;
     }

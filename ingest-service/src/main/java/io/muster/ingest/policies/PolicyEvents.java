@@ -12,6 +12,7 @@ import io.muster.ingest.judging.Marks;
 import io.muster.ingest.judging.Vocabulary;
 import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.Bounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,11 +24,6 @@ import org.apache.avro.specific.SpecificRecord;
 final class PolicyEvents {
 
     private static final CodeSet KINDS = new CodeSet("kind of change", List.of("policy", "authority", "standard"));
-    private static final String ALL = "*";
-    private static final double MOST = 1e9;
-
-    /** Shares are written with few digits; thirds don't add up to 1 exactly. */
-    private static final double ROUNDING = 1e-6;
 
     private final ReferenceProfile profile;
     private final Vocabulary vocabulary;
@@ -68,8 +64,8 @@ final class PolicyEvents {
 
     private PolicyEffect effect(Fields effect) {
         var event = new PolicyEffect(
-                effect.code("group", Vocabulary.with(vocabulary.groups(), "group of pathways", ALL)),
-                effect.number("factor", 0, MOST));
+                effect.code("group", Vocabulary.with(vocabulary.groups(), "group of pathways", Bounds.ALL)),
+                effect.number("factor", 0, Bounds.GREATEST));
         effect.end();
         return event;
     }
@@ -88,7 +84,7 @@ final class PolicyEvents {
                 share.getShare(),
                 Double::sum));
         sums.forEach((kind, sum) -> {
-            if (Math.abs(sum - 1) > ROUNDING) {
+            if (Math.abs(sum - 1) > Bounds.ROUNDING) {
                 change.wrong(
                         "mix",
                         kind + ": " + sum,
@@ -111,8 +107,8 @@ final class PolicyEvents {
     }
 
     private static String orAll(Fields share, String name, CodeSet codes) {
-        var code = share.optionalCode(name, Vocabulary.with(codes, name, ALL));
-        return code == null ? ALL : code;
+        var code = share.optionalCode(name, Vocabulary.with(codes, name, Bounds.ALL));
+        return code == null ? Bounds.ALL : code;
     }
 
     private Change authority(Fields change, Instant now) {
@@ -143,7 +139,7 @@ final class PolicyEvents {
                 change.id("adjustmentId"),
                 change.code("standard", codes),
                 change.code("place", vocabulary.places()),
-                change.number("value", 0, MOST),
+                change.number("value", 0, Bounds.GREATEST),
                 change.text("unit"),
                 change.date("from"),
                 change.date("until"),

@@ -7,6 +7,7 @@ import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Vocabulary;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.Bounds;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,6 @@ import java.util.stream.Stream;
 
 /** Lines of a request. A task that the profile knows is taken, also a forbidden one: the law is judged with the request. */
 final class RequestLines {
-
-    private static final String UNDETERMINED = "UNDETERMINED";
-
-    /** Ten years; nobody has asked for longer. */
-    private static final int LONGEST = 3660;
 
     private final CodeSet tasks;
     private final CodeSet places;
@@ -34,7 +30,7 @@ final class RequestLines {
                                 profile.people().stream()
                                         .filter(people -> people.order() > 0)
                                         .map(People::code),
-                                Stream.of(UNDETERMINED))
+                                Stream.of(Bounds.UNDETERMINED))
                         .toList());
     }
 
@@ -59,7 +55,7 @@ final class RequestLines {
                 line.id("line"),
                 line.codes("tasks", tasks),
                 line.optionalCode("place", places),
-                component == null ? UNDETERMINED : component,
+                component == null ? Bounds.UNDETERMINED : component,
                 line.optionalText("status"),
                 line.atLeastOne("tranches").stream().map(RequestLines::tranche).toList(),
                 line.whole("days", 1),
@@ -67,8 +63,8 @@ final class RequestLines {
                 line.flag("officersPresent"),
                 line.optionalId("replaces"),
                 line.optionalText("note"));
-        if (event.getDays() > LONGEST) {
-            line.wrong("days", event.getDays(), "is longer than ten years", "1 to " + LONGEST);
+        if (event.getDays() > Bounds.LONGEST_LINE) {
+            line.wrong("days", event.getDays(), "is longer than ten years", "1 to " + Bounds.LONGEST_LINE);
         }
         requireTranchesWithin(line, event);
         line.end();

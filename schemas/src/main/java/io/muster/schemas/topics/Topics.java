@@ -11,6 +11,7 @@ import io.muster.events.EncounterCountPublished;
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterRejected;
 import io.muster.events.EncounterReversed;
+import io.muster.events.InputRejected;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PlanFailure;
@@ -95,6 +96,9 @@ public final class Topics {
     public static final Topic REQUESTS_REJECTED =
             Topic.kept("assistance-requests.rejected", 1, List.of(RequestEventRejected.class));
 
+    /** Reports of people, policies, standards and published cells that the domain refuses; key as the source. */
+    public static final Topic INPUTS_REJECTED = Topic.kept("planning-inputs.rejected", 1, List.of(InputRejected.class));
+
     /** What became of each batch; key: source, batch and partition. */
     public static final Topic BATCH_OUTCOMES = Topic.compacted("batch-outcomes.v1", 8, List.of(BatchOutcome.class));
 
@@ -143,6 +147,7 @@ public final class Topics {
     public static final List<Topic> OUTPUTS = List.of(
             ENCOUNTERS_REJECTED,
             REQUESTS_REJECTED,
+            INPUTS_REJECTED,
             BATCH_OUTCOMES,
             DAILY_DEMAND,
             STAFFING_NEEDS,

@@ -1,6 +1,8 @@
 package io.muster.staffing.answers;
 
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
+import io.muster.staffing.admission.Admission;
 import io.muster.staffing.topology.Cluster;
 import io.muster.staffing.topology.SerdeSettings;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,9 @@ class AnswersConfiguration {
     }
 
     @Bean
-    TablesReader tablesReader(Cluster cluster, SerdeSettings serde, Tables tables, Refusals refusals) {
-        return new TablesReader(cluster, EventSerdes.deserializer(serde.values()), tables, refusals);
+    TablesReader tablesReader(
+            Cluster cluster, SerdeSettings serde, Tables tables, Refusals refusals, ReferenceProfile profile) {
+        return new TablesReader(
+                cluster, EventSerdes.deserializer(serde.values()), tables, refusals, new Admission(profile));
     }
 }

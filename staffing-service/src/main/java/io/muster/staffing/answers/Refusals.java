@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.EncounterRejected;
+import io.muster.events.InputRejected;
 import io.muster.events.RequestEventRejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,6 +59,12 @@ public final class Refusals {
                 details.put("requestId", refused.getRequestId());
                 details.put("transition", refused.getTransition());
                 details.put("state", refused.getState().name());
+                yield refused.getReason();
+            }
+            case InputRejected refused -> {
+                details.put("kind", refused.getKind());
+                details.put("of", refused.getTopic());
+                details.put("key", refused.getKey());
                 yield refused.getReason();
             }
             default -> event.getSchema().getName();

@@ -3,10 +3,12 @@ package io.muster.staffing.answers;
 import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class TablesReader implements SmartLifecycle {
     private static final int PHASE = Integer.MAX_VALUE - 1_600;
 
     private static final Set<String> REJECTED =
-            Set.of(Topics.ENCOUNTERS_REJECTED.name(), Topics.REQUESTS_REJECTED.name());
+            Set.of(Topics.ENCOUNTERS_REJECTED.name(), Topics.REQUESTS_REJECTED.name(), Topics.INPUTS_REJECTED.name());
     private static final String REQUESTS = Topics.ASSISTANCE_REQUESTS.name();
     private static final Set<String> LETTERS =
             Topics.INPUTS.stream().map(Topic::deadLetters).map(Topic::name).collect(Collectors.toUnmodifiableSet());
@@ -55,13 +57,19 @@ public final class TablesReader implements SmartLifecycle {
     private final Deserializer<SpecificRecord> events;
     private final Tables tables;
     private final Refusals refusals;
+    private final Admission admission;
     private volatile boolean on;
     private @Nullable Thread reading;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile String obstacle = "the tables have not been read yet";
     private volatile boolean caughtUp;
 
-    TablesReader(Cluster cluster, Deserializer<SpecificRecord> events, Tables tables, Refusals refusals) {
+    TablesReader(
+            Cluster cluster,
+            Deserializer<SpecificRecord> events,
+            Tables tables,
+            Refusals refusals,
+            Admission admission) {
         this.settings = cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
@@ -80,6 +88,7 @@ public final class TablesReader implements SmartLifecycle {
         this.events = events;
         this.tables = tables;
         this.refusals = refusals;
+        this.admission = admission;
     }
 
     /** Why the tables are not complete, if they aren't. Once complete they are answered from, also through an outage. */
@@ -226,7 +235,10 @@ public final class TablesReader implements SmartLifecycle {
             var value = record.value() == null ? null : events.deserialize(record.topic(), record.value());
             var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
             if (record.topic().equals(REQUESTS)) {
-                Optional.ofNullable(value).flatMap(RequestEvents::of).ifPresent(tables::tell);
+                Optional.ofNullable(value)
+                        .filter(event -> isAdmitted(event, key, record))
+                        .flatMap(RequestEvents::of)
+                        .ifPresent(tables::tell);
             } else if (value != null && REJECTED.contains(record.topic())) {
                 refusals.take(record, value);
             } else {
@@ -242,6 +254,17 @@ public final class TablesReader implements SmartLifecycle {
                     record.offset(),
                     unreadable.getMessage());
         }
+    }
+
+    /** Whether the plan took the event too: what it judged as unsound is in none of its requests. */
+    private boolean isAdmitted(SpecificRecord event, String key, ConsumerRecord<byte[], byte[]> record) {
+        boolean isInPlace = RequestEvents.headOf(event)
+                .filter(head -> head.requestId().equals(key))
+                .isPresent();
+        return isInPlace
+                && admission
+                        .refuse(event, Instant.ofEpochMilli(record.timestamp()))
+                        .isEmpty();
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {

@@ -119,7 +119,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     private void tell(Record<String, PlanInput> given, @Nullable SpecificRecord event) {
         var from = context().recordMetadata().orElseThrow();
-        var effect = memory().told().of(from.topic(), from.offset(), given.key(), event);
+        var arrived = Instant.ofEpochMilli(given.timestamp());
+        var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         effect.application().run();
         effect.outputs().forEach(this::forward);
     }

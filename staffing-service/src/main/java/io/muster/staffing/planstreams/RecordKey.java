@@ -33,7 +33,8 @@ final class RecordKey {
         }
     }
 
-    private static String of(SpecificRecord event) {
+    /** The key that an event's record has. */
+    static String of(SpecificRecord event) {
         return switch (event) {
             case PersonnelReported report -> report.getPlace();
             case CustodyReported census -> census.getPlace();
@@ -44,8 +45,7 @@ final class RecordKey {
             case EncounterCountPublished cell -> PublishedCells.cell(cell);
             case PublicationCompleted completed -> completed.getLayout() + '|' + completed.getPublishedOn();
             default ->
-                RequestEvents.of(event)
-                        .map(RequestEvent::head)
+                RequestEvents.headOf(event)
                         .map(RequestEvent.Head::requestId)
                         .orElseThrow(
                                 () -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));

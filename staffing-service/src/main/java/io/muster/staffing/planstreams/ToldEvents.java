@@ -4,9 +4,11 @@ import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
+import io.muster.events.InputRejected;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PublicationCompleted;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
@@ -29,12 +31,14 @@ final class ToldEvents {
     private final PlanStores stores;
     private final Dirty dirty;
     private final Supplier<Instant> now;
+    private final Admission admission;
 
     ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.now = now;
+        this.admission = new Admission(board.profile());
     }
 
     /** Takes in again all that was kept. */
@@ -59,9 +63,10 @@ final class ToldEvents {
     /**
      * What one event brings about; nothing has changed until that is applied.
      *
+     * @param arrived when its record was appended
      * @throws MisplacedEvent where the event can't stand on that topic
      */
-    Effect of(String topic, long offset, @Nullable String key, @Nullable SpecificRecord event) {
+    Effect of(String topic, long offset, Instant arrived, @Nullable String key, @Nullable SpecificRecord event) {
         if (event == null) {
             return tombstone(topic, key);
         }
@@ -69,6 +74,10 @@ final class ToldEvents {
             throw new MisplacedEvent(event.getSchema().getFullName() + " does not belong on " + topic);
         }
         RecordKey.check(key, event);
+        var defects = admission.refuse(event, arrived);
+        if (defects.isPresent()) {
+            return refused(topic, event, defects.get());
+        }
         if (Fact.isStatedBy(event)) {
             return fact(Fact.of(event, stores.nextOrder()));
         }
@@ -77,6 +86,15 @@ final class ToldEvents {
             case PublicationCompleted completed -> published(board.published().of(completed, stores.nextOrder()));
             default -> request(offset, event);
         };
+    }
+
+    /** What is not sound is told, and nothing follows from it. */
+    private Effect refused(String topic, SpecificRecord event, String reason) {
+        var key = RecordKey.of(event);
+        var rejected = topic.equals(Topics.ASSISTANCE_REQUESTS.name())
+                ? RequestStates.rejected(event, board.requests().stage(key), reason, now.get())
+                : new InputRejected(topic, event.getSchema().getName(), key, reason, event.toString(), now.get());
+        return new Effect(List.of(PlanOutput.of(key, rejected)), () -> {});
     }
 
     /** An edition replaces the one before it: what either touches is planned again, and the old key is deleted. */
@@ -156,7 +174,7 @@ final class ToldEvents {
                         state(refused.account()),
                         PlanOutput.of(
                                 told.head().requestId(),
-                                RequestStates.rejected(refused.account(), told, event, refused.reason(), now.get())));
+                                RequestStates.rejected(event, refused.account().stage(), refused.reason(), now.get())));
             case Judgement.Duplicate duplicate -> List.of();
         };
         return new Effect(outputs, () -> {

@@ -15,6 +15,7 @@ import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestStates;
@@ -52,7 +53,7 @@ final class FilledTables {
             throw new IllegalStateException("nothing is read from topics here");
         };
         var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        var reader = new TablesReader(nowhere, none, tables, new Refusals());
+        var reader = new TablesReader(nowhere, none, tables, new Refusals(), new Admission(PROFILE));
         return new Reading(tables, reader) {
             @Override
             Tables tables() {

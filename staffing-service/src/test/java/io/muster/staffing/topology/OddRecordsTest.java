@@ -191,7 +191,7 @@ class OddRecordsTest {
                 .setTitle("t")
                 .setRequester("DHS")
                 .setPurpose("p")
-                .setLines(List.of())
+                .setLines(List.of(RequestsUnderTest.line("1", "RGV", "DATA_ENTRY", 20, LocalDate.of(2023, 5, 2), 90)))
                 .setPolicies(List.of())
                 .setRecordedAt(TestEvents.NOW)
                 .build();

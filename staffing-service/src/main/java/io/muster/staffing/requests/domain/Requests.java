@@ -95,6 +95,11 @@ public final class Requests {
         return Optional.ofNullable(requests.get(requestId)).map(Told::account);
     }
 
+    /** Where a request stands. */
+    public Stage stage(String requestId) {
+        return told(requestId).account().stage();
+    }
+
     public Collection<Account> accounts() {
         return requests.values().stream().map(Told::account).toList();
     }

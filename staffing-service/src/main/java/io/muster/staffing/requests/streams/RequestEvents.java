@@ -28,13 +28,45 @@ import io.muster.staffing.requests.domain.Transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** From the events on the topic to the domain's. */
 public final class RequestEvents {
 
+    /** All kinds of events of requests. */
+    private static final Map<Class<?>, Transition> TRANSITIONS = Map.ofEntries(
+            Map.entry(RequestDrafted.class, Transition.DRAFT),
+            Map.entry(RequestSubmitted.class, Transition.SUBMIT),
+            Map.entry(RequestAmended.class, Transition.AMEND),
+            Map.entry(RequestReceived.class, Transition.RECEIVE),
+            Map.entry(RequestEvaluated.class, Transition.EVALUATE),
+            Map.entry(RequestDecided.class, Transition.DECIDE),
+            Map.entry(RequestReturned.class, Transition.RETURN),
+            Map.entry(RequestOrdered.class, Transition.ORDER),
+            Map.entry(RequestSourced.class, Transition.SOURCE),
+            Map.entry(RequestDeployed.class, Transition.DEPLOY),
+            Map.entry(RequestExtended.class, Transition.EXTEND),
+            Map.entry(RequestReduced.class, Transition.REDUCE),
+            Map.entry(RequestTransitioned.class, Transition.TRANSITION),
+            Map.entry(RequestRedeployed.class, Transition.REDEPLOY),
+            Map.entry(RequestClosed.class, Transition.CLOSE),
+            Map.entry(RequestWithdrawn.class, Transition.WITHDRAW),
+            Map.entry(RequestExpired.class, Transition.EXPIRE),
+            Map.entry(RequestEventReversed.class, Transition.REVERSE));
+
     private RequestEvents() {}
+
+    /** The transition that a record asks for, or empty where it is no event of a request. */
+    public static Optional<Transition> transition(SpecificRecord record) {
+        return Optional.ofNullable(TRANSITIONS.get(record.getClass()));
+    }
+
+    /** Who did what, when and to which request, or empty where the record is no event of a request. */
+    public static Optional<RequestEvent.Head> headOf(SpecificRecord record) {
+        return transition(record).map(transition -> head(record));
+    }
 
     /** The event that a record is, or empty where it is none of a request. */
     public static Optional<RequestEvent> of(SpecificRecord record) {
@@ -102,22 +134,7 @@ public final class RequestEvents {
             case RequestReduced event ->
                 Optional.of(new RequestEvent.Restayed(
                         Transition.REDUCE, event.getLine(), event.getHeadcount(), event.getUntil()));
-            default -> step(record).map(RequestEvent.Stepped::new);
-        };
-    }
-
-    private static Optional<Transition> step(SpecificRecord record) {
-        return switch (record) {
-            case RequestReceived event -> Optional.of(Transition.RECEIVE);
-            case RequestReturned event -> Optional.of(Transition.RETURN);
-            case RequestOrdered event -> Optional.of(Transition.ORDER);
-            case RequestDeployed event -> Optional.of(Transition.DEPLOY);
-            case RequestTransitioned event -> Optional.of(Transition.TRANSITION);
-            case RequestRedeployed event -> Optional.of(Transition.REDEPLOY);
-            case RequestClosed event -> Optional.of(Transition.CLOSE);
-            case RequestWithdrawn event -> Optional.of(Transition.WITHDRAW);
-            case RequestExpired event -> Optional.of(Transition.EXPIRE);
-            default -> Optional.empty();
+            default -> transition(record).map(RequestEvent.Stepped::new);
         };
     }
 

@@ -22,7 +22,6 @@ import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Costs;
 import io.muster.staffing.requests.domain.Line;
-import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Stage;
 import io.muster.staffing.requests.domain.Standing;
 import java.time.Instant;
@@ -87,16 +86,20 @@ public final class RequestStates {
                 .build();
     }
 
-    /** A refused event as it came, with its reason. */
-    public static RequestEventRejected rejected(
-            Account account, RequestEvent event, SpecificRecord asItCame, String reason, Instant now) {
+    /**
+     * A refused event as it came, with its reason.
+     *
+     * @param stage where the request stands
+     */
+    public static RequestEventRejected rejected(SpecificRecord event, Stage stage, String reason, Instant now) {
+        var head = RequestEvents.headOf(event).orElseThrow();
         return RequestEventRejected.newBuilder()
-                .setEventId(UUID.fromString(event.head().eventId()))
-                .setRequestId(account.requestId())
-                .setTransition(event.what().transition().word())
-                .setState(status(account.stage()))
+                .setEventId(UUID.fromString(head.eventId()))
+                .setRequestId(head.requestId())
+                .setTransition(RequestEvents.transition(event).orElseThrow().word())
+                .setState(status(stage))
                 .setReason(reason)
-                .setEvent(asItCame.toString())
+                .setEvent(event.toString())
                 .setRejectedAt(now)
                 .build();
     }

@@ -1,0 +1,5 @@
+/** What may be told at all, whichever way it comes: by HTTP or on a topic. */
+@NullMarked
+package io.muster.schemas.rules;
+
+import org.jspecify.annotations.NullMarked;

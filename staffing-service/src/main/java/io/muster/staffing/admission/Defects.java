@@ -1,0 +1,144 @@
+package io.muster.staffing.admission;
+
+import io.muster.schemas.rules.Bounds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with one event: each defect is a sentence that names the field, what was seen and what is expected. */
+final class Defects {
+
+    private static final int MOST_SHOWN = 5;
+
+    private final Instant arrived;
+    private final List<String> found = new ArrayList<>();
+
+    /**
+     * None yet.
+     *
+     * @param arrived when the record was appended
+     */
+    Defects(Instant arrived) {
+        this.arrived = arrived;
+    }
+
+    void name(String field, String value) {
+        if (!Bounds.isName(value)) {
+            add(field, value, Bounds.NAME);
+        }
+    }
+
+    void text(String field, String value) {
+        if (value.isEmpty()) {
+            add(field, value, "a text");
+        }
+        optionalText(field, value);
+    }
+
+    void optionalText(String field, @Nullable String value) {
+        if (value != null && value.length() > Bounds.LONGEST_TEXT) {
+            add(field, value.length() + " characters long", "at most " + Bounds.LONGEST_TEXT);
+        }
+    }
+
+    void texts(String field, List<String> values) {
+        items(field, values);
+        values.forEach(value -> text(field, value));
+    }
+
+    void code(String field, @Nullable String value, Set<String> known) {
+        if (value != null && !known.contains(value)) {
+            add(field, value, "one of " + String.join(", ", new TreeSet<>(known)));
+        }
+    }
+
+    /** Codes of a list that has at least one, each once. */
+    void codes(String field, List<String> values, Set<String> known) {
+        atLeastOne(field, values);
+        values.forEach(value -> code(field, value, known));
+        if (new HashSet<>(values).size() < values.size()) {
+            add(field, String.join(", ", values), "each once");
+        }
+    }
+
+    void atLeast(String field, @Nullable Number value, long least) {
+        if (value != null && value.longValue() < least) {
+            add(field, value, "a whole number from " + least);
+        }
+    }
+
+    void within(String field, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            add(field, value, "a number from " + least + " to " + most);
+        }
+    }
+
+    /** A day that may lie ahead. */
+    void day(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(Bounds.EARLIEST) || day.isAfter(Bounds.latest(arrived)))) {
+            add(field, day, "a day from " + Bounds.EARLIEST + " to " + Bounds.latest(arrived));
+        }
+    }
+
+    /** The day of something that has happened. */
+    void told(String field, LocalDate day) {
+        day(field, day);
+        if (day.isAfter(Bounds.lastSeen(arrived))) {
+            add(field, day, "a day up to " + Bounds.lastSeen(arrived) + ", a day after it was told");
+        }
+    }
+
+    /** A time that may lie ahead. */
+    void time(String field, Instant at) {
+        day(field, LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** The time of something that has happened. */
+    void seen(String field, Instant at) {
+        time(field, at);
+        if (at.isAfter(arrived.plus(Bounds.AHEAD))) {
+            add(field, at, "at most an hour after it was told, which was at " + arrived);
+        }
+    }
+
+    void order(LocalDate from, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(from)) {
+            add("until", until, "a day from " + from + " on");
+        }
+    }
+
+    void atLeastOne(String field, Collection<?> items) {
+        if (items.isEmpty()) {
+            add(field, "empty", "a list of at least one");
+        }
+        items(field, items);
+    }
+
+    void items(String field, Collection<?> items) {
+        if (items.size() > Bounds.MOST_ITEMS) {
+            add(field, items.size() + " items long", "at most " + Bounds.MOST_ITEMS);
+        }
+    }
+
+    void add(String field, Object seen, String expected) {
+        found.add(field + " is '" + seen + "', expected is " + expected);
+    }
+
+    /** All of it, if anything is wrong. */
+    Optional<String> sentence() {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var shown = String.join("; ", found.subList(0, Math.min(MOST_SHOWN, found.size())));
+        return Optional.of(
+                found.size() > MOST_SHOWN ? shown + "; and " + (found.size() - MOST_SHOWN) + " more" : shown);
+    }
+}

@@ -1,0 +1,67 @@
+package io.muster.staffing.admission;
+
+import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
+import io.muster.events.PersonnelReported;
+import io.muster.schemas.rules.Bounds;
+import java.util.Set;
+
+/** Reports of people on hand and of persons held, and confirmed days. */
+final class PeopleAdmission {
+
+    private final Codes codes;
+    private final Set<String> places;
+    private final Set<String> tasks;
+
+    PeopleAdmission(Codes codes) {
+        this.codes = codes;
+        this.places = Codes.with(codes.places(), Bounds.UNPLACED);
+        this.tasks = Codes.with(codes.tasks(), Bounds.UNPLACED, Bounds.OTHER);
+    }
+
+    void judge(PersonnelReported report, Defects defects) {
+        defects.text("source", report.getSource());
+        defects.code("place", report.getPlace(), places);
+        defects.code("task", report.getTask(), tasks);
+        defects.code("component", report.getComponent(), codes.people());
+        defects.told("day", report.getDay());
+        defects.atLeast("onHand", report.getOnHand(), 0);
+        defects.atLeast("authorised", report.getAuthorised(), 0);
+        if (report.getRequestId() != null) {
+            defects.name("requestId", report.getRequestId());
+        }
+        if (report.getLine() != null && report.getRequestId() == null) {
+            defects.add("line", report.getLine(), "no line where no requestId is named");
+        }
+        defects.optionalText("line", report.getLine());
+        defects.code("mark", report.getMark(), Codes.MARKS);
+        defects.optionalText("basis", report.getBasis());
+        unit(report, defects);
+    }
+
+    private static void unit(PersonnelReported report, Defects defects) {
+        var unit = report.getUnit();
+        if (unit != null && (unit.isBlank() || unit.codePointCount(0, unit.length()) > Bounds.LONGEST_UNIT)) {
+            defects.add("unit", unit, "the name of a unit, 1 to " + Bounds.LONGEST_UNIT + " characters, or none");
+        }
+    }
+
+    void judge(CustodyReported census, Defects defects) {
+        defects.text("source", census.getSource());
+        defects.code("place", census.getPlace(), codes.places());
+        defects.seen("at", census.getAt());
+        defects.atLeast("held", census.getHeld(), 0);
+        defects.atLeast("over72Hours", census.getOver72Hours(), 0);
+        if (census.getOver72Hours() != null && census.getOver72Hours() > census.getHeld()) {
+            defects.add("over72Hours", census.getOver72Hours(), "at most held, " + census.getHeld());
+        }
+        defects.code("mark", census.getMark(), Codes.MARKS);
+        defects.optionalText("basis", census.getBasis());
+    }
+
+    void judge(DayConfirmed confirmed, Defects defects) {
+        defects.text("source", confirmed.getSource());
+        defects.code("place", confirmed.getPlace(), codes.places());
+        defects.told("day", confirmed.getDay());
+    }
+}

@@ -1,0 +1,225 @@
+package io.muster.staffing.admission;
+
+import static io.muster.staffing.admission.SoundEvents.ARRIVED;
+import static io.muster.staffing.admission.SoundEvents.MAY_12;
+import static io.muster.staffing.admission.SoundEvents.authority;
+import static io.muster.staffing.admission.SoundEvents.cell;
+import static io.muster.staffing.admission.SoundEvents.census;
+import static io.muster.staffing.admission.SoundEvents.completed;
+import static io.muster.staffing.admission.SoundEvents.confirmed;
+import static io.muster.staffing.admission.SoundEvents.decided;
+import static io.muster.staffing.admission.SoundEvents.evaluated;
+import static io.muster.staffing.admission.SoundEvents.extended;
+import static io.muster.staffing.admission.SoundEvents.line;
+import static io.muster.staffing.admission.SoundEvents.people;
+import static io.muster.staffing.admission.SoundEvents.policy;
+import static io.muster.staffing.admission.SoundEvents.sourced;
+import static io.muster.staffing.admission.SoundEvents.standard;
+import static io.muster.staffing.admission.SoundEvents.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.ApprovedLine;
+import io.muster.events.Decision;
+import io.muster.events.MixShare;
+import io.muster.events.PersonnelReported;
+import io.muster.events.PolicyEffect;
+import io.muster.events.RequestLine;
+import io.muster.events.SourcedUnit;
+import io.muster.events.Tranche;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.rules.Bounds;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comes on a topic is judged by the rules that ingest-service has for the same field, one case each. */
+class AdmissionTest {
+
+    private static final LocalDate MAY_14 = MAY_12.plusDays(2);
+    private static final LocalDate MISTYPED = LocalDate.of(203, 5, 12);
+
+    private final Admission admission = new Admission(Profiles.shipped());
+
+    static Stream<SpecificRecord> sound() {
+        return Stream.of(
+                people(),
+                changed(people(), report -> report.setDay(MAY_12.plusDays(1))),
+                census(),
+                confirmed(),
+                policy(),
+                authority(),
+                standard("hours.t8-nta-or", "h/person", 2),
+                cell(),
+                completed(),
+                submitted(line()),
+                evaluated(),
+                decided(Decision.APPROVED),
+                decided(Decision.APPROVED_PARTIAL, new ApprovedLine("1", 0)),
+                sourced(new SourcedUnit("1", "ACTIVE", "unit", 20, List.of(), 0)),
+                extended(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void takesWhatIsSound(SpecificRecord event) {
+        assertThat(admission.refuse(event, ARRIVED)).isEmpty();
+    }
+
+    private static <T extends SpecificRecord> T changed(T event, Consumer<T> change) {
+        change.accept(event);
+        return event;
+    }
+
+    private static Arguments report(Consumer<PersonnelReported> change, String expected) {
+        return Arguments.of(changed(people(), change), expected);
+    }
+
+    private static Arguments asked(Consumer<RequestLine> change, String expected) {
+        return Arguments.of(submitted(changed(line(), change)), expected);
+    }
+
+    static Stream<Arguments> ofPeople() {
+        return Stream.of(
+                report(one -> one.setPlace("RVG"), "place is 'RVG', expected is one of BBT"),
+                report(
+                        one -> one.setTask("DATA ENTRY"),
+                        "task is 'DATA ENTRY', expected is one of ARREST, AVIATION_SUPPORT"),
+                report(one -> one.setComponent("ARMY"), "component is 'ARMY', expected is one of ACTIVE"),
+                report(one -> one.setDay(MAY_14), "day is '2023-05-14', expected is a day up to 2023-05-13"),
+                report(one -> one.setDay(MISTYPED), "day is '0203-05-12', expected is a day from 2000-01-01"),
+                report(one -> one.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
+                report(one -> one.setAuthorised(-1), "authorised is '-1'"),
+                report(one -> one.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
+                report(one -> one.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
+                report(one -> one.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
+                report(one -> one.setSource(""), "source is '', expected is a text"),
+                report(
+                        one -> one.setBasis("b".repeat(2_001)),
+                        "basis is '2001 characters long', expected is at most 2000"),
+                report(one -> one.setUnit(" "), "unit is ' '"),
+                report(one -> one.setUnit("u".repeat(81)), "1 to 80 characters"),
+                Arguments.of(changed(census(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
+                Arguments.of(changed(census(), one -> one.setHeld(-1)), "held is '-1'"),
+                Arguments.of(changed(census(), one -> one.setOver72Hours(101)), "expected is at most held, 100"),
+                Arguments.of(
+                        changed(census(), one -> one.setAt(ARRIVED.plus(Duration.ofMinutes(61)))),
+                        "at is '2023-05-12T13:01:00Z', expected is at most an hour after it was told"),
+                Arguments.of(changed(confirmed(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
+                Arguments.of(changed(confirmed(), one -> one.setDay(MAY_14)), "a day up to 2023-05-13"));
+    }
+
+    static Stream<Arguments> ofPolicies() {
+        return Stream.of(
+                Arguments.of(changed(policy(), one -> one.setPolicyId("a|b")), "policyId is 'a|b'"),
+                Arguments.of(
+                        changed(policy(), one -> one.setEffects(List.of(new PolicyEffect("T8", -0.5)))),
+                        "effects.factor is '-0.5', expected is a number from 0"),
+                Arguments.of(
+                        changed(policy(), one -> one.setEffects(List.of(new PolicyEffect("T8", Double.NaN)))),
+                        "effects.factor is 'NaN'"),
+                Arguments.of(
+                        changed(policy(), one -> one.setEffects(List.of(new PolicyEffect("T9", 1.0)))),
+                        "effects.group is 'T9'"),
+                Arguments.of(
+                        changed(
+                                policy(),
+                                one -> one.setMix(List.of(new MixShare("*", "TITLE_8", "FAMILY", "T8_NTA_OR", 0.7)))),
+                        "mix is '* TITLE_8 FAMILY: 0.7', expected is shares of one kind that add up to 1"),
+                Arguments.of(
+                        changed(policy(), one -> one.setEffectiveAt(ARRIVED.plus(Duration.ofDays(5_000)))),
+                        "effectiveAt is '2037-01-18'"),
+                Arguments.of(changed(authority(), one -> one.setComponents(List.of())), "components is 'empty'"),
+                Arguments.of(
+                        changed(authority(), one -> one.setComponents(List.of("GUARD", "GUARD"))),
+                        "components is 'GUARD, GUARD', expected is each once"),
+                Arguments.of(
+                        changed(authority(), one -> one.setUntil(MAY_12.minusDays(1))),
+                        "until is '2023-05-11', expected is a day from 2023-05-12 on"),
+                Arguments.of(standard("hours.t8", "h/person", 2), "standard is 'hours.t8', expected is one of"),
+                Arguments.of(
+                        standard("hours.t8-nta-or", "min", 2), "unit is 'min', expected is the standard's, h/person"),
+                Arguments.of(standard("hours.t8-nta-or", "h/person", 0), "value is '0.0', expected is more than 0"),
+                Arguments.of(standard("hours.t8-nta-or", "h/person", Double.POSITIVE_INFINITY), "value is 'Infinity'"));
+    }
+
+    static Stream<Arguments> ofPublications() {
+        return Stream.of(
+                Arguments.of(changed(cell(), one -> one.setPeriod(MAY_12)), "expected is the first day of a month"),
+                Arguments.of(changed(cell(), one -> one.setLayout("AREA")), "layout is 'AREA', expected is one of AOR"),
+                Arguments.of(changed(cell(), one -> one.setRegion("SOUTH")), "region is 'SOUTH'"),
+                Arguments.of(changed(cell(), one -> one.setComponent("BP")), "component is 'BP'"),
+                Arguments.of(changed(cell(), one -> one.setDemographic("UAC")), "demographic is 'UAC'"),
+                Arguments.of(changed(cell(), one -> one.setAuthority("8")), "authority is '8'"),
+                Arguments.of(
+                        changed(cell(), one -> one.setCount(-1)), "count is '-1', expected is a whole number from 0"),
+                Arguments.of(changed(cell(), one -> one.setCount(9)), "count is '9', expected is 0 where"),
+                Arguments.of(changed(cell(), one -> one.setSuppressed(false)), "no bound where nothing is suppressed"),
+                Arguments.of(changed(cell(), one -> one.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
+                Arguments.of(changed(completed(), one -> one.setPeriods(List.of())), "periods is 'empty'"),
+                Arguments.of(changed(completed(), one -> one.setRegions(List.of("ALL"))), "regions is 'ALL'"),
+                Arguments.of(changed(completed(), one -> one.setCells(-1)), "cells is '-1'"));
+    }
+
+    static Stream<Arguments> ofRequests() {
+        return Stream.of(
+                Arguments.of(
+                        changed(submitted(line()), one -> one.setOn(LocalDate.of(2033, 5, 3))),
+                        "on is '2033-05-03', expected is a day up to 2023-05-13"),
+                Arguments.of(changed(submitted(line()), one -> one.setRequestId("a b")), "requestId is 'a b'"),
+                Arguments.of(submitted(), "lines is 'empty', expected is a list of at least one"),
+                Arguments.of(submitted(line(), line()), "lines is '1, 1', expected is each line once"),
+                asked(one -> one.setTasks(List.of("TYPING")), "tasks is 'TYPING', expected is one of"),
+                asked(one -> one.setTasks(List.of()), "tasks is 'empty'"),
+                asked(one -> one.setPlace("UNPLACED"), "place is 'UNPLACED'"),
+                asked(one -> one.setComponent("AGENT"), "component is 'AGENT', expected is one of ACTIVE"),
+                asked(one -> one.setDays(0), "days is '0', expected is 1 to 3660"),
+                asked(one -> one.setDays(Bounds.LONGEST_LINE + 1), "days is '3661'"),
+                asked(one -> one.setTranches(List.of()), "tranches is 'empty'"),
+                asked(one -> one.setTranches(List.of(new Tranche(0, MAY_12))), "headcount is '0'"),
+                asked(
+                        one -> one.setTranches(List.of(new Tranche(1, MAY_12), new Tranche(1, MAY_12.plusDays(91)))),
+                        "from is '2023-08-11', expected is a day up to the line's last, 2023-08-10"),
+                Arguments.of(changed(evaluated(), one -> one.setFindings(List.of())), "findings is 'empty'"),
+                Arguments.of(
+                        changed(evaluated(), one -> one.getFindings().getFirst().setOn(MAY_14)),
+                        "findings.on is '2023-05-14'"),
+                Arguments.of(decided(Decision.UNKNOWN), "expected is APPROVED, APPROVED_PARTIAL or DENIED"),
+                Arguments.of(decided(Decision.APPROVED_PARTIAL), "approved is '0 line(s)'"),
+                Arguments.of(decided(Decision.DENIED, new ApprovedLine("1", 1)), "approved is '1 line(s)'"),
+                Arguments.of(sourced(), "units is 'empty'"),
+                Arguments.of(
+                        sourced(new SourcedUnit("1", "ACTIVE", "unit", 0, List.of(), 0)), "units.headcount is '0'"),
+                Arguments.of(extended(0), "headcount is '0', expected is a whole number from 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofPeople", "ofPolicies", "ofPublications", "ofRequests"})
+    void refusesAndSaysWhatWasSeenAndWhatIsExpected(SpecificRecord event, String expected) {
+        assertThat(admission.refuse(event, ARRIVED))
+                .hasValueSatisfying(reason -> assertThat(reason).contains(expected));
+    }
+
+    @Test
+    void namesAllDefectsUpToFive() {
+        var event = people();
+        event.setPlace("a");
+        event.setTask("b");
+        event.setComponent("c");
+        event.setOnHand(-1);
+        event.setAuthorised(-1);
+        event.setMark("d");
+        List<String> named = new ArrayList<>(List.of("place is", "task is", "component is", "onHand is"));
+        named.add("authorised is");
+
+        assertThat(admission.refuse(event, ARRIVED))
+                .hasValueSatisfying(reason -> assertThat(reason).contains(named).endsWith("; and 1 more"));
+    }
+}

@@ -1,0 +1,99 @@
+package io.muster.staffing.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.InputRejected;
+import io.muster.events.RequestEventRejected;
+import io.muster.events.RequestStatus;
+import io.muster.events.RequestSubmitted;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What another producer puts on a topic and ingest-service would not take is refused by name, and nothing follows from it. */
+class InputRefusalsTest {
+
+    @TempDir
+    Path state;
+
+    private FlowUnderTest flow;
+
+    @BeforeEach
+    void start() {
+        flow = new FlowUnderTest(state, EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())));
+    }
+
+    @AfterEach
+    void stop() {
+        flow.close();
+    }
+
+    @Test
+    void tellsARefusedReportAndTakesTheRightOne() {
+        flow.send(Topics.PERSONNEL_REPORTS, "RGV", TestEvents.report(-3));
+        flow.settle();
+
+        assertThat(flow.read(Topics.INPUTS_REJECTED, InputRejected.class))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.getTopic()).isEqualTo("personnel-reports.v1");
+                    assertThat(refused.getKind()).isEqualTo("PersonnelReported");
+                    assertThat(refused.getKey()).isEqualTo("RGV");
+                    assertThat(refused.getReason()).isEqualTo("onHand is '-3', expected is a whole number from 0");
+                    assertThat(refused.getEvent()).contains("\"onHand\": -3");
+                });
+        assertThat(flow.letters()).isEmpty();
+        assertThat(flow.standing(Topics.PLAN_INPUTS))
+                .noneSatisfy((key, event) -> assertThat(key).startsWith("personnel|"));
+
+        flow.send(Topics.PERSONNEL_REPORTS, "RGV", TestEvents.report(3));
+        flow.settle();
+        assertThat(flow.standing(Topics.PLAN_INPUTS))
+                .anySatisfy((key, event) -> assertThat(key).startsWith("personnel|"));
+    }
+
+    /** A request of 2033 would lock the request for ever: nothing dated earlier may follow. */
+    @Test
+    void refusesATransitionOfAnotherDecadeAndLeavesTheRequestAsItWas() {
+        flow.send(Topics.ASSISTANCE_REQUESTS, "r-1", submitted(LocalDate.of(2033, 5, 3)));
+        flow.settle();
+
+        assertThat(flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.getRequestId()).isEqualTo("r-1");
+                    assertThat(refused.getTransition()).isEqualTo("submit");
+                    assertThat(refused.getState()).isEqualTo(RequestStatus.UNKNOWN);
+                    assertThat(refused.getReason())
+                            .startsWith("on is '2033-05-03', expected is a day up to 2026-11-26");
+                });
+        assertThat(flow.letters()).isEmpty();
+        assertThat(flow.standing(Topics.REQUEST_STATES)).isEmpty();
+
+        flow.send(Topics.ASSISTANCE_REQUESTS, "r-1", submitted(LocalDate.of(2023, 5, 3)));
+        flow.settle();
+        assertThat(flow.standing(Topics.REQUEST_STATES)).containsOnlyKeys("r-1");
+    }
+
+    private static RequestSubmitted submitted(LocalDate on) {
+        return RequestSubmitted.newBuilder()
+                .setEventId(UUID.randomUUID())
+                .setRequestId("r-1")
+                .setOn(on)
+                .setRole("DHS")
+                .setTitle("t")
+                .setRequester("DHS")
+                .setPurpose("p")
+                .setLines(List.of(RequestsUnderTest.line("1", "RGV", "DATA_ENTRY", 20, LocalDate.of(2023, 5, 2), 90)))
+                .setPolicies(List.of())
+                .setRecordedAt(TestEvents.NOW)
+                .build();
+    }
+}
