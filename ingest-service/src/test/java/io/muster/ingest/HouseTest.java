@@ -29,6 +29,7 @@ class HouseTest {
                     "java..",
                     "org.jspecify..",
                     "io.muster.schemas.profile..",
+                    "io.muster.schemas.rules..",
                     "io.muster.ingest.judging..",
                     "io.muster.ingest..domain..");
 

@@ -2,9 +2,9 @@ package io.muster.staffing.answers;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.plan.AllPlaces;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.domain.Draft;
@@ -27,12 +27,14 @@ class DraftController {
     private final Reading reading;
     private final ReferenceProfile profile;
     private final Asked asked;
+    private final HeavyQuestions heavy;
 
-    DraftController(Situations situations, Reading reading, ReferenceProfile profile) {
+    DraftController(Situations situations, Reading reading, ReferenceProfile profile, HeavyQuestions heavy) {
         this.situations = situations;
         this.reading = reading;
         this.profile = profile;
         this.asked = new Asked(profile);
+        this.heavy = heavy;
     }
 
     /**
@@ -62,12 +64,12 @@ class DraftController {
                     "from is " + first + ", expected is a day after " + today + " within the forecast's reach", "from");
         }
         var situation = situations.asOf(today);
-        var plans = plans(situation, first, first.plusDays(Drafting.SURE_DAYS));
+        var plans = heavy.answer(left -> plans(left.planner(), situation, first, first.plusDays(Drafting.SURE_DAYS)));
         return new Drafting(profile).draft(today, first, days, plans, new Strength(situation));
     }
 
-    private Map<LocalDate, List<DayPlan>> plans(Situation situation, LocalDate from, LocalDate to) {
-        return AllPlaces.plans(new DayByDayPlanner(), situation, situations.first(), to, place -> PlaceState.start())
+    private Map<LocalDate, List<DayPlan>> plans(Planner planner, Situation situation, LocalDate from, LocalDate to) {
+        return AllPlaces.plans(planner, situation, situations.first(), to, place -> PlaceState.start())
                 .tailMap(from, true);
     }
 }

@@ -22,11 +22,13 @@ class ExplanationController {
     private final Reading reading;
     private final Situations situations;
     private final Asked asked;
+    private final HeavyQuestions heavy;
 
-    ExplanationController(Reading reading, Situations situations, ReferenceProfile profile) {
+    ExplanationController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.asked = new Asked(profile);
+        this.heavy = heavy;
     }
 
     /**
@@ -75,8 +77,8 @@ class ExplanationController {
         var planned = tables.need(asked.place(place), asked.task(task), on)
                 .orElseThrow(() -> new NothingThere("there is no need of " + task + " at " + place + " on " + on
                         + "; /api/v1/places says which days are planned"));
-        return new Explainer(situations.now())
-                .explain(place, task, on, situations.first())
+        return heavy.answer(left ->
+                        new Explainer(situations.now(), left.planner()).explain(place, task, on, situations.first()))
                 .map(explanation -> view(
                         explanation,
                         planned.getLines().getFirst().getRequired(),

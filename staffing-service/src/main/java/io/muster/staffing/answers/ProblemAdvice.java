@@ -28,9 +28,18 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(NotReady reason) {
+        return later(reason.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMuch(TooMuch reason) {
+        return later(reason.getMessage());
+    }
+
+    private static ResponseEntity<ProblemDetail> later(@Nullable String reason) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, reason.getMessage()));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, reason));
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {

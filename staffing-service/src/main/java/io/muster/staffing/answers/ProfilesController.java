@@ -7,8 +7,8 @@ import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.Changes;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.AllPlaces;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.plan.Splittable;
 import io.muster.staffing.planning.situation.Situation;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +29,14 @@ class ProfilesController {
 
     private final Reading reading;
     private final Situations situations;
+    private final HeavyQuestions heavy;
     private final ReferenceProfile profile;
     private final Asked asked;
 
-    ProfilesController(Reading reading, Situations situations, ReferenceProfile profile) {
+    ProfilesController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
+        this.heavy = heavy;
         this.profile = profile;
         this.asked = new Asked(profile);
     }
@@ -75,7 +77,12 @@ class ProfilesController {
                             + "; there is nothing to compare with",
                     "hash");
         });
-        return new NeedsDiff(on, hash, profile.hash(), Changes.betweenProfiles(brief(then, on), brief(now, on)));
+        return new NeedsDiff(
+                on,
+                hash,
+                profile.hash(),
+                heavy.answer(left ->
+                        Changes.betweenProfiles(brief(left.planner(), then, on), brief(left.planner(), now, on))));
     }
 
     /** A kept profile; what an earlier version of the service could use, this one may refuse. */
@@ -87,9 +94,8 @@ class ProfilesController {
         }
     }
 
-    private DayBrief brief(Situation situation, LocalDate day) {
-        var plans = AllPlaces.plans(
-                        new DayByDayPlanner(), situation, situations.first(), day, place -> PlaceState.start())
+    private DayBrief brief(Planner planner, Situation situation, LocalDate day) {
+        var plans = AllPlaces.plans(planner, situation, situations.first(), day, place -> PlaceState.start())
                 .getOrDefault(day, List.of());
         return new Briefing(situation).of(day, plans, Map.of(), List.of());
     }

@@ -8,6 +8,7 @@ import io.muster.staffing.planning.sourcing.EvenSplit;
 import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Pool;
 import io.muster.staffing.planning.sourcing.Rules;
+import io.muster.staffing.planning.sourcing.Sharing;
 import io.muster.staffing.planning.sourcing.Sourcing;
 import io.muster.staffing.planning.sourcing.SourcingDay;
 import java.time.LocalDate;
@@ -33,12 +34,14 @@ class SourcingController {
     private final Situations situations;
     private final ReferenceProfile profile;
     private final Asked asked;
+    private final HeavyQuestions heavy;
 
-    SourcingController(Reading reading, Situations situations, ReferenceProfile profile) {
+    SourcingController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
         this.asked = new Asked(profile);
+        this.heavy = heavy;
     }
 
     /**
@@ -78,8 +81,17 @@ class SourcingController {
                 new SourcingView.Basis(
                         days.from(), days.to(), reading.today(), profile.hash(), extras.findings(), missing.leftOut()),
                 asks,
-                Sourcing.share(asks, new BestSharing()),
+                heavy.answer(left -> Sourcing.share(asks, within(left))),
                 Sourcing.share(asks, new EvenSplit()));
+    }
+
+    /** The best sharing of each day, while there is time. */
+    private static Sharing within(HeavyQuestions.Deadline left) {
+        var best = new BestSharing();
+        return (day, yesterday) -> {
+            left.check();
+            return best.share(day, yesterday);
+        };
     }
 
     private Asked.Days days(Question question) {

@@ -1,13 +1,11 @@
 package io.muster.staffing.answers;
 
-import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.whatif.WhatIf;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +31,13 @@ class StandingPlans {
      */
     record Standing(long changes, Situation situation, LocalDate first, LocalDate today, List<DayPlan> plans) {}
 
-    /** As of now, or empty where the time was used up. */
-    synchronized Optional<Standing> now(BooleanSupplier isOver) {
+    /** As of now, planned by that planner where the tables have changed. */
+    synchronized Standing now(Planner planner) {
         var tables = reading.tables();
         long changes = tables.changes();
         var known = latest;
         if (known != null && known.changes() == changes) {
-            return Optional.of(known);
+            return known;
         }
         if (tables.allDemand().isEmpty()) {
             throw new NothingThere("nothing was counted yet, so there is nothing to change");
@@ -47,9 +45,9 @@ class StandingPlans {
         var situation = situations.now();
         var first = situations.first();
         var today = reading.today();
-        var plans = WhatIf.standing(
-                new DayByDayPlanner(), situation, first, today.plusDays(WhatIfReader.MOST_DAYS), isOver);
-        plans.ifPresent(all -> latest = new Standing(changes, situation, first, today, all));
-        return plans.isPresent() ? Optional.ofNullable(latest) : Optional.empty();
+        var plans = WhatIf.standing(planner, situation, first, today.plusDays(WhatIfReader.MOST_DAYS));
+        var standing = new Standing(changes, situation, first, today, plans);
+        latest = standing;
+        return standing;
     }
 }

@@ -35,7 +35,11 @@ class NeedsDiffTest {
 
     private ProfilesController.NeedsDiff ask(String hash) {
         var reading = filled.reading();
-        return new ProfilesController(reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE)
+        return new ProfilesController(
+                        reading,
+                        new Situations(reading, FilledTables.PROFILE),
+                        FilledTables.PROFILE,
+                        new HeavyQuestions())
                 .diff(hash, "2023-05-10");
     }
 

@@ -24,7 +24,10 @@ class SourcingControllerTest {
     private ResultActions ask(String query) throws Exception {
         var reading = filled.reading();
         MockMvc http = MockMvcBuilders.standaloneSetup(new SourcingController(
-                        reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE))
+                        reading,
+                        new Situations(reading, FilledTables.PROFILE),
+                        FilledTables.PROFILE,
+                        new HeavyQuestions()))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         return http.perform(get("/api/v1/sourcing" + query));

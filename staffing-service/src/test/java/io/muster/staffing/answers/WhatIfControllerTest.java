@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,12 +43,15 @@ class WhatIfControllerTest {
         }
     }
 
+    private HeavyQuestions heavy = new HeavyQuestions();
+
     private ResultActions ask(String json) throws Exception {
         var reading = filled.reading();
         MockMvc http = MockMvcBuilders.standaloneSetup(new WhatIfController(
                         reading,
                         new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
-                        FilledTables.PROFILE))
+                        FilledTables.PROFILE,
+                        heavy))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         return http.perform(post("/api/v1/what-if")
@@ -264,12 +269,24 @@ class WhatIfControllerTest {
         MockMvc http = MockMvcBuilders.standaloneSetup(new WhatIfController(
                         reading,
                         new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
-                        FilledTables.PROFILE))
+                        FilledTables.PROFILE,
+                        heavy))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
         http.perform(post("/api/v1/what-if")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{}"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void isGivenUpWhenItsTimeIsUsedUp() throws Exception {
+        heavy = new HeavyQuestions(1, Duration.ZERO, Duration.ZERO);
+
+        ask("{}")
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "2"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("ask for fewer days")));
     }
 }

@@ -11,7 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** Plans a place from one day to the next: demand, then persons held, then what each task needs. */
 public final class DayByDayPlanner implements Planner {
 
+    private final Runnable check;
     private volatile @Nullable Found latest;
+
+    /** Plans however long it takes. */
+    public DayByDayPlanner() {
+        this(() -> {});
+    }
+
+    /**
+     * Plans while it may.
+     *
+     * @param check called before each day of a place; what it throws ends the planning
+     */
+    public DayByDayPlanner(Runnable check) {
+        this.check = check;
+    }
 
     private record Found(Situation of, Strength strength) {}
 
@@ -21,6 +36,7 @@ public final class DayByDayPlanner implements Planner {
         List<DayPlan> plans = new ArrayList<>();
         var state = before;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            check.run();
             var plan = here.plan(day, state);
             plans.add(plan);
             state = plan.after();

@@ -18,9 +18,16 @@ public final class Explainer {
     private static final int MOVERS = 3;
 
     private final Situation situation;
+    private final Planner planner;
 
-    public Explainer(Situation situation) {
+    /**
+     * Explains that situation.
+     *
+     * @param planner plans the days before the one that is explained
+     */
+    public Explainer(Situation situation, Planner planner) {
         this.situation = situation;
+        this.planner = planner;
     }
 
     /**
@@ -31,8 +38,7 @@ public final class Explainer {
      */
     public Optional<Explanation> explain(String place, String task, LocalDate day, LocalDate from) {
         var state = from.isBefore(day)
-                ? new DayByDayPlanner()
-                        .plan(situation, place, from, day.minusDays(1), PlaceState.start())
+                ? planner.plan(situation, place, from, day.minusDays(1), PlaceState.start())
                         .getLast()
                         .after()
                 : PlaceState.start();

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Plans the same days twice, as they stand and with changes, by the planner that plans them for good. */
 public final class WhatIf {
@@ -43,28 +41,17 @@ public final class WhatIf {
      * The plans as they stand, by place and day.
      *
      * @param first the first day of which anything is known: what is held and forecast on a day follows from all before it
-     * @param isOver says that no more time is left
-     * @return empty where the time was used up
      */
-    public static Optional<List<DayPlan>> standing(
-            Planner planner, Situation today, LocalDate first, LocalDate last, BooleanSupplier isOver) {
+    public static List<DayPlan> standing(Planner planner, Situation today, LocalDate first, LocalDate last) {
         List<DayPlan> plans = new ArrayList<>();
         for (var place : today.profile().places()) {
-            if (isOver.getAsBoolean()) {
-                return Optional.empty();
-            }
             plans.addAll(planner.plan(today, place.code(), first, last, PlaceState.start()));
         }
-        return Optional.of(plans);
+        return plans;
     }
 
-    /**
-     * Plans the days {@code from} to {@code to}, both included.
-     *
-     * @param isOver says that no more time is left
-     * @return empty where the time was used up
-     */
-    public Optional<Answer> ask(Changes changes, LocalDate from, LocalDate to, BooleanSupplier isOver) {
+    /** Plans the days {@code from} to {@code to}, both included. */
+    public Answer ask(Changes changes, LocalDate from, LocalDate to) {
         var start = start(changes, from);
         var before = before(start);
         var stands = standing.stream()
@@ -75,15 +62,12 @@ public final class WhatIf {
         var changed = new ChangedSituation(today, changes).with(volumes.factors());
         List<DayPlan> plans = new ArrayList<>();
         for (var place : today.profile().places()) {
-            if (isOver.getAsBoolean()) {
-                return Optional.empty();
-            }
             var state = before.getOrDefault(place.code(), PlaceState.start());
             planner.plan(changed, place.code(), start, to, state).stream()
                     .filter(plan -> !plan.day().isBefore(from))
                     .forEach(plans::add);
         }
-        return Optional.of(new Answer(stands, plans, volumes.notes()));
+        return new Answer(stands, plans, volumes.notes());
     }
 
     /** What each place's plan carries into that day. */

@@ -26,7 +26,9 @@ class ExplanationTest {
     private static final Situation MAY = May2023.situation(May2023.profile());
 
     private static Explanation explain(Situation situation, String place, String task, LocalDate day) {
-        return new Explainer(situation).explain(place, task, day, START).orElseThrow();
+        return new Explainer(situation, new DayByDayPlanner())
+                .explain(place, task, day, START)
+                .orElseThrow();
     }
 
     /** Reckons every step from its own terms, and checks that what it takes of others is what they gave. */

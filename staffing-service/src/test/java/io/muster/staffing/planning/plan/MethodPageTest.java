@@ -59,8 +59,9 @@ class MethodPageTest {
                 List.of(new StaffReport(
                         "e", "RGV", "DATA_ENTRY", "ACTIVE", DAY, 0, null, null, null, "A", "demo", Instant.EPOCH, 0)),
                 List.of());
-        explanation =
-                new Explainer(situation).explain("RGV", "DATA_ENTRY", DAY, DAY).orElseThrow();
+        explanation = new Explainer(situation, new DayByDayPlanner())
+                .explain("RGV", "DATA_ENTRY", DAY, DAY)
+                .orElseThrow();
     }
 
     @Test
