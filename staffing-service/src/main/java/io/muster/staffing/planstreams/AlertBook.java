@@ -2,6 +2,7 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
 import io.muster.events.StaffingAlert;
+import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planning.alerts.Alert;
 import io.muster.staffing.planning.alerts.DataWatch;
 import io.muster.staffing.planning.alerts.Shortages;
@@ -68,20 +69,28 @@ final class AlertBook {
         alerts.addAll(new WatchingPeople(situation).alerts(today));
         Map<String, Alert> due = new LinkedHashMap<>();
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
+        List<Runnable> changes = new ArrayList<>();
         due.forEach((subject, alert) -> {
             if (!open.containsKey(OPEN + subject)) {
-                stores.count(OPEN + subject, alert.day().toEpochDay());
-                to.accept(key(alert), event(alert, alert.day(), AlertState.OPENED, now));
+                var event = event(alert, alert.day(), AlertState.OPENED, now);
+                changes.add(() -> {
+                    stores.count(OPEN + subject, alert.day().toEpochDay());
+                    to.accept(key(alert), event);
+                });
             }
         });
         open.forEach((key, began) -> {
             var subject = key.substring(OPEN.length());
             var over = over(subject, today);
             if (!due.containsKey(subject) && (over.place() == null || !unplanned.contains(over.place()))) {
-                stores.uncount(key);
-                to.accept(key(over), event(over, LocalDate.ofEpochDay(began), AlertState.CLOSED, now));
+                var event = event(over, LocalDate.ofEpochDay(began), AlertState.CLOSED, now);
+                changes.add(() -> {
+                    stores.uncount(key);
+                    to.accept(key(over), event);
+                });
             }
         });
+        UnfinishedChange.make(() -> changes.forEach(Runnable::run));
     }
 
     private static List<Alert> forbidden(PlanBoard board, LocalDate today) {

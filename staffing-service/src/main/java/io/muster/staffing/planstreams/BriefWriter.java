@@ -4,6 +4,7 @@ import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import io.muster.events.ProfileKept;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.AllPlaces;
@@ -80,8 +81,12 @@ final class BriefWriter {
             var then = board.requests().asOf(day);
             var situation = board.situation().asOf(day, then.commitments());
             var content = JSON.writeValueAsString(brief(situation, then, day, later(situation, day, LAST_AHEAD)));
-            to.accept("day|" + day, record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board));
-            stores.count(BRIEFED, day.toEpochDay());
+            var written = day;
+            var brief = record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board);
+            UnfinishedChange.make(() -> {
+                to.accept("day|" + written, brief);
+                stores.count(BRIEFED, written.toEpochDay());
+            });
             day = day.plusDays(1);
         }
     }
@@ -114,9 +119,11 @@ final class BriefWriter {
                 var asOf = before.isAfter(today) ? today : before;
                 if ((!before.isAfter(today) || pause.isLate(entry)) && !dirty.reaches(asOf)) {
                     var content = pack(board, account, entry, asOf, before);
-                    to.accept(
-                            id, record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board));
-                    stores.count(id, 1);
+                    var brief = record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board);
+                    UnfinishedChange.make(() -> {
+                        to.accept(id, brief);
+                        stores.count(id, 1);
+                    });
                     if (spent.getAsBoolean()) {
                         return;
                     }

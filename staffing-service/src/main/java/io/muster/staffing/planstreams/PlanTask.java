@@ -1,16 +1,11 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.events.PlaceClock;
-import io.muster.events.PlanClock;
-import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.counting.streams.UnfinishedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -35,8 +30,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private static final long LONGEST_WAIT = 60_000;
 
     private static final long MILLION = 1_000_000;
-    private static final String ARRIVED = "arrived|";
-    private static final String CLOCK = "clock|plan";
 
     private final PlanSettings settings;
     private @Nullable ProcessorContext<String, PlanOutput> context;
@@ -59,7 +52,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             Recomputation plans,
             ToldEvents told,
             BriefWriter briefs,
-            AlertBook alerts) {}
+            AlertBook alerts,
+            PlanClocks clocks) {}
 
     PlanTask(PlanSettings settings) {
         this.settings = settings;
@@ -92,7 +86,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 plans,
                 told,
                 new BriefWriter(settings.planner(), stores, plans),
-                alerts);
+                alerts,
+                new PlanClocks(board, stores));
         stores.eachTotal(board.counts()::take);
         told.remember();
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
@@ -112,7 +107,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private void count(RunningTotal total, long arrived) {
         if (board().counts().take(total)) {
             memory().stores().keep(total);
-            memory().stores().count(ARRIVED + total.place(), Math.max(arrived, arrivedAt(total.place())));
+            memory().clocks().arrived(total.place(), arrived);
             memory().dirty().mark(total.place(), total.day());
         }
     }
@@ -121,8 +116,10 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var from = context().recordMetadata().orElseThrow();
         var arrived = Instant.ofEpochMilli(given.timestamp());
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
-        effect.application().run();
-        effect.outputs().forEach(this::forward);
+        UnfinishedChange.make(() -> {
+            effect.application().run();
+            effect.outputs().forEach(this::forward);
+        });
     }
 
     private void recompute(long now) {
@@ -200,7 +197,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                             spent,
                             this::forward);
         }
-        emitClock(revision);
+        forward(memory().clocks().now(revision));
         settings.recomputed().accept(rows);
     }
 
@@ -252,35 +249,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             Failures.rethrowOutage(bug);
             memory().failures().record(part, null, null, bug, now, this::forward);
         }
-    }
-
-    /** Ends a revision: whoever reads the rows up to here reads a whole one. */
-    private void emitClock(long revision) {
-        var today = board().today();
-        if (today.isEmpty()) {
-            forward(PlanOutput.gone(Topics.PLAN_INPUTS, CLOCK));
-            return;
-        }
-        var reach = board().reach();
-        List<PlaceClock> clocks = new ArrayList<>();
-        new TreeSet<>(reach.lastDays().keySet()).forEach(place -> {
-            var lastDay = Objects.requireNonNull(reach.lastDays().get(place));
-            var days = board().counts().days().get(place);
-            var counts = days == null ? null : days.get(lastDay);
-            clocks.add(new PlaceClock(
-                    place,
-                    lastDay,
-                    counts == null ? null : counts.lastObservedAt(),
-                    Instant.ofEpochMilli(arrivedAt(place)),
-                    reach.aheadDays().get(place)));
-        });
-        forward(
-                CLOCK,
-                new PlanClock(today.get(), clocks, revision, settings.profile().hash()));
-    }
-
-    private long arrivedAt(String place) {
-        return memory().stores().counter(ARRIVED + place).orElse(0L);
     }
 
     private void forward(String key, SpecificRecord event) {

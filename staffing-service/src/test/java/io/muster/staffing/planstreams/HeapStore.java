@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.counting.streams.Steps;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,13 +18,26 @@ final class HeapStore implements KeyValueStore<String, Object> {
 
     private final String name;
     private final TreeMap<String, Object> entries = new TreeMap<>();
+    private final Steps steps;
 
-    HeapStore(String name) {
+    /** A store of which each reading and writing is a step that can break. */
+    HeapStore(String name, Steps steps) {
         this.name = name;
+        this.steps = steps;
+    }
+
+    Map<String, Object> snapshot() {
+        return new TreeMap<>(entries);
+    }
+
+    void restore(Map<String, Object> snapshot) {
+        entries.clear();
+        entries.putAll(snapshot);
     }
 
     @Override
     public void put(String key, @Nullable Object value) {
+        steps.next();
         if (value == null) {
             entries.remove(key);
         } else {
@@ -43,16 +57,19 @@ final class HeapStore implements KeyValueStore<String, Object> {
 
     @Override
     public @Nullable Object delete(String key) {
+        steps.next();
         return entries.remove(key);
     }
 
     @Override
     public @Nullable Object get(String key) {
+        steps.next();
         return entries.get(key);
     }
 
     @Override
     public KeyValueIterator<String, Object> range(@Nullable String from, @Nullable String to) {
+        steps.next();
         Map<String, Object> found = entries;
         if (from != null && to != null) {
             found = from.compareTo(to) > 0 ? Map.of() : entries.subMap(from, true, to, true);

@@ -3,12 +3,15 @@ package io.muster.staffing.planstreams;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.counting.streams.Steps;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,21 @@ final class PlanUnderTest {
 
     private static final ReferenceProfile PROFILE = Profiles.at("classpath:profiles/three-places.yaml");
 
+    /** Looks after which a plan that still changes is one that will not settle. */
+    private static final int MOST_LOOKS = 200;
+
+    private final Steps steps = new Steps();
     private final Map<String, HeapStore> stores = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
-    private final Standing standing = new Standing();
+    private Standing standing = new Standing();
     private int rows = MANY_ROWS;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
 
     private PlanUnderTest() {
-        PlanStores.ALL.forEach(name -> stores.put(name, new HeapStore(name)));
-        stores.computeIfAbsent(PlanStores.COUNTERS, HeapStore::new).put(BRIEFED, 1_000_000L);
+        PlanStores.ALL.forEach(name -> stores.put(name, new HeapStore(name, steps)));
+        Objects.requireNonNull(stores.get(PlanStores.COUNTERS)).put(BRIEFED, 1_000_000L);
         begin();
     }
 
@@ -43,13 +50,76 @@ final class PlanUnderTest {
     static Standing after(List<Step> history) {
         var plan = new PlanUnderTest();
         history.forEach(plan::take);
+        return plan.settle();
+    }
+
+    /**
+     * What becomes of a history of which one step breaks.
+     *
+     * @param outcome whether the step ended before it broke, was made again by another thread, or was parked as a letter
+     */
+    record Broken(Outcome outcome, Standing standing) {}
+
+    enum Outcome {
+        WENT_WELL,
+        MADE_AGAIN,
+        PARKED
+    }
+
+    /**
+     * What stands after a history.
+     *
+     * @param at the step that breaks
+     * @param well how many readings, writings and sendings of that step go well before one breaks
+     */
+    static Broken broken(List<Step> history, int at, int well) {
+        var plan = new PlanUnderTest();
+        history.subList(0, at).forEach(plan::take);
+        var outcome = plan.takeBreaking(history.get(at), well);
+        history.subList(at + 1, history.size()).forEach(plan::take);
+        return new Broken(outcome, plan.settle());
+    }
+
+    /** As the engine does: an outage, and what breaks outside a record, ends the thread; a record that breaks is parked. */
+    private Outcome takeBreaking(Step step, int well) {
+        var committed = new HashMap<String, Map<String, Object>>();
+        stores.forEach((name, store) -> committed.put(name, store.snapshot()));
+        var told = standing.copy();
+        long before = now;
+        steps.breakAfter(well);
+        try {
+            take(step);
+            steps.heal();
+            return Outcome.WENT_WELL;
+        } catch (IllegalStateException bug) {
+            steps.heal();
+            if (step.isRecord()) {
+                collect();
+                return Outcome.PARKED;
+            }
+        } catch (KafkaException fatal) {
+            steps.heal();
+        }
+        committed.forEach(
+                (name, kept) -> Objects.requireNonNull(stores.get(name)).restore(kept));
+        standing = told;
+        now = before;
+        begin();
+        take(step);
+        return Outcome.MADE_AGAIN;
+    }
+
+    private Standing settle() {
         for (int look = 0; look < 4; look++) {
-            plan.look(LONG_PAUSE);
+            look(LONG_PAUSE);
         }
-        while (!plan.settled()) {
-            plan.look(LONG_PAUSE);
+        int looks = 0;
+        while (!settled()) {
+            if (++looks > MOST_LOOKS) {
+                throw new AssertionError("the plan writes on and on: " + standing.changes() + " records so far");
+            }
         }
-        return plan.standing.sealed();
+        return standing.sealed();
     }
 
     private boolean settled() {
@@ -59,7 +129,13 @@ final class PlanUnderTest {
     }
 
     private void begin() {
-        context = new MockProcessorContext<>();
+        context = new MockProcessorContext<>() {
+            @Override
+            public <K extends String, V extends PlanOutput> void forward(Record<K, V> output) {
+                steps.next();
+                super.forward(output);
+            }
+        };
         context.setCurrentSystemTimeMs(now);
         stores.values().forEach(context::addStateStore);
         task = new PlanTask(new PlanSettings(

@@ -61,6 +61,14 @@ final class Standing {
         }
     }
 
+    Standing copy() {
+        var copy = new Standing();
+        copy.records.putAll(records);
+        copy.open.addAll(open);
+        copy.changes = changes;
+        return copy;
+    }
+
     /** How many records were written so far. */
     int changes() {
         return changes;

@@ -91,6 +91,17 @@ sealed interface Step {
     /** The task ends and begins again with what it kept. */
     record Restart() implements Step {}
 
+    /** Whether it is a record of an input topic, which is parked where it breaks. */
+    default boolean isRecord() {
+        return switch (this) {
+            case Counted counted -> false; // a running total is none of an input
+            case Portion portion -> false;
+            case Look look -> false;
+            case Restart restart -> false;
+            default -> true;
+        };
+    }
+
     /** The step as Java that makes it. */
     static String code(Step step) {
         List<String> values = new ArrayList<>();

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -80,7 +79,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     private void count(Encounter encounter, EncounterRecorded event, Instant arrived) {
         var refusal = admission.refuse(encounter, arrived);
         if (refusal.isPresent()) {
-            apply(refusing("RECORDED", encounter, event.getReceivedAt(), refusal.get()));
+            UnfinishedChange.make(refusing("RECORDED", encounter, event.getReceivedAt(), refusal.get()));
             return;
         }
         var slice = state().slice(encounter.sliceKey());
@@ -88,7 +87,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         switch (slice.judge(encounter.position(), encounter.fingerprint())) {
             case COUNTS -> {
                 var adding = adding(encounter, encounter.persons());
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     slice.count(encounter.position(), encounter.fingerprint());
                     adding.run();
                     tally.count(encounter.persons());
@@ -96,13 +95,13 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                 });
             }
             case DUPLICATE ->
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     tally.duplicate();
                     keep(encounter, arrived);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     tally.conflict();
                     refusing.run();
                     keep(encounter, arrived);
@@ -118,7 +117,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         switch (verdict) {
             case COUNTS -> {
                 var adding = adding(original, Math.negateExact(original.persons()));
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     slice.reverse(original.position());
                     adding.run();
                     tally.reverse(original.persons());
@@ -126,13 +125,13 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                 });
             }
             case DUPLICATE ->
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     tally.duplicate();
                     keep(original, arrived);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
-                apply(() -> {
+                UnfinishedChange.make(() -> {
                     tally.refuseReversal();
                     refusing.run();
                     keep(original, arrived);
@@ -143,20 +142,6 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
 
     private static Refusal reason(Verdict verdict, Encounter original) {
         return verdict == Verdict.CONFLICT ? Refusal.otherOriginal(original) : Refusal.neverCounted(original);
-    }
-
-    /**
-     * Makes a change that was computed whole before. What fails here may leave half of it on the heap and in the stores, so it must
-     * end the transaction and the task, and never end in a dead letter.
-     */
-    private static void apply(Runnable change) {
-        try {
-            change.run();
-        } catch (KafkaException outage) {
-            throw outage;
-        } catch (RuntimeException broken) {
-            throw new UnfinishedChange(broken);
-        }
     }
 
     /** Adds persons to their day once it is run; a sum that would not fit fails now. */

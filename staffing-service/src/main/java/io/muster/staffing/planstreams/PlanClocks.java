@@ -1,0 +1,58 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.PlaceClock;
+import io.muster.events.PlanClock;
+import io.muster.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** How far reports reach, place by place, and which day is today: told at the end of each revision of the plan. */
+final class PlanClocks {
+
+    private static final String ARRIVED = "arrived|";
+    private static final String CLOCK = "clock|plan";
+
+    private final PlanBoard board;
+    private final PlanStores stores;
+
+    PlanClocks(PlanBoard board, PlanStores stores) {
+        this.board = board;
+        this.stores = stores;
+    }
+
+    /** Something was counted at a place, which arrived then: milliseconds of the epoch. */
+    void arrived(String place, long at) {
+        stores.count(ARRIVED + place, Math.max(at, arrivedAt(place)));
+    }
+
+    private long arrivedAt(String place) {
+        return stores.counter(ARRIVED + place).orElse(0L);
+    }
+
+    /** The clock that ends a revision: whoever reads the rows up to it reads a whole one. */
+    PlanOutput now(long revision) {
+        var today = board.today();
+        if (today.isEmpty()) {
+            return PlanOutput.gone(Topics.PLAN_INPUTS, CLOCK);
+        }
+        var reach = board.reach();
+        List<PlaceClock> clocks = new ArrayList<>();
+        new TreeSet<>(reach.lastDays().keySet()).forEach(place -> {
+            var lastDay = Objects.requireNonNull(reach.lastDays().get(place));
+            var days = board.counts().days().get(place);
+            var counts = days == null ? null : days.get(lastDay);
+            clocks.add(new PlaceClock(
+                    place,
+                    lastDay,
+                    counts == null ? null : counts.lastObservedAt(),
+                    Instant.ofEpochMilli(arrivedAt(place)),
+                    reach.aheadDays().get(place)));
+        });
+        return PlanOutput.of(
+                CLOCK,
+                new PlanClock(today.get(), clocks, revision, board.profile().hash()));
+    }
+}
