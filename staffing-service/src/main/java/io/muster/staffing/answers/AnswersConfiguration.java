@@ -3,10 +3,12 @@ package io.muster.staffing.answers;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.staffing.admission.Admission;
+import io.muster.staffing.json.PlainNumbers;
 import io.muster.staffing.topology.Cluster;
 import io.muster.staffing.topology.SerdeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
 
 /** Wires the tables and who reads them. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,11 @@ class AnswersConfiguration {
     @Bean
     Refusals refusals() {
         return new Refusals();
+    }
+
+    @Bean
+    JacksonModule plainNumbers() {
+        return new PlainNumbers();
     }
 
     @Bean

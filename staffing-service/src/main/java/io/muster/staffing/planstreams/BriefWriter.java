@@ -5,6 +5,7 @@ import io.muster.events.BriefKind;
 import io.muster.events.ProfileKept;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.counting.streams.UnfinishedChange;
+import io.muster.staffing.json.PlainNumbers;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.AllPlaces;
@@ -43,7 +44,8 @@ final class BriefWriter {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
     private static final String BRIEFED = "briefed";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new PlainNumbers()).build();
 
     private final Planner planner;
     private final PlanStores stores;

@@ -81,8 +81,8 @@ class BriefsTest {
             assertThat(second.get(0).getContent()).isEqualTo(first.get(0).getContent());
             assertThat(second.get(0).getContentHash()).isEqualTo(first.get(0).getContentHash());
             assertThat(second.get(1).getContent()).isNotEqualTo(first.get(1).getContent());
-            assertThat(second.get(1).getContent()).contains("\"persons\":450.0");
-            assertThat(first.get(1).getContent()).contains("\"persons\":400.0");
+            assertThat(second.get(1).getContent()).contains("\"persons\":450");
+            assertThat(first.get(1).getContent()).contains("\"persons\":400");
         }
     }
 

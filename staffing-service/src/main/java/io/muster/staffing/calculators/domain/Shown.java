@@ -17,7 +17,7 @@ final class Shown {
             case List<?> list -> "a list with " + list.size() + " values";
             case Map<?, ?> map -> "an object with " + map.size() + " fields";
             case String text -> "\"" + shortened(text) + "\"";
-            case Double number -> Figures.text(number);
+            case Double number -> Figures.exact(number);
             default -> shortened(value.toString());
         };
     }

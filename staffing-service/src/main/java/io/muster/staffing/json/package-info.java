@@ -1,0 +1,5 @@
+/** How numbers are written in JSON. */
+@NullMarked
+package io.muster.staffing.json;
+
+import org.jspecify.annotations.NullMarked;
