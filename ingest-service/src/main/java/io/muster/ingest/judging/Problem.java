@@ -1,12 +1,13 @@
 package io.muster.ingest.judging;
 
+import io.muster.schemas.rules.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a report is refused, in words that let its sender mend it.
  *
  * @param field name of the field as the sender writes it, or what stands for it, such as {@code line}
- * @param value what was seen, shortened to 80 characters; empty where there was nothing
+ * @param value what was seen, shortened to 80 characters, invisible ones by their code point; empty where there was nothing
  * @param reason what is wrong
  * @param expected what would be right
  */
@@ -15,7 +16,7 @@ public record Problem(String field, String value, String reason, String expected
     private static final int LONGEST = 80;
 
     public Problem {
-        value = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
+        value = Visible.text(value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...");
     }
 
     /** A problem with a value that may be missing. */

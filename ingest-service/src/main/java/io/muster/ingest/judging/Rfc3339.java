@@ -1,9 +1,5 @@
 package io.muster.ingest.judging;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
-
 /**
  * Instants as RFC 3339 writes them, with their offset, such as {@code 2023-05-11T13:20:00-04:00}. Read by hand, since a
  * batch may hold millions of them. Fractions of a second beyond the millisecond are cut off.
@@ -16,8 +12,6 @@ public final class Rfc3339 {
     /** What is right, for messages. */
     public static final String EXPECTED = "date, time and offset (RFC 3339), such as 2023-05-11T13:20:00-04:00";
 
-    private static final Pattern WITHOUT_OFFSET =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final int SHORTEST = 20;
     private static final int LONGEST = 35;
     private static final int FRACTION_AT = 19;
@@ -46,15 +40,7 @@ public final class Rfc3339 {
 
     /** Why a text can't be read as an instant. */
     public static String whyNot(String text) {
-        if (WITHOUT_OFFSET.matcher(text).matches()) {
-            return "the time has no offset, so it could be any hour";
-        }
-        try {
-            OffsetDateTime.parse(text);
-            return "the time is not written as RFC 3339 has it";
-        } catch (DateTimeException unreadable) {
-            return "it is no time that exists, or not written as RFC 3339 has it";
-        }
+        return MistypedTime.whyNot(text);
     }
 
     private static boolean separated(String text) {

@@ -76,6 +76,15 @@ class Rfc3339Test {
     void saysThatTheOffsetIsMissingWhereOnlyThatIsWrong() {
         assertThat(Rfc3339.whyNot("2023-05-11T13:20:00")).contains("no offset");
         assertThat(Rfc3339.whyNot("2023-05-11T13:20")).contains("no offset");
-        assertThat(Rfc3339.whyNot("2023-02-30T13:20:00Z")).contains("no time that exists");
+        assertThat(Rfc3339.whyNot("2023-02-30T13:20:00Z")).contains("no such day");
+        assertThat(Rfc3339.whyNot("2023-05-20 16:00:00Z")).contains("no T between");
+        assertThat(Rfc3339.whyNot("2023-05-20T16:00:00+0000")).contains("no colon", "+0000 is written +00:00");
+        assertThat(Rfc3339.whyNot("2023-05-20T16:00:00+02")).contains("+02 is written +02:00");
+        assertThat(Rfc3339.whyNot("2023-05-20T24:00:00Z")).contains("00:00:00 of the next day");
+        assertThat(Rfc3339.whyNot("2023-05-20T16:00Z")).contains("no seconds");
+        assertThat(Rfc3339.whyNot("2023-05-20T16:00:00 Z")).contains("a blank before the offset");
+        assertThat(Rfc3339.whyNot("2023-05-20T23:59:60Z")).contains("seconds to 59");
+        assertThat(Rfc3339.whyNot("2023-05-20T16:00:00,5Z")).contains("a point before fractions");
+        assertThat(Rfc3339.whyNot("May 20, 2023")).contains("year-month-day, T, hour:minute:second, offset");
     }
 }

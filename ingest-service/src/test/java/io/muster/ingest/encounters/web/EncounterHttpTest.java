@@ -122,8 +122,8 @@ class EncounterHttpTest {
                     observedAt,  "2023-05-11T13:20:00-04:00","2023-05-11T13:20:00",        no offset
                     observedAt,  "2023-05-11T13:20:00-04:00","2099-05-11T13:20:00-04:00",  ahead
                     observedAt,  "2023-05-11T13:20:00-04:00","1923-05-11T13:20:00-04:00",  too early
-                    observedAt,  "2023-05-11T13:20:00-04:00","2023-02-30T13:20:00-04:00",  no time that exists
-                    observedAt,  "2023-05-11T13:20:00-04:00","5/11/23",                    no time that exists
+                    observedAt,  "2023-05-11T13:20:00-04:00","2023-02-30T13:20:00-04:00",  there is no such day
+                    observedAt,  "2023-05-11T13:20:00-04:00","5/11/23",                    not written as RFC 3339 has it
                     """)
     void refusesAWrongFieldByName(String field, String right, String wrong, String reason) {
         var answer = client.post("/api/v1/encounters", Client.JSON, GOOD.replace(right, wrong));
