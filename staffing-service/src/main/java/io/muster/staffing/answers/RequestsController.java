@@ -7,6 +7,7 @@ import io.muster.events.RequestStatus;
 import io.muster.events.SourcedUnit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class RequestsController {
      *
      * @param coveredUntil last day of its people; absent while it has none
      * @param decidedBy role that decided, unverified until tokens prove roles
+     * @param overlaps lines of other open requests that name the same need; absent where there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RequestView(
@@ -49,6 +51,7 @@ class RequestsController {
             @Nullable String decidedBy,
             @Nullable LocalDate coveredUntil,
             @Nullable List<TakenBackView> takenBack,
+            @Nullable List<Overlaps.Overlap> overlaps,
             long revision) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -124,23 +127,25 @@ class RequestsController {
 
     @GetMapping("/api/v1/requests")
     List<RequestView> requests() {
-        return reading.tables().requests().stream()
+        var tables = reading.tables();
+        return tables.requests().stream()
                 // events of a request that nobody submitted are refused, and make no request
                 .filter(state -> state.getState() != RequestStatus.UNKNOWN)
-                .map(RequestsController::view)
+                .map(state -> view(state, tables.requests()))
                 .toList();
     }
 
     @GetMapping("/api/v1/requests/{id}")
     RequestView request(@PathVariable String id) {
-        return reading.tables()
-                .request(id)
-                .map(RequestsController::view)
+        var tables = reading.tables();
+        return tables.request(id)
+                .map(state -> view(state, tables.requests()))
                 .orElseThrow(() -> new NothingThere(
                         "there is no request '" + id + "'; /api/v1/requests lists those that are known"));
     }
 
-    private static RequestView view(RequestState state) {
+    private static RequestView view(RequestState state, Collection<RequestState> all) {
+        var overlaps = Overlaps.of(state, all);
         return new RequestView(
                 state.getRequestId(),
                 state.getTitle(),
@@ -199,6 +204,7 @@ class RequestsController {
                 state.getDecidedBy(),
                 state.getCoveredUntil(),
                 takenBack(state),
+                overlaps.isEmpty() ? null : overlaps,
                 state.getRevision());
     }
 
