@@ -50,8 +50,6 @@ record ChildCommand(
         line.add("-XX:+UseSerialGC");
         // Out of memory ends the process, with exit code 3, also where a handler would swallow the error and limp on.
         line.add("-XX:+ExitOnOutOfMemoryError");
-        // A process without memory ends, with exit code 3, instead of answering half of what it is asked.
-        line.add("-XX:+ExitOnOutOfMemoryError");
         line.addAll(jvmOptions);
         line.add("-cp");
         line.add(tetherJar
