@@ -1,20 +1,17 @@
 package io.muster.local.demo;
 
 import io.muster.local.replay.DayBatch;
-import io.muster.local.replay.ReplayFailed;
+import io.muster.local.replay.ReplayPlan;
 import io.muster.local.replay.ServiceClient;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
-/** What the staffing service has counted, month by month, against what was published. */
+/** What the staffing service has counted and planned of what the demo sent. */
 final class Counted {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -28,12 +25,16 @@ final class Counted {
 
     private final ServiceClient staffing;
     private final List<YearMonth> months;
+    private final List<DayBatch> batches;
+    private final Others others;
     private final Consumer<String> progress;
     private String lastShown = "";
 
-    Counted(ServiceClient staffing, List<YearMonth> months, Consumer<String> progress) {
+    Counted(ServiceClient staffing, ReplayPlan plan, Others others, Consumer<String> progress) {
         this.staffing = staffing;
-        this.months = months;
+        this.months = plan.months();
+        this.batches = plan.batches();
+        this.others = others;
         this.progress = progress;
     }
 
@@ -42,12 +43,12 @@ final class Counted {
      *
      * @return whether they are; otherwise nothing has moved for half a minute while counting, five while planning
      */
-    boolean await(List<DayBatch> sent) {
-        long expected = sent.stream().mapToLong(DayBatch::persons).sum();
+    boolean await() {
+        long expected = batches.stream().mapToLong(DayBatch::persons).sum();
         long last = -1;
         int still = 0;
         for (int look = 1; still < (last == expected ? STILL_PLANNING : STILL); look++) {
-            long now = byMonth().values().stream().mapToLong(Long::longValue).sum();
+            long now = own();
             if (now == expected && isPlanned()) {
                 return true;
             }
@@ -102,62 +103,19 @@ final class Counted {
         return same;
     }
 
-    /** Persons counted by month. */
+    /** Persons counted by month, from whatever source. */
     Map<String, Long> byMonth() {
         Map<String, Long> counted = new TreeMap<>();
-        for (var row : border()) {
-            counted.merge(row.get("month").asString(), row.get("operational").asLong(), Long::sum);
-        }
+        border().counted().forEach((cell, persons) -> counted.merge(Border.month(cell), persons, Long::sum));
         return counted;
     }
 
-    /** Compares every cell; a difference of one person is an error. */
-    void compare() {
-        List<String> wrong = new ArrayList<>();
-        Map<String, Long> published = new TreeMap<>();
-        Map<String, Long> counted = new TreeMap<>();
-        int cells = 0;
-        for (var row : border()) {
-            cells++;
-            var month = row.get("month").asString();
-            counted.merge(month, row.get("operational").asLong(), Long::sum);
-            if (!row.has("published")) {
-                wrong.add(name(row) + ": nothing is published of it");
-            } else {
-                published.merge(month, row.get("published").asLong(), Long::sum);
-                if (row.get("difference").asLong() != 0) {
-                    wrong.add(
-                            name(row) + ": counted " + row.get("operational") + ", published " + row.get("published"));
-                }
-            }
-        }
-        progress.accept("");
-        progress.accept("Counted against published (persons; observed; F)");
-        months.forEach(month -> progress.accept(String.format(
-                Locale.ROOT,
-                "  %s  counted %,9d  published %,9d",
-                month,
-                counted.getOrDefault(month.toString(), 0L),
-                published.getOrDefault(month.toString(), 0L))));
-        if (cells == 0 || !wrong.isEmpty()) {
-            throw new ReplayFailed("what was counted is not what was published, in " + wrong.size() + " of " + cells
-                    + " cells (month, component, demographic, authority):\n  "
-                    + String.join("\n  ", wrong.subList(0, Math.min(10, wrong.size()))));
-        }
-        progress.accept("  all " + cells + " cells of month, component, demographic and authority agree to the person");
+    private Border border() {
+        return Border.read(staffing, months);
     }
 
-    private JsonNode border() {
-        return staffing.get("/api/v1/reconciliation?from=" + months.getFirst() + "&to=" + months.getLast())
-                .get("border");
-    }
-
-    private static String name(JsonNode row) {
-        return String.join(
-                " ",
-                row.get("month").asString(),
-                row.get("component").asString(),
-                row.get("demographic").asString(),
-                row.get("authority").asString());
+    /** Persons of the demo's own that are counted. */
+    private long own() {
+        return others.isKnown() ? border().countedInAll() - others.inAll() : OwnBatches.persons(staffing, batches);
     }
 }

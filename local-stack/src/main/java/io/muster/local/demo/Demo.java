@@ -32,6 +32,9 @@ public final class Demo {
     private static final int AT_ONCE = 3;
     private static final int DAYS_A_LINE = 31;
 
+    /** Days before today that the staffing service plans by default. */
+    private static final int DAYS_BACK = 400;
+
     private final ServiceClient ingest;
     private final ServiceClient staffing;
     private final ReplayPlan plan;
@@ -59,19 +62,38 @@ public final class Demo {
      * @throws ReplayFailed if anything is refused, or what was counted is not what was published
      */
     public Answer run() {
+        var before = Border.read(staffing, plan.months());
+        var others = Others.before(staffing, before, plan.batches());
+        requireWithinReach();
         tellFacts();
         importPublished();
         sendEncounters();
-        var counted = new Counted(staffing, plan.months(), progress);
-        if (!counted.await(plan.batches())) {
-            counted.compare();
+        var counted = new Counted(staffing, plan, others, progress);
+        if (!counted.await()) {
+            compare(others);
             throw new ReplayFailed(
                     "staffing counts or plans nothing more; its log and " + staffing.url()
                             + "/actuator/health/readiness say why (a container that is out of memory is started again and again)");
         }
         var answer = Answer.read(staffing, plan.months(), counted.byMonth());
-        counted.compare();
+        compare(others);
         return answer;
+    }
+
+    private void compare(Others others) {
+        new CellCheck(Border.of(plan.batches()), others, Border.read(staffing, plan.months()))
+                .tell(plan.months(), progress);
+    }
+
+    /** Reports of much later days move the days that are planned: what is replayed would have no needs, however long it waited. */
+    private void requireWithinReach() {
+        var today = staffing.get("/api/v1/places").get("today");
+        var latest = today == null ? LocalDate.MIN : LocalDate.parse(today.asString());
+        var first = plan.months().getFirst().atDay(1);
+        if (latest.isAfter(first.plusDays(DAYS_BACK))) {
+            throw new ReplayFailed("this stack holds reports up to " + latest + ", and needs are planned " + DAYS_BACK
+                    + " days back: not from " + first + " on, which is replayed; take another data folder (--data)");
+        }
     }
 
     private void tellFacts() {
@@ -126,7 +148,7 @@ public final class Demo {
                 "Idempotency-Key",
                 batch.key(),
                 "X-Source",
-                "cbp-replay");
+                OwnBatches.SOURCE);
         long refused = answer.get("refused").asLong();
         if (refused > 0) {
             throw new ReplayFailed(

@@ -278,4 +278,25 @@ class EndToEndTest {
                 .isInstanceOf(ReplayFailed.class)
                 .hasMessageContaining("what was counted is not what was published, in 1 of 12 cells");
     }
+
+    /** What the README shows first, then the demo: its own events are told from all others. */
+    @Test
+    @Order(10)
+    void theDemoAgreesBesideWhatOthersSentAndAfterADemoThatBrokeOff() {
+        ingest.post(
+                "/api/v1/encounters",
+                "application/json",
+                line(3, "RGV", "2023-05-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+        var figures = Figures.load();
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        for (int time = 0; time < 2; time++) {
+            told.clear();
+            new Demo(stack.ingest().url(), stack.staffing().url(), figures, Demo.plan(figures, true), told::add).run();
+
+            assertThat(told)
+                    .anyMatch(said -> said.contains("all 12 cells"))
+                    .anyMatch(said -> said.contains("beside them 3 persons of other sources are counted in 1 cell;"))
+                    .contains("    2023-05 USBP FAMILY TITLE_8: 3");
+        }
+    }
 }
