@@ -1,5 +1,6 @@
 package io.muster.local.proofs;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,8 +182,8 @@ final class Correcting {
 
     /** A request goes as far as it goes; then it is withdrawn, or its last event is taken back. */
     private void request(String id) {
-        int steps = 1 + random.nextInt(6);
-        List<String> path = List.of("receive", "evaluate", "decide", "order", "deploy");
+        int steps = 1 + random.nextInt(7);
+        List<String> path = List.of("receive", "evaluate", "decide", "order", "source", "deploy");
         act(id, "submit", submitted(id));
         for (int step = 0; step < steps - 1; step++) {
             act(id, path.get(step), body(path.get(step), eventId(id, path.get(step))));
@@ -200,7 +201,7 @@ final class Correcting {
                             "{\"eventId\":\"%s\",\"on\":\"2023-05-08\",\"role\":\"DHS\",\"event\":\"%s\",\"reason\":\"mistyped\"}"
                                     .formatted(eventId(id, "reverse"), eventId(id, last))),
                     false);
-        } else if (steps < 6 && random.nextBoolean()) {
+        } else if (steps < 7 && random.nextBoolean()) {
             act(
                     id,
                     "withdraw",
@@ -247,6 +248,11 @@ final class Correcting {
                                 + "]");
             case "decide" -> head.formatted(5, "SECRETARY_OF_DEFENSE", ",\"decision\":\"APPROVED\"");
             case "order" -> head.formatted(6, "JOINT_STAFF", ",\"command\":\"USNORTHCOM\"");
+            case "source" ->
+                head.formatted(
+                        6,
+                        "FORCE_PROVIDER",
+                        ",\"units\":[{\"line\":\"1\",\"component\":\"ACTIVE\",\"unit\":\"a battalion\",\"headcount\":1}]");
             default -> head.formatted(7, "USNORTHCOM", "");
         };
     }
@@ -256,8 +262,7 @@ final class Correcting {
     }
 
     private static String id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String day() {

@@ -40,7 +40,15 @@ class CorrectionsTest {
 
     /** Times of recording, revisions, and what was taken back are told of the history and not of what stands. */
     private static final Set<String> OF_THE_HISTORY = Set.of(
-            "revision", "asOf", "recordedAt", "raisedAt", "writtenAt", "lastArrivedAt", "lastObservedAt", "takenBack");
+            "revision",
+            "asOf",
+            "recordedAt",
+            "raisedAt",
+            "writtenAt",
+            "lastArrivedAt",
+            "lastObservedAt",
+            "takenBack",
+            "secondsSinceArrival");
 
     private static final Map<String, String> ANSWERS = new TreeMap<>(Map.of(
             "needs", "/api/v1/needs?from=2023-05-01&to=2023-06-15",
