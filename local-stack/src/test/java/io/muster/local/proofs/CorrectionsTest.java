@@ -46,7 +46,6 @@ class CorrectionsTest {
             "raisedAt",
             "writtenAt",
             "lastArrivedAt",
-            "lastObservedAt",
             "takenBack",
             "secondsSinceArrival");
 

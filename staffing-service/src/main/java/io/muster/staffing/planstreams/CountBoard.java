@@ -7,6 +7,7 @@ import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,8 +26,18 @@ final class CountBoard {
             .thenComparing(Count::demographic)
             .thenComparing(Count::pathway, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private final ZoneId zone;
     private final Map<String, Map<LocalDate, Map<Integer, RunningTotal>>> totals = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, DayCounts>> days = new HashMap<>();
+
+    /**
+     * An empty board.
+     *
+     * @param zone in which days and hours are counted
+     */
+    CountBoard(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** Takes a total in, unless a later one of the same partition is there; says whether it did. */
     boolean take(RunningTotal total) {
@@ -37,7 +48,7 @@ final class CountBoard {
         }
         Map<Integer, RunningTotal> partitions = new HashMap<>(known);
         partitions.put(total.partition(), total);
-        var counts = together(partitions.values());
+        var counts = together(total.day(), partitions.values());
         totals.computeIfAbsent(total.place(), place -> new HashMap<>()).put(total.day(), partitions);
         stand(total.place(), total.day(), counts);
         return true;
@@ -61,18 +72,26 @@ final class CountBoard {
         return days;
     }
 
-    private static DayCounts together(Collection<RunningTotal> partitions) {
+    private DayCounts together(LocalDate day, Collection<RunningTotal> partitions) {
         Map<CellKey, Long> persons = new HashMap<>();
         long[] hours = new long[24];
-        @Nullable Instant last = null;
         for (var total : partitions) {
             total.persons().forEach((cell, number) -> persons.merge(cell, number, Long::sum));
             for (int hour = 0; hour < hours.length; hour++) {
                 hours[hour] += total.hours().get(hour);
             }
-            last = later(last, total.lastObservedAt());
         }
-        return new DayCounts(DemandSeries.OPERATIONAL, counts(persons), boxed(hours), last);
+        return new DayCounts(DemandSeries.OPERATIONAL, counts(persons), boxed(hours), lastHour(day, hours));
+    }
+
+    /** When the last hour began in which somebody stands: what was reversed was never observed. */
+    private @Nullable Instant lastHour(LocalDate day, long[] hours) {
+        for (int hour = hours.length - 1; hour >= 0; hour--) {
+            if (hours[hour] > 0) {
+                return day.atTime(hour, 0).atZone(zone).toInstant();
+            }
+        }
+        return null;
     }
 
     private static List<Count> counts(Map<CellKey, Long> persons) {
@@ -92,12 +111,5 @@ final class CountBoard {
             boxed.add(hour);
         }
         return boxed;
-    }
-
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -33,7 +33,7 @@ final class PlanBoard {
 
     private final ReferenceProfile profile;
     private final List<String> places;
-    private final CountBoard counts = new CountBoard();
+    private final CountBoard counts;
     private final PublishedBoard published;
     private final Facts facts = new Facts();
     private Requests requests;
@@ -43,6 +43,7 @@ final class PlanBoard {
 
     PlanBoard(ReferenceProfile profile, VanishingLimit vanishing) {
         this.profile = profile;
+        this.counts = new CountBoard(profile.zone());
         this.published = new PublishedBoard(vanishing);
         this.requests = new Requests(profile);
         this.places = profile.places().stream().map(Place::code).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.RunningTotal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,8 +44,8 @@ class BoardsPropertiesTest {
         List<RunningTotal> shuffled = new ArrayList<>(totals);
         shuffled.addAll(totals.subList(0, number / 2));
         Collections.shuffle(shuffled, random);
-        var one = new CountBoard();
-        var other = new CountBoard();
+        var one = new CountBoard(ZoneOffset.UTC);
+        var other = new CountBoard(ZoneOffset.UTC);
         totals.forEach(one::take);
         shuffled.forEach(other::take);
 

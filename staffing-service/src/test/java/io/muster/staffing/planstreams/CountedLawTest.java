@@ -147,7 +147,7 @@ class CountedLawTest {
                         .forEach(one -> standing.take(new PlanOutput(topic.name(), one.key, one.value)));
             }
         }
-        return standing.withoutLatestObservation();
+        return standing.sealed();
     }
 
     private StreamsBuilder builder() {

@@ -1,7 +1,6 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
-import io.muster.events.DailyDemand;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
 import io.muster.events.StaffingAlert;
@@ -79,18 +78,6 @@ final class Standing {
         // what became of a publication, and what was taken back, is told of the history and not of what stands
         records.values().removeIf(record -> record instanceof PublicationState);
         records.values().forEach(Standing::unstamp);
-        return this;
-    }
-
-    /** The same without the times of the latest observation. */
-    Standing withoutLatestObservation() {
-        sealed().records.values().forEach(record -> {
-            if (record instanceof DailyDemand demand) {
-                demand.setLastObservedAt(null);
-            } else if (record instanceof PlanClock clock) {
-                clock.getPlaces().forEach(place -> place.setLastObservedAt(null));
-            }
-        });
         return this;
     }
 

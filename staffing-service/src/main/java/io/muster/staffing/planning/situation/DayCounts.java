@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param series which series the counts are of
  * @param counts persons by kind; a kind stands at most once
  * @param hours persons by hour of the day in the profile's zone, 24 figures; empty where hours are unknown
- * @param lastObservedAt the latest observation among them, or null where none is known
+ * @param lastObservedAt when the last hour began in which somebody was observed, or null where none is known
  */
 public record DayCounts(
         DemandSeries series,
