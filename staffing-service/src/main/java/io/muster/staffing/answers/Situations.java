@@ -56,7 +56,7 @@ class Situations {
                 PublishedTotals.months(tables.published()),
                 tables.policies().stream()
                         .map(InputEvents::policy)
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId))
+                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
                         .toList(),
                 tables.adjustments().stream().map(InputEvents::adjustment).toList(),
                 tables.censuses().stream()

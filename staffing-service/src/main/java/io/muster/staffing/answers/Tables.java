@@ -217,16 +217,19 @@ public final class Tables {
         return ofKind(PublicationState.class);
     }
 
+    /** In the order of the log. */
     List<PolicyChanged> policies() {
-        return ofKind(PolicyChanged.class);
+        return inOrder(PolicyChanged.class);
     }
 
+    /** In the order of the log. */
     List<AuthorityGranted> authorities() {
-        return ofKind(AuthorityGranted.class);
+        return inOrder(AuthorityGranted.class);
     }
 
+    /** In the order of the log. */
     List<StandardAdjusted> adjustments() {
-        return ofKind(StandardAdjusted.class);
+        return inOrder(StandardAdjusted.class);
     }
 
     List<Ordered<PersonnelReported>> personnel() {
@@ -244,6 +247,13 @@ public final class Tables {
 
     List<Ordered<CustodyReported>> censuses() {
         return ordered(CustodyReported.class);
+    }
+
+    private <T extends SpecificRecord> List<T> inOrder(Class<T> kind) {
+        return ordered(kind).stream()
+                .sorted(Comparator.comparingLong(Ordered::order))
+                .map(Ordered::value)
+                .toList();
     }
 
     private <T extends SpecificRecord> List<T> ofKind(Class<T> kind) {

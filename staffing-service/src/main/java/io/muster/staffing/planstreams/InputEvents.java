@@ -56,8 +56,7 @@ public final class InputEvents {
                 event.getFrom(),
                 event.getUntil(),
                 event.getRole(),
-                event.getReason(),
-                event.getRecordedAt());
+                event.getReason());
     }
 
     /** The census that an event states; {@code order} is its position in the log. */

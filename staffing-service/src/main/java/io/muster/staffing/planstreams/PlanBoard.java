@@ -152,7 +152,7 @@ final class PlanBoard {
                 months,
                 facts.standing(PolicyChanged.class)
                         .map(policy -> InputEvents.policy(policy.event()))
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId))
+                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
                         .toList(),
                 facts.standing(StandardAdjusted.class)
                         .map(adjusted -> InputEvents.adjustment(adjusted.event()))

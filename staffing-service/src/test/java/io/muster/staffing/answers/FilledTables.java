@@ -12,6 +12,7 @@ import io.muster.events.PolicyEffect;
 import io.muster.events.ProfileKept;
 import io.muster.events.Series;
 import io.muster.events.StaffingNeed;
+import io.muster.events.StandardAdjusted;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -178,6 +179,26 @@ final class FilledTables {
     /** Keeps a profile's text by its hash. */
     FilledTables kept(String hash, String text) {
         take("profile|" + hash, new ProfileKept(hash, PROFILE.code(), text, RECORDED));
+        return this;
+    }
+
+    /** An adjusted standard, recorded so many seconds after the others. */
+    FilledTables adjusted(String id, String standard, String place, double value, LocalDate day, int seconds) {
+        take(
+                "adjustment|" + id,
+                StandardAdjusted.newBuilder()
+                        .setEventId(UUID.nameUUIDFromBytes(new byte[] {(byte) taken}))
+                        .setAdjustmentId(id)
+                        .setStandard(standard)
+                        .setPlace(place)
+                        .setValue(value)
+                        .setUnit("sites")
+                        .setFrom(day)
+                        .setUntil(day)
+                        .setRole("PLANNER")
+                        .setReason("test")
+                        .setRecordedAt(RECORDED.plusSeconds(seconds))
+                        .build());
         return this;
     }
 

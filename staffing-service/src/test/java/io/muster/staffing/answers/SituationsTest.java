@@ -9,11 +9,14 @@ import static io.muster.staffing.answers.RequestOf2023.MAY_2;
 import static io.muster.staffing.answers.RequestOf2023.MAY_4;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Transition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The request of 2023 as it was decided, amended, extended: what an earlier day knew of it. */
@@ -63,5 +66,21 @@ class SituationsTest {
 
         assertThat(asOf(MAY_4.minusDays(1))).extracting(Commitment::component).containsExactly("UNDETERMINED");
         assertThat(asOf(MAY_4)).extracting(Commitment::component).containsExactly("ACTIVE");
+    }
+
+    /** As the plan does: neither the greater id nor the producer's clock decides. */
+    @Test
+    void knowsPoliciesAndAdjustedStandardsInTheOrderOfTheLog() {
+        var at = MAY_10.atStartOfDay(FilledTables.PROFILE.zone()).toInstant();
+        var reading = new FilledTables(TODAY)
+                .policy("z", at, MAY_2, Map.of("T8", 2.0))
+                .policy("a", at, MAY_2, Map.of("T8", 3.0))
+                .adjusted("z", "detection.sites", "YUM", 20, MAY_10, 9)
+                .adjusted("a", "detection.sites", "YUM", 12, MAY_10, 0)
+                .reading();
+        var now = new Situations(reading, FilledTables.PROFILE).now();
+
+        assertThat(now.policies()).extracting(PolicyStep::policyId).containsExactly("z", "a");
+        assertThat(now.adjustments()).extracting(Adjustment::value).containsExactly(20.0, 12.0);
     }
 }

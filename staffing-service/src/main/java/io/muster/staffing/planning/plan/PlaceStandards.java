@@ -10,7 +10,6 @@ import io.muster.staffing.planning.explanation.Term;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.workload.ShareOut;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public final class PlaceStandards {
     /**
      * The standards of a place.
      *
-     * @param adjustments those that hold there on the day in question; the later recorded of two wins
+     * @param adjustments those that hold there on the day in question, in the order of the log: the later of two holds
      */
     public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
         int index = indexOf(profile, place);
@@ -73,7 +72,6 @@ public final class PlaceStandards {
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, standard, index)));
         adjustments.stream()
                 .filter(one -> isUsable(profile, one))
-                .sorted(Comparator.comparing(Adjustment::recordedAt).thenComparing(Adjustment::adjustmentId))
                 .forEach(one -> values.computeIfPresent(
                         one.standard(),
                         (code, value) -> new Value(one.value(), one.value(), one.value(), value.standard(), one)));

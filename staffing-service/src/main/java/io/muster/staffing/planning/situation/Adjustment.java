@@ -1,10 +1,9 @@
 package io.muster.staffing.planning.situation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One standard of one place, adjusted by a planner.
+ * One standard of one place, adjusted by a planner. Of two that speak of one day the later in the order of the log holds.
  *
  * @param standard code of the standard
  * @param value the value that holds there, in the standard's unit; a total that is spread over places is set for this place alone
@@ -19,8 +18,7 @@ public record Adjustment(
         LocalDate from,
         LocalDate until,
         String role,
-        String reason,
-        Instant recordedAt) {
+        String reason) {
 
     /** Whether it holds on that day. */
     public boolean holdsOn(LocalDate day) {

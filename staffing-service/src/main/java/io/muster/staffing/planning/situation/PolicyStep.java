@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of policy with its expected effects.
+ * A change of policy with its expected effects. Of two of one instant the later in the order of the log comes after the other.
  *
  * @param effectiveAt the instant; the first full day after it is the first under the new policy
  * @param announcedOn the day from which planners know of it, or null where it was never announced

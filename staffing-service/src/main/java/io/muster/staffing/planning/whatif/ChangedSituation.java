@@ -46,15 +46,20 @@ final class ChangedSituation {
                 supposed);
     }
 
-    /** Policies at their new instants, and each changed mix as a policy that comes after all others. */
+    /**
+     * Policies at their new instants, told after those that stay at theirs, and each changed mix as a policy that comes after all
+     * others.
+     */
     private List<PolicyStep> policies() {
         List<PolicyStep> policies = new ArrayList<>();
+        List<PolicyStep> moved = new ArrayList<>();
         for (var policy : today.policies()) {
             var at = changes.policies().stream()
                     .filter(one -> one.policyId().equals(policy.policyId()))
                     .map(Changes.PolicyDate::effectiveAt)
                     .reduce(policy.effectiveAt(), (earlier, later) -> later);
-            policies.add(new PolicyStep(
+            var into = at.equals(policy.effectiveAt()) ? policies : moved;
+            into.add(new PolicyStep(
                     policy.policyId(),
                     policy.name(),
                     at,
@@ -65,7 +70,8 @@ final class ChangedSituation {
                     policy.source(),
                     policy.mark()));
         }
-        policies.sort(Comparator.comparing(PolicyStep::effectiveAt).thenComparing(PolicyStep::policyId));
+        policies.addAll(moved);
+        policies.sort(Comparator.comparing(PolicyStep::effectiveAt));
         changes.mixes().forEach(mix -> policies.add(policy(mix)));
         return policies;
     }
@@ -94,7 +100,6 @@ final class ChangedSituation {
             number++;
             for (var value : values(change).entrySet()) {
                 adjustments.add(new Adjustment(
-                        // Of several recorded at one instant the later id wins.
                         WHAT_IF + " %06d".formatted(number),
                         change.standard(),
                         value.getKey(),
@@ -102,8 +107,7 @@ final class ChangedSituation {
                         change.from(),
                         change.to(),
                         WHAT_IF,
-                        WHAT_IF,
-                        Instant.MAX));
+                        WHAT_IF));
             }
         }
         return adjustments;

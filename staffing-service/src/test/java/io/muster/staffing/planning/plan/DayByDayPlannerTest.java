@@ -149,8 +149,7 @@ class DayByDayPlannerTest {
 
     @Test
     void takesAnAdjustedStandardForItsDays() {
-        var adjustment = new Adjustment(
-                "a", "detection.sites", "YUM", 12, FIRST, FIRST.plusDays(3), "PLANNER", "test", Instant.EPOCH);
+        var adjustment = new Adjustment("a", "detection.sites", "YUM", 12, FIRST, FIRST.plusDays(3), "PLANNER", "test");
         var plans = Plans.of(PROFILE).adjusted(adjustment);
 
         // 12 sites x 8.0 and 6 seats x 168 / 61.2; then 7 sites again
@@ -158,6 +157,18 @@ class DayByDayPlannerTest {
                 .isCloseTo(96 + 6 * 168 / 61.2, within(1e-9));
         assertThat(plans.need("YUM", "DETECTION_MONITORING", FIRST.plusDays(4)).postDriven())
                 .isCloseTo(56 + 6 * 168 / 61.2, within(1e-9));
+    }
+
+    @Test
+    void takesTheLaterToldOfTwoAdjustedStandards() {
+        var later = new Adjustment("a", "detection.sites", "YUM", 12, FIRST, FIRST, "PLANNER", "test");
+        var plans = Plans.of(PROFILE)
+                .adjusted(new Adjustment("z", "detection.sites", "YUM", 20, FIRST, FIRST, "PLANNER", "test"))
+                .adjusted(later);
+
+        // 12 sites x 8.0 and 6 seats x 168 / 61.2, whichever id is the greater
+        assertThat(plans.need("YUM", "DETECTION_MONITORING", FIRST).postDriven())
+                .isCloseTo(96 + 6 * 168 / 61.2, within(1e-9));
     }
 
     @Test
