@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
+import io.muster.events.PublicationStatus;
 import io.muster.events.StaffingAlert;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planning.alerts.Alert;
@@ -53,20 +54,14 @@ final class AlertBook {
      *
      * @param unplanned places whose plan could not be computed
      */
-    void look(
-            PlanBoard board,
-            Set<String> unplanned,
-            LocalDate today,
-            Instant now,
-            BiConsumer<String, SpecificRecord> to) {
-        plans.values().forEach(days -> days.headMap(today, false).clear());
+    void look(PlanBoard board, Set<String> unplanned, Instant now, BiConsumer<String, SpecificRecord> to) {
+        var today = board.today().orElse(null);
+        var on = today == null ? now.atZone(board.profile().zone()).toLocalDate() : today;
         var open = stores.countersFrom(OPEN);
-        var situation = board.situation();
-        List<Alert> alerts =
-                new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
-        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
-        alerts.addAll(forbidden(board, today));
-        alerts.addAll(new WatchingPeople(situation).alerts(today));
+        List<Alert> alerts = new ArrayList<>(notTaken(board));
+        if (today != null) {
+            alerts.addAll(ofThePlan(board, unplanned, today));
+        }
         Map<String, Alert> due = new LinkedHashMap<>();
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
         List<Runnable> changes = new ArrayList<>();
@@ -81,7 +76,7 @@ final class AlertBook {
         });
         open.forEach((key, began) -> {
             var subject = key.substring(OPEN.length());
-            var over = over(subject, today);
+            var over = Alert.over(subject, on);
             if (!due.containsKey(subject) && (over.place() == null || !unplanned.contains(over.place()))) {
                 var event = event(over, LocalDate.ofEpochDay(began), AlertState.CLOSED, now);
                 changes.add(() -> {
@@ -91,6 +86,17 @@ final class AlertBook {
             }
         });
         UnfinishedChange.make(() -> changes.forEach(Runnable::run));
+    }
+
+    private List<Alert> ofThePlan(PlanBoard board, Set<String> unplanned, LocalDate today) {
+        plans.values().forEach(days -> days.headMap(today, false).clear());
+        var situation = board.situation();
+        List<Alert> alerts =
+                new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
+        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
+        alerts.addAll(forbidden(board, today));
+        alerts.addAll(new WatchingPeople(situation).alerts(today));
+        return alerts;
     }
 
     private static List<Alert> forbidden(PlanBoard board, LocalDate today) {
@@ -117,18 +123,22 @@ final class AlertBook {
         return alerts;
     }
 
-    /** What is over is told by its subject alone. */
-    private static Alert over(String subject, LocalDate today) {
-        var parts = subject.split("\\|", -1);
-        return new Alert(
-                Alert.Kind.valueOf(parts[0]),
-                parts[1].isEmpty() ? null : parts[1],
-                parts[2].isEmpty() ? null : parts[2],
-                parts[3].isEmpty() ? null : parts[3],
-                today,
-                0,
-                "",
-                "over as of " + today);
+    /** Publications that wait to be confirmed or could not be taken: each says why, and what to do. */
+    private static List<Alert> notTaken(PlanBoard board) {
+        return board.published().states().stream()
+                .filter(state ->
+                        state.getStatus() == PublicationStatus.HELD || state.getStatus() == PublicationStatus.FAILED)
+                .map(state -> new Alert(
+                        Alert.Kind.PUBLICATION_NOT_TAKEN,
+                        null,
+                        null,
+                        null,
+                        state.getPublication().toString(),
+                        state.getPublishedOn(),
+                        state.getVanishedPersons(),
+                        "persons that would vanish",
+                        "the publication in " + state.getSourceFile() + " is not taken: " + state.getReason()))
+                .toList();
     }
 
     private static String key(Alert alert) {
@@ -144,6 +154,7 @@ final class AlertBook {
                 .setPlace(alert.place())
                 .setTask(alert.task())
                 .setRequestId(alert.requestId())
+                .setPublication(alert.publication())
                 .setDay(alert.day())
                 .setAmount(opened ? alert.amount() : null)
                 .setUnit(opened ? alert.unit() : null)

@@ -225,18 +225,12 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                                 Duration.ofMillis(now - lastInput),
                                 spent,
                                 this::forward));
-        if (unwatched && board().today().isPresent()) {
+        if (unwatched) {
             unwatched = false;
             attempt(
                     Failures.ALERTS,
                     at,
-                    () -> memory().alerts()
-                            .look(
-                                    board(),
-                                    memory().failures().places(),
-                                    board().today().orElseThrow(),
-                                    at,
-                                    this::forward));
+                    () -> memory().alerts().look(board(), memory().failures().places(), at, this::forward));
         }
     }
 

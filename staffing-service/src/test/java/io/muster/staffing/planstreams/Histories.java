@@ -111,8 +111,9 @@ final class Histories {
         Deque<Step> steps = new ArrayDeque<>();
         int number = between(1, 12);
         for (int one = 0; one < number; one++) {
-            if (!steps.isEmpty() && chance(10)) {
-                steps.add(again(new ArrayList<>(steps).get(random.nextInt(steps.size()))));
+            if (!steps.isEmpty() && chance(25)) {
+                var earlier = any(new ArrayList<>(steps));
+                steps.add(chance(40) ? again(earlier) : beside(earlier));
             } else if (chance(8)) {
                 steps.add(new Step.Forgotten(any(PLACES)));
             } else if (chance(15)) {
@@ -142,7 +143,7 @@ final class Histories {
                 chance(50) ? "GUARD" : chance(50) ? "ACTIVE" : "RESERVE",
                 between(1, lastDay + 1),
                 between(0, 40),
-                chance(20) ? "r" + between(1, 2) : null,
+                chance(35) ? "r" + between(1, 2) : null,
                 chance(40) ? "unit " + between(1, 2) : null,
                 chance(12),
                 between(-2, 2));
@@ -166,6 +167,46 @@ final class Histories {
             case Step.Held one ->
                 new Step.Held(
                         one.id(), one.place(), one.day(), one.hour(), one.held(), one.withdrawn(), between(-5, 5));
+            case Step.Policy one ->
+                new Step.Policy(
+                        one.id(), one.day(), one.group(), one.factor(), one.place(), one.from(), between(-5, 5));
+            case Step.Standard one ->
+                new Step.Standard(
+                        one.id(), one.standard(), one.place(), one.value(), one.from(), one.until(), between(-5, 5));
+            default -> step;
+        };
+    }
+
+    /** Another of the same place, day and hour, which competes with it. */
+    private Step beside(Step step) {
+        return switch (step) {
+            case Step.People one ->
+                new Step.People(
+                        between(1, 4),
+                        one.place(),
+                        one.task(),
+                        one.component(),
+                        one.day(),
+                        between(0, 40),
+                        one.request(),
+                        one.unit(),
+                        false,
+                        between(-2, 2));
+            case Step.Held one ->
+                new Step.Held(
+                        between(1, 3), one.place(), one.day(), one.hour(), between(0, 800), false, between(-2, 2));
+            case Step.Policy one ->
+                new Step.Policy(
+                        between(1, 2), one.day(), one.group(), between(0, 4) / 2.0, null, one.from(), between(-2, 2));
+            case Step.Standard one ->
+                new Step.Standard(
+                        between(1, 2),
+                        one.standard(),
+                        one.place(),
+                        between(3, 5) / 2.0,
+                        one.from(),
+                        one.until(),
+                        between(-2, 2));
             default -> step;
         };
     }
@@ -174,6 +215,11 @@ final class Histories {
         Deque<Step> steps = new ArrayDeque<>();
         int number = between(1, 6);
         for (int one = 0; one < number; one++) {
+            if (!steps.isEmpty() && chance(30)) {
+                var earlier = any(new ArrayList<>(steps));
+                steps.add(chance(40) ? again(earlier) : beside(earlier));
+                continue;
+            }
             steps.add(
                     switch (random.nextInt(3)) {
                         case 0 ->

@@ -2,7 +2,9 @@ package io.muster.staffing.planstreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.schemas.topics.Topics;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ class LawTest {
 
     /** The first seed; another draws other histories. */
     private static final long SEED = Long.getLong("muster.law.seed", 1);
+
+    private static final int REACHING = 1_000;
 
     @Test
     void thePlanFollowsFromWhatStands() {
@@ -100,10 +104,50 @@ class LawTest {
                         "a cell that vanished moved the first day",
                         List.of(
                                 new Step.Cell(2, 1, 4, "SOUTH", "FAMILY", 0),
-                                new Step.Published(3, 3, List.of(4, 5), 0, 0))),
+                                new Step.Published(3, 3, List.of(4, 5), 0, 0, true))),
                 Arguments.of(
                         "a refusal could not be written",
                         List.of(new Step.Act(8, "r1", "DEPLOY", 5, "NORTH", "WAREHOUSE", 27, 8))),
+                Arguments.of(
+                        "what was taken back was forgotten at the next event",
+                        List.of(
+                                new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Act(2, "r1", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Act(3, "r1", "EVALUATE", 3, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Undone(5, "r1", 3, 3),
+                                new Step.Undone(9, "r1", 1, 4),
+                                new Step.Act(10, "r1", "SUBMIT", 4, "NORTH", "WAREHOUSE", 13, 4))),
+                Arguments.of(
+                        "a reversal that found its event refused was lost",
+                        List.of(
+                                new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Act(2, "r1", "WITHDRAW", 1, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Act(3, "r1", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Undone(4, "r1", 3, 2),
+                                new Step.Undone(5, "r1", 2, 2))),
+                Arguments.of(
+                        "a restart forgot what was taken back under a call-up authority",
+                        List.of(
+                                new Step.Authority(1, -5, 90, "MIGRATION", 0),
+                                new Step.Act(1, "r2", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Act(2, "r2", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
+                                new Step.Undone(3, "r2", 2, 2),
+                                new Step.Restart(),
+                                new Step.Act(4, "r2", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4))),
+                Arguments.of(
+                        "the end of a deployment that never came stayed an alert",
+                        List.of(
+                                new Step.Act(2, "r1", "SUBMIT", 1, "PORT", "WAREHOUSE", 6, 8),
+                                new Step.Act(3, "r1", "RECEIVE", 1, "NORTH", "DATA_ENTRY", 16, 1),
+                                new Step.Act(4, "r1", "EVALUATE", 2, "PORT", "WAREHOUSE", 6, 8),
+                                new Step.Counted(0, "SOUTH", 6, 1, 25, 26, 18),
+                                new Step.Counted(0, "NORTH", 10, 1, 86, 14, 7),
+                                new Step.Act(6, "r1", "DECIDE", 3, "PORT", "WAREHOUSE", 6, 8),
+                                new Step.Counted(0, "NORTH", 6, 1, 147, 33, 23),
+                                new Step.Counted(1, "PORT", 4, 1, 196, 19, 10),
+                                new Step.Counted(0, "NORTH", 5, 1, 17, 11, 11),
+                                new Step.Look(2_000),
+                                new Step.Act(12, "r1", "EXPIRE", 7, "PORT", "WAREHOUSE", 6, 8))),
                 Arguments.of(
                         "an alert of a day that is no longer planned stayed open",
                         List.of(
@@ -113,6 +157,76 @@ class LawTest {
                                 new Step.Counted(0, "NORTH", 8, 6, 60, 6, 0),
                                 new Step.Look(2_000),
                                 new Step.Counted(0, "NORTH", -24, 1, 183, 7, 10))));
+    }
+
+    /** A history that is refused proves nothing: what the law speaks of must happen in what is drawn. */
+    @Test
+    void theHistoriesReachWhatTheLawSpeaksOf() {
+        var seen = LongStream.rangeClosed(1, REACHING)
+                .parallel()
+                .mapToObj(seed -> PlanUnderTest.after(Histories.of(seed)).seen())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+
+        assertThat(seen)
+                .contains(
+                        "AuthorityGranted",
+                        "Brief",
+                        "CustodyReported",
+                        "CustodyState",
+                        "DailyDemand",
+                        "DayConfirmed",
+                        "PersonnelReported",
+                        "PlanClock",
+                        "PolicyChanged",
+                        "PublishedTotal",
+                        "RequestEventRejected",
+                        "StaffingNeed",
+                        "StandardAdjusted")
+                .contains("publication OPEN", "publication TAKEN", "publication HELD", "publication SUPERSEDED")
+                .contains(
+                        "request SUBMITTED",
+                        "request RECEIVED",
+                        "request IN_EVALUATION",
+                        "request APPROVED",
+                        "request APPROVED_PARTIAL",
+                        "request DENIED",
+                        "request ORDERED",
+                        "request SOURCED",
+                        "request DEPLOYED",
+                        "request EXTENDED",
+                        "request REDUCED",
+                        "request REDEPLOYED",
+                        "request CLOSED",
+                        "request WITHDRAWN",
+                        "request EXPIRED",
+                        "request RETURNED_FOR_INFO")
+                .contains(
+                        "SHORTAGE OPENED",
+                        "SHORTAGE CLOSED",
+                        "END_WITHOUT_COVER OPENED",
+                        "END_WITHOUT_COVER CLOSED",
+                        "FORBIDDEN_TASK OPENED",
+                        "CUSTODY_LIMIT OPENED",
+                        "OPERATIONAL_BEFORE_START OPENED",
+                        "SILENCE OPENED",
+                        "SILENCE CLOSED",
+                        "AHEAD OPENED",
+                        "AHEAD CLOSED",
+                        "UNMATCHED_REPORT OPENED",
+                        "UNMATCHED_REPORT CLOSED",
+                        "OVER_AUTHORISED OPENED",
+                        "OVER_AUTHORISED CLOSED",
+                        "CONTRADICTING_REPORTS OPENED",
+                        "PUBLICATION_NOT_TAKEN OPENED",
+                        "PUBLICATION_NOT_TAKEN CLOSED")
+                .contains(
+                        "tombstone on " + Topics.STAFFING_NEEDS.name(),
+                        "tombstone on " + Topics.DAILY_DEMAND.name(),
+                        "tombstone on " + Topics.CUSTODY_STATES.name(),
+                        "tombstone on " + Topics.REQUEST_STATES.name(),
+                        "tombstone on " + Topics.PLAN_INPUTS.name())
+                .doesNotContain("InputRejected", "PlanFailure", "publication FAILED");
     }
 
     @Test
@@ -125,7 +239,8 @@ class LawTest {
     }
 
     static List<String> differences(List<Step> history) {
-        return PlanUnderTest.after(history).differences(PlanUnderTest.after(Surviving.of(history)));
+        var standing = PlanUnderTest.after(history);
+        return standing.differences(PlanUnderTest.after(Surviving.of(history, standing.takenBack())));
     }
 
     private static String told(long seed, List<Step> history) {

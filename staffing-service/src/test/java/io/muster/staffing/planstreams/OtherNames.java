@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class OtherNames {
 
-    private static final int MIRROR = 9;
+    private static final int MIRROR = 8;
 
     private OtherNames() {}
 

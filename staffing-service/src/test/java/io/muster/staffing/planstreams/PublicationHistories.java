@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Publications as they come: newer, older and of the same day, of one month or two, complete or broken off. */
+/** Publications as they come: newer, older and of the same day, of one month or two, complete or broken off, held and confirmed. */
 final class PublicationHistories {
 
     private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
@@ -44,7 +44,11 @@ final class PublicationHistories {
             boolean whole = random.nextInt(5) > 0;
             steps.addAll(whole ? cells : cells.subList(0, cells.size() / 2));
             if (whole) {
-                steps.add(new Step.Published(publication, on, months, cells.size(), persons));
+                boolean confirmed = random.nextBoolean();
+                steps.add(new Step.Published(publication, on, months, cells.size(), persons, confirmed));
+                if (!confirmed && random.nextInt(3) == 0) {
+                    steps.add(new Step.Published(publication, on, months, cells.size(), persons, true));
+                }
             }
         }
         return steps;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Life cycles of requests, mostly as they should be, with transitions that can't come, repeats and what ends them early. */
@@ -43,40 +44,65 @@ final class RequestHistories {
 
     private Deque<Step> cycle(String request) {
         Deque<Step> steps = new ArrayDeque<>();
+        var place = random.nextInt(5) == 0 ? null : any(PLACES);
+        var task = TASKS.get(random.nextInt(8) == 0 ? 3 : random.nextInt(3));
+        var usual = new Step.Act(0, request, "", 0, place, task, random.nextInt(4, 30), random.nextInt(3, 12));
         int on = random.nextInt(-5, 2);
         int until = random.nextInt(1, USUAL.size() + 1);
-        for (int usual = 0; usual < until; usual++) {
-            steps.add(act(request, USUAL.get(usual), on));
+        for (int one = 0; one < until; one++) {
+            steps.add(act(usual, USUAL.get(one), on));
             if (random.nextInt(6) == 0) {
-                steps.add(act(request, ODD.get(random.nextInt(ODD.size())), on));
+                steps.add(act(usual, any(ODD), on));
             }
             if (random.nextInt(10) == 0) {
                 steps.add(steps.getLast());
             }
-            if (random.nextInt(15) == 0 && steps.getFirst() instanceof Step.Act first) {
-                steps.add(new Step.Undone(++event, request, first.event(), on));
-                if (random.nextBoolean()) {
-                    steps.add(act(request, "SUBMIT", on));
-                }
+            if (random.nextInt(12) == 0) {
+                undo(usual, new ArrayList<>(steps), on).ifPresent(steps::addAll);
             }
             on = Math.min(lastDay, on + random.nextInt(0, 3));
         }
         if (random.nextInt(4) == 0) {
-            steps.add(act(request, random.nextBoolean() ? "WITHDRAW" : "EXPIRE", on));
+            steps.add(act(usual, any(List.of("WITHDRAW", "EXPIRE", "REDEPLOY")), on));
+            steps.add(act(usual, "CLOSE", on));
         }
         return steps;
     }
 
-    private Step act(String request, String transition, int on) {
+    /** Takes back an act, mostly the first or the last; what was taken back may come again in another way. */
+    private Optional<List<Step>> undo(Step.Act usual, List<Step> steps, int on) {
+        var target = switch (random.nextInt(3)) {
+            case 0 -> steps.getFirst();
+            case 1 -> steps.getLast();
+            default -> any(steps);
+        };
+        if (!(target instanceof Step.Act act)) {
+            return Optional.empty();
+        }
+        List<Step> undoing = new ArrayList<>();
+        undoing.add(new Step.Undone(++event, act.request(), act.event(), on));
+        if (random.nextBoolean()) {
+            undoing.add(act(usual, act.transition(), on));
+        }
+        return Optional.of(undoing);
+    }
+
+    /** As is usual for its request, or, of one in eight, for another place, task and number of people. */
+    private Step act(Step.Act usual, String transition, int on) {
         event++;
+        boolean other = random.nextInt(8) == 0;
         return new Step.Act(
                 event,
-                request,
+                usual.request(),
                 transition,
                 on,
-                random.nextInt(5) == 0 ? null : PLACES.get(random.nextInt(PLACES.size())),
-                TASKS.get(random.nextInt(10) == 0 ? 3 : random.nextInt(3)),
-                random.nextInt(1, 30),
-                random.nextInt(1, 12));
+                other ? any(PLACES) : usual.place(),
+                other ? any(TASKS) : usual.task(),
+                other || transition.equals("REDUCE") ? random.nextInt(1, 30) : usual.people(),
+                other || transition.equals("EXTEND") ? random.nextInt(1, 20) : usual.days());
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

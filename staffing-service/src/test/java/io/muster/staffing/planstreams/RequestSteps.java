@@ -36,9 +36,16 @@ final class RequestSteps {
 
     private static final long ACT = 5;
     private static final String LINE = "1";
-    private static final String COMPONENT = "RESERVE";
+
+    /** A decision with so many days is that of a role that may not decide. */
+    private static final int REFUSED = 7;
 
     private RequestSteps() {}
+
+    /** People of the second request need a call-up authority. */
+    private static String component(String request) {
+        return request.equals("r2") ? "RESERVE" : "GUARD";
+    }
 
     static SpecificRecord event(Step.Act step) {
         var head = new Head(
@@ -77,7 +84,8 @@ final class RequestSteps {
                         head.on,
                         "PROVIDER",
                         head.at,
-                        List.of(new SourcedUnit(LINE, COMPONENT, "1st Brigade", step.people(), List.of(), 0)),
+                        List.of(new SourcedUnit(
+                                LINE, component(step.request()), "1st Brigade", step.people(), List.of(), 0)),
                         null);
             case "DEPLOY" -> new RequestDeployed(head.id, head.request, head.on, "PROVIDER", head.at, null);
             case "EXTEND" ->
@@ -130,7 +138,7 @@ final class RequestSteps {
                 head.id,
                 head.request,
                 head.on,
-                step.people() % 5 == 0 ? "REQUESTER" : "SECRETARY_OF_DEFENSE",
+                step.days() == REFUSED ? "REQUESTER" : "SECRETARY_OF_DEFENSE",
                 head.at,
                 partial ? Decision.APPROVED_PARTIAL : Decision.APPROVED,
                 partial ? List.of(new ApprovedLine(LINE, step.people())) : List.of(),
@@ -149,7 +157,7 @@ final class RequestSteps {
                 .setLine(LINE)
                 .setTasks(List.of(step.task()))
                 .setPlace(step.place())
-                .setComponent(COMPONENT)
+                .setComponent(component(step.request()))
                 .setTranches(List.of(
                         new Tranche(step.people(), StepEvents.day(step.on()).plusDays(1))))
                 .setDays(step.days())

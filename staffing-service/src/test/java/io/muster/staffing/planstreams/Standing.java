@@ -3,6 +3,7 @@ package io.muster.staffing.planstreams;
 import io.muster.events.AlertState;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
+import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
 import io.muster.schemas.topics.Topics;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on the topics of the plan: the latest record of each key, without revisions and times of recording. */
 final class Standing {
@@ -35,15 +37,26 @@ final class Standing {
 
     private final TreeMap<String, SpecificRecord> records = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
+    private final Set<String> requests = new TreeSet<>();
+    private final Set<String> seen = new TreeSet<>();
+    private TakenBack takenBack = new TakenBack(Set.of(), Set.of());
     private int changes;
 
     void take(PlanOutput output) {
         changes++;
+        seen.add(kind(output));
+        if (output.topic().equals(Topics.REQUEST_STATES.name())) {
+            requests.add(output.key());
+        }
         if (KEPT.contains(output.topic())) {
             put(output.topic() + ' ' + output.key(), output);
         } else if (output.event() instanceof StaffingAlert alert) {
-            // an alert tells the day and the figures of its raising: what is compared is which are open
+            // an alert tells the day and the figures of its raising: what is compared is which are open;
+            // and what became of a publication is told of the history
             var subject = alert.getAlertId().substring(0, alert.getAlertId().lastIndexOf('|'));
+            if (alert.getPublication() != null) {
+                return;
+            }
             if (alert.getState() == AlertState.OPENED) {
                 open.add(subject);
             } else {
@@ -60,8 +73,60 @@ final class Standing {
         }
     }
 
+    /** What was ever written: kinds of records, with the state of those that have one. */
+    private static String kind(PlanOutput output) {
+        return switch (output.event()) {
+            case null -> "tombstone on " + output.topic();
+            case StaffingAlert alert -> alert.getKind() + ' ' + alert.getState();
+            case RequestState request -> "request " + request.getState();
+            case PublicationState publication -> "publication " + publication.getStatus();
+            default -> output.event().getSchema().getName();
+        };
+    }
+
+    /** All that was ever written, as {@link #kind} names it. */
+    Set<String> seen() {
+        return seen;
+    }
+
+    /** What requests say was taken back, once this is sealed. */
+    TakenBack takenBack() {
+        return takenBack;
+    }
+
+    private TakenBack saidTakenBack() {
+        Set<Long> acts = new TreeSet<>();
+        Set<String> gone = new TreeSet<>(requests);
+        for (var record : records.values()) {
+            if (record instanceof RequestState request) {
+                gone.remove(request.getRequestId());
+                request.getTakenBack().forEach(one -> acts.add(one.getEventId().getLeastSignificantBits()));
+            }
+        }
+        return new TakenBack(acts, gone);
+    }
+
+    /**
+     * Acts that were taken back.
+     *
+     * @param acts by number
+     * @param gone requests of which every act was
+     */
+    record TakenBack(Set<Long> acts, Set<String> gone) {
+
+        boolean has(int act) {
+            return acts.contains((long) act);
+        }
+
+        boolean isGone(@Nullable String request) {
+            return request != null && gone.contains(request);
+        }
+    }
+
     Standing copy() {
         var copy = new Standing();
+        copy.requests.addAll(requests);
+        copy.seen.addAll(seen);
         copy.records.putAll(records);
         copy.open.addAll(open);
         copy.changes = changes;
@@ -75,6 +140,7 @@ final class Standing {
 
     /** The same, ready to be compared. */
     Standing sealed() {
+        takenBack = saidTakenBack();
         // what became of a publication, and what was taken back, is told of the history and not of what stands
         records.values().removeIf(record -> record instanceof PublicationState);
         records.values().forEach(Standing::unstamp);

@@ -64,8 +64,13 @@ sealed interface Step {
     record Cell(int publication, int publishedOn, int month, String place, String demographic, int count)
             implements Step {}
 
-    /** A publication is complete: it covers these months. */
-    record Published(int publication, int publishedOn, List<Integer> months, int cells, int persons) implements Step {}
+    /**
+     * A publication is complete: it covers these months.
+     *
+     * @param confirmed whether somebody vouches for what it leaves out
+     */
+    record Published(int publication, int publishedOn, List<Integer> months, int cells, int persons, boolean confirmed)
+            implements Step {}
 
     /** A transition of a request; what it does not need is ignored. */
     record Act(

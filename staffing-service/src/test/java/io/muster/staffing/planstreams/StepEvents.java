@@ -68,7 +68,7 @@ final class StepEvents {
     static PersonnelReported people(Step.People step) {
         return PersonnelReported.newBuilder()
                 .setEventId(new UUID(PEOPLE, step.id()))
-                .setSource("source")
+                .setSource("source-" + step.id() % 2)
                 .setPlace(step.place())
                 .setTask(step.task())
                 .setComponent(step.component())
@@ -160,7 +160,7 @@ final class StepEvents {
 
     static EncounterCountPublished cell(Step.Cell step) {
         return EncounterCountPublished.newBuilder()
-                .setLayout("SOUTHWEST_PLACE")
+                .setLayout("AOR")
                 .setPeriod(LocalDate.of(2023, step.month(), 1))
                 .setRegion("SOUTHWEST")
                 .setPlace(step.place())
@@ -179,7 +179,7 @@ final class StepEvents {
 
     static PublicationCompleted published(Step.Published step) {
         return PublicationCompleted.newBuilder()
-                .setLayout("SOUTHWEST_PLACE")
+                .setLayout("AOR")
                 .setPeriods(step.months().stream()
                         .map(month -> LocalDate.of(2023, month, 1))
                         .toList())
@@ -189,7 +189,7 @@ final class StepEvents {
                 .setSourceFile("file.csv")
                 .setCells(step.cells())
                 .setPersons(step.persons())
-                .setConfirmed(true)
+                .setConfirmed(step.confirmed())
                 .setReceivedAt(clock(step.publication()))
                 .build();
     }

@@ -3,7 +3,6 @@ package io.muster.staffing.planstreams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,26 +18,31 @@ final class Surviving {
     /** By what an edition is known, and the place in the history of the one that stands. */
     private final Map<String, Integer> standing = new HashMap<>();
 
-    private final Set<Integer> reversals = new HashSet<>();
     private final List<Step> history;
+    private final Standing.TakenBack takenBack;
 
-    private Surviving(List<Step> history) {
+    private Surviving(List<Step> history, Standing.TakenBack takenBack) {
         this.history = history;
+        this.takenBack = takenBack;
     }
 
-    static List<Step> of(List<Step> history) {
-        return new Surviving(history).reduced();
+    /**
+     * The surviving steps.
+     *
+     * @param takenBack acts that requests say were taken back, and by what: whether one can be taken back hangs on the whole rule
+     */
+    static List<Step> of(List<Step> history, Standing.TakenBack takenBack) {
+        return new Surviving(history, takenBack).reduced();
     }
 
     private List<Step> reduced() {
         for (int at = 0; at < history.size(); at++) {
             var step = history.get(at);
-            if (step instanceof Step.Undone undone && (isFirst(undone) || undone(undone, at))) {
+            if (step instanceof Step.Undone undone && (isFirst(undone) || takenBack.has(undone.act()))) {
                 standing.remove("act " + undone.act());
-                reversals.add(at);
             } else if (step instanceof Step.Forgotten(var place)) {
                 standing.values().removeIf(earlier -> place.equals(reportedPlace(history.get(earlier))));
-            } else if (id(step) != null) {
+            } else if (id(step) != null && !takenBack.isGone(request(step))) {
                 take(String.valueOf(id(step)), at);
             }
         }
@@ -52,7 +56,6 @@ final class Surviving {
                 case Step.People people -> kept.contains(at) && !people.withdrawn();
                 case Step.Held held -> kept.contains(at) && !held.withdrawn();
                 case Step.Confirmed confirmed -> kept.contains(at) && !confirmed.withdrawn();
-                case Step.Undone undone -> !reversals.contains(at) && kept.contains(at);
                 case Step.Portion portion -> false;
                 case Step.Cell cell -> publications.contains(cell.publication());
                 case Step.Published published -> publications.contains(published.publication());
@@ -62,20 +65,19 @@ final class Surviving {
                 default -> kept.contains(at);
             };
             if (survives) {
-                surviving.add(step);
+                surviving.add(step instanceof Step.Published published ? confirmed(published) : step);
             }
         }
         return surviving;
     }
 
-    /** Whether that act was taken back before: once is enough. */
-    private boolean undone(Step.Undone again, int at) {
-        return reversals.stream()
-                .filter(earlier -> earlier < at)
-                .anyMatch(earlier -> history.get(earlier) instanceof Step.Undone undone && undone.act() == again.act());
+    /** What was taken stands, whatever it was compared with: nobody is asked again. */
+    private static Step confirmed(Step.Published taken) {
+        return new Step.Published(
+                taken.publication(), taken.publishedOn(), taken.months(), taken.cells(), taken.persons(), true);
     }
 
-    /** Whether what is taken back is the submission that a request begins with; the histories take back nothing else. */
+    /** Whether what is taken back is the submission that a request begins with, which can always be taken back. */
     private boolean isFirst(Step.Undone undone) {
         var first = standing.values().stream()
                 .sorted()
@@ -162,33 +164,74 @@ final class Surviving {
         };
     }
 
-    /** Complete publications that are the latest of at least one month: by the day of publication, then by their beginning. */
+    /**
+     * Publications that were taken and of which a month still holds: the latest by the day of publication, then by their beginning.
+     * One that leaves out more than a twentieth of the persons that stood of the months that it would hold waits to be confirmed.
+     */
     private Set<Integer> publications() {
-        Map<Integer, Integer> begun = new LinkedHashMap<>();
-        Map<Integer, Integer> cells = new HashMap<>();
-        Map<Integer, Step.Published> told = new HashMap<>();
+        Map<Integer, Integer> begun = new HashMap<>();
+        Map<Integer, Map<String, Step.Cell>> cells = new HashMap<>();
+        Set<Integer> vouched = new HashSet<>();
+        Map<Integer, Step.Published> holders = new TreeMap<>();
         for (int at = 0; at < history.size(); at++) {
             if (history.get(at) instanceof Step.Cell cell) {
                 begun.putIfAbsent(cell.publication(), at);
-                cells.merge(cell.publication(), 1, Integer::sum);
-            } else if (history.get(at) instanceof Step.Published published) {
-                begun.putIfAbsent(published.publication(), at);
-                told.put(published.publication(), published);
-            }
-        }
-        var complete = begun.keySet().stream()
-                .map(told::get)
-                .filter(published ->
-                        published != null && cells.getOrDefault(published.publication(), 0) == published.cells())
-                .toList();
-        Map<Integer, Step.Published> latest = new TreeMap<>();
-        for (var published : complete) {
-            for (var month : published.months()) {
-                latest.merge(month, published, (one, other) -> other.publishedOn() >= one.publishedOn() ? other : one);
+                cells.computeIfAbsent(cell.publication(), publication -> new HashMap<>())
+                        .put(cell.month() + cell.place() + cell.demographic(), cell);
+            } else if (history.get(at) instanceof Step.Published told) {
+                int id = told.publication();
+                begun.putIfAbsent(id, at);
+                var own = cells.getOrDefault(id, Map.of());
+                if (told.confirmed()) {
+                    vouched.add(id);
+                }
+                var won = told.months().stream()
+                        .filter(month -> isLater(told, holders.get(month), begun))
+                        .toList();
+                if (own.size() == told.cells()
+                        && (vouched.contains(id) || vanishes(own, won, holders, cells) <= 0.05)) {
+                    won.forEach(month -> holders.put(month, told));
+                }
             }
         }
         Set<Integer> publications = new HashSet<>();
-        latest.values().forEach(published -> publications.add(published.publication()));
+        holders.values().forEach(published -> publications.add(published.publication()));
         return publications;
+    }
+
+    private static boolean isLater(Step.Published told, Step.@Nullable Published holder, Map<Integer, Integer> begun) {
+        if (holder == null) {
+            return true;
+        }
+        return told.publishedOn() == holder.publishedOn()
+                ? begun(told, begun) >= begun(holder, begun)
+                : told.publishedOn() > holder.publishedOn();
+    }
+
+    private static int begun(Step.Published published, Map<Integer, Integer> begun) {
+        return begun.getOrDefault(published.publication(), 0);
+    }
+
+    /** The share of the persons that stood in these months whose cells are not mentioned. */
+    private static double vanishes(
+            Map<String, Step.Cell> own,
+            List<Integer> months,
+            Map<Integer, Step.Published> holders,
+            Map<Integer, Map<String, Step.Cell>> cells) {
+        long stood = 0;
+        long gone = 0;
+        for (var month : months) {
+            var holder = holders.get(month);
+            if (holder == null) {
+                continue;
+            }
+            for (var cell : cells.getOrDefault(holder.publication(), Map.of()).entrySet()) {
+                if (cell.getValue().month() == month) {
+                    stood += cell.getValue().count();
+                    gone += own.containsKey(cell.getKey()) ? 0 : cell.getValue().count();
+                }
+            }
+        }
+        return stood == 0 ? 0 : (double) gone / stood;
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a planner must look at.
  *
+ * @param publication of statistics that it is about
  * @param day the day that it is about
  * @param amount how much, in the unit
  * @param text what it is, and what can be done
@@ -15,6 +16,7 @@ public record Alert(
         @Nullable String place,
         @Nullable String task,
         @Nullable String requestId,
+        @Nullable String publication,
         LocalDate day,
         double amount,
         String unit,
@@ -39,13 +41,48 @@ public record Alert(
         /** More people are reported than are authorised. */
         OVER_AUTHORISED,
         /** Two sources differ about the same people. */
-        CONTRADICTING_REPORTS
+        CONTRADICTING_REPORTS,
+        /** A publication of statistics waits to be confirmed, or could not be taken. */
+        PUBLICATION_NOT_TAKEN
+    }
+
+    /** About no publication. */
+    public Alert(
+            Kind kind,
+            @Nullable String place,
+            @Nullable String task,
+            @Nullable String requestId,
+            LocalDate day,
+            double amount,
+            String unit,
+            String text) {
+        this(kind, place, task, requestId, null, day, amount, unit, text);
+    }
+
+    /** What is over is told by its {@link #subject} alone. */
+    public static Alert over(String subject, LocalDate day) {
+        var parts = subject.split("\\|", -1);
+        var kind = Kind.valueOf(parts[0]);
+        return new Alert(
+                kind,
+                parts[1].isEmpty() ? null : parts[1],
+                parts[2].isEmpty() ? null : parts[2],
+                parts[3].isEmpty() ? null : parts[3],
+                kind == Kind.PUBLICATION_NOT_TAKEN ? parts[4] : null,
+                kind == Kind.END_WITHOUT_COVER ? LocalDate.parse(parts[4]) : day,
+                0,
+                "",
+                "over as of " + day);
     }
 
     /** What it is raised for: there is at most one open alert for each; each end of a request's people is one of its own. */
     public String subject() {
         var subject = String.join("|", kind.name(), text(place), text(task), text(requestId));
-        return kind == Kind.END_WITHOUT_COVER ? subject + '|' + day : subject;
+        return switch (kind) {
+            case END_WITHOUT_COVER -> subject + '|' + day;
+            case PUBLICATION_NOT_TAKEN -> subject + '|' + text(publication);
+            default -> subject;
+        };
     }
 
     private static String text(@Nullable String value) {

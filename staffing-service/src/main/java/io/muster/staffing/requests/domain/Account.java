@@ -36,21 +36,6 @@ public record Account(
         history = List.copyOf(history);
     }
 
-    /** Without events that were taken back. */
-    Account(
-            String requestId,
-            Stage stage,
-            RequestEvent.@Nullable Asked asked,
-            List<Standing> lines,
-            List<RequestEvent.Finding> findings,
-            List<RequestEvent.Counsel> counsel,
-            List<RequestEvent.Unit> units,
-            @Nullable LocalDate decidedOn,
-            @Nullable String decidedBy,
-            List<Entry> history) {
-        this(requestId, stage, asked, lines, findings, counsel, units, decidedOn, decidedBy, history, List.of());
-    }
-
     /** The same with these events taken back. */
     Account with(List<TakenBack> reversed) {
         return new Account(
@@ -93,7 +78,17 @@ public record Account(
     /** A request of which nothing is known yet. */
     public static Account none(String requestId) {
         return new Account(
-                requestId, Stage.NONE, null, List.of(), List.of(), List.of(), List.of(), null, null, List.of());
+                requestId,
+                Stage.NONE,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /** Whether an event was judged before. */

@@ -78,7 +78,8 @@ public final class LifeCycle {
                 account.units(),
                 hopeless ? head.on() : null,
                 hopeless ? "THE RULE" : null,
-                account.history());
+                account.history(),
+                account.takenBack());
     }
 
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
@@ -119,7 +120,8 @@ public final class LifeCycle {
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),
-                account.history());
+                account.history(),
+                account.takenBack());
     }
 
     private Standing amendedAfterDecision(
@@ -173,7 +175,8 @@ public final class LifeCycle {
                 account.units(),
                 null,
                 null,
-                account.history());
+                account.history(),
+                account.takenBack());
     }
 
     private Account decided(Account account, RequestEvent.Head head, RequestEvent.Decided decided) {
@@ -191,7 +194,8 @@ public final class LifeCycle {
                 account.units(),
                 head.on(),
                 head.role(),
-                account.history());
+                account.history(),
+                account.takenBack());
     }
 
     private static Account restayed(Account account, RequestEvent.Head head, RequestEvent.Restayed restayed) {
@@ -242,7 +246,8 @@ public final class LifeCycle {
                 units,
                 account.decidedOn(),
                 account.decidedBy(),
-                account.history());
+                account.history(),
+                account.takenBack());
     }
 
     private static Account entered(
@@ -269,6 +274,7 @@ public final class LifeCycle {
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),
-                history);
+                history,
+                account.takenBack());
     }
 }

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * All requests as they stand. Transitions are acts: they are folded in the order in which they were told, an event that was taken
- * back is left out, and what came after it is judged again. Not thread-safe; one task owns it.
+ * back is left out, and what came after it is judged again. So where a request stands follows from what was told of it and from
+ * the authorities that stand, whenever those came. Not thread-safe; one task owns it.
  */
 public final class Requests {
 
@@ -23,13 +24,23 @@ public final class Requests {
     /**
      * A request with the events that make it.
      *
-     * @param standing all of its events but those that were taken back
-     * @param takenBack in the order in which they were
+     * @param all events in the order in which they were told, without repeats
+     * @param standing those that were not taken back, and reversals that found nothing to take back
      */
-    private record Told(Account account, List<RequestEvent> standing, List<Account.TakenBack> takenBack) {
+    private record Told(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
 
         Told(String requestId) {
             this(Account.none(requestId), List.of(), List.of());
+        }
+
+        Told with(Account now, List<RequestEvent> standingNow) {
+            return new Told(now, all, List.copyOf(standingNow));
+        }
+
+        Told and(RequestEvent event) {
+            List<RequestEvent> more = new ArrayList<>(all);
+            more.add(event);
+            return new Told(account, List.copyOf(more), standing);
         }
     }
 
@@ -47,21 +58,23 @@ public final class Requests {
 
     /** What the request would say to an event; nothing changes. */
     public Judgement judge(RequestEvent event) {
-        return change(event).judgement();
+        return change(told(event.head().requestId()), event).judgement();
     }
 
     /** Judges an event and remembers it; an event that is refused leaves its request as it was, but for the history. */
     public Judgement tell(RequestEvent event) {
-        var change = change(event);
-        requests.put(event.head().requestId(), change.after());
+        var before = told(event.head().requestId());
+        var change = change(before, event);
+        if (!(change.judgement() instanceof Judgement.Duplicate)) {
+            requests.put(event.head().requestId(), change.after().and(event));
+        }
         return change.judgement();
     }
 
     /** The same requests, judged again under these call-up authorities. */
     public Requests under(List<Law.Authority> authorities) {
         var judgedAgain = new Requests(profile, new LifeCycle(new Law(profile, authorities)));
-        requests.forEach(
-                (id, told) -> judgedAgain.requests.put(id, judgedAgain.fold(id, told.standing(), told.takenBack())));
+        requests.values().forEach(told -> told.all().forEach(judgedAgain::tell));
         return judgedAgain;
     }
 
@@ -73,7 +86,7 @@ public final class Requests {
                     .filter(event -> !event.head().on().isAfter(day))
                     .toList();
             if (!happened.isEmpty()) {
-                then.requests.put(id, then.fold(id, happened, List.of()));
+                happened.forEach(then::tell);
             }
         });
         return then;
@@ -88,7 +101,7 @@ public final class Requests {
                 break;
             }
         }
-        return fold(requestId, until, List.of()).account();
+        return fold(new Told(requestId), until).account();
     }
 
     public Optional<Account> account(String requestId) {
@@ -125,36 +138,36 @@ public final class Requests {
         return requests.getOrDefault(requestId, new Told(requestId));
     }
 
-    private Change change(RequestEvent event) {
-        var before = told(event.head().requestId());
+    private Change change(Told before, RequestEvent event) {
         var earlier = before.standing().stream()
                 .filter(one -> one.head().eventId().equals(event.head().eventId()))
                 .toList();
         if (earlier.stream().anyMatch(event::saysTheSameAs) || isKnownReversal(before, event)) {
             return new Change(new Judgement.Duplicate(), before);
         }
-        if (event.what() instanceof RequestEvent.Reversed reversed) {
-            var target = before.standing().stream()
-                    .filter(one -> one.head().eventId().equals(reversed.event()))
-                    .findFirst();
-            if (target.isPresent() && before.account().hasAccepted(reversed.event())) {
-                var after = without(before, target.get(), event, reversed);
-                return new Change(new Judgement.Accepted(after.account()), after);
-            }
+        if (event.what() instanceof RequestEvent.Reversed reversed
+                && before.account().hasAccepted(reversed.event())) {
+            var after = without(before, event, reversed);
+            return new Change(new Judgement.Accepted(after.account()), after);
         }
-        return folded(before, event);
+        return judged(before, event);
     }
 
     /** Whether this very reversal, or another of the same event, was accepted before. */
     private static boolean isKnownReversal(Told before, RequestEvent event) {
         return event.what() instanceof RequestEvent.Reversed reversed
-                && before.takenBack().stream().anyMatch(one -> one.eventId().equals(reversed.event()));
+                && before.account().takenBack().stream()
+                        .anyMatch(one -> one.eventId().equals(reversed.event()));
     }
 
-    private Told without(Told before, RequestEvent target, RequestEvent reversal, RequestEvent.Reversed reversed) {
-        List<RequestEvent> standing = new ArrayList<>(before.standing());
-        standing.remove(target);
-        List<Account.TakenBack> takenBack = new ArrayList<>(before.takenBack());
+    private Told without(Told before, RequestEvent reversal, RequestEvent.Reversed reversed) {
+        List<RequestEvent> left = new ArrayList<>(before.standing());
+        var target = left.stream()
+                .filter(one -> one.head().eventId().equals(reversed.event()))
+                .findFirst()
+                .orElseThrow();
+        left.remove(target);
+        List<Account.TakenBack> takenBack = new ArrayList<>(before.account().takenBack());
         takenBack.add(new Account.TakenBack(
                 target.head().eventId(),
                 target.what().transition().word(),
@@ -164,18 +177,20 @@ public final class Requests {
                 reversal.head().on(),
                 reversal.head().role(),
                 reversed.reason()));
-        return fold(target.head().requestId(), standing, takenBack);
+        var none = Account.none(target.head().requestId()).with(takenBack);
+        return fold(before.with(none, List.of()), left);
     }
 
-    private Told fold(String requestId, List<RequestEvent> standing, List<Account.TakenBack> takenBack) {
-        var told = new Told(requestId);
-        for (var event : standing) {
-            told = folded(told, event).after();
+    /** Judges events one after the other: a reversal that found nothing to take back may find it now. */
+    private Told fold(Told before, List<RequestEvent> events) {
+        var told = before;
+        for (var event : events) {
+            told = change(told, event).after();
         }
-        return new Told(told.account().with(takenBack), told.standing(), List.copyOf(takenBack));
+        return told;
     }
 
-    private Change folded(Told before, RequestEvent event) {
+    private Change judged(Told before, RequestEvent event) {
         var judgement = lifeCycle.judge(before.account(), event);
         var account = switch (judgement) {
             case Judgement.Accepted accepted -> accepted.account();
@@ -184,7 +199,6 @@ public final class Requests {
         };
         List<RequestEvent> standing = new ArrayList<>(before.standing());
         standing.add(event);
-        return new Change(
-                judgement, new Told(account.with(before.takenBack()), List.copyOf(standing), before.takenBack()));
+        return new Change(judgement, before.with(account, standing));
     }
 }
