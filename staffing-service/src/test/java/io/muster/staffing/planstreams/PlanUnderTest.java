@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -35,6 +36,7 @@ final class PlanUnderTest {
     private final Map<String, HeapStore> stores = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
     private Standing standing = new Standing();
+    private Consumer<SpecificRecord> written = record -> {};
     private int rows = MANY_ROWS;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
@@ -42,15 +44,27 @@ final class PlanUnderTest {
 
     private PlanUnderTest() {
         PlanStores.ALL.forEach(name -> stores.put(name, new HeapStore(name, steps)));
-        Objects.requireNonNull(stores.get(PlanStores.COUNTERS)).put(BRIEFED, 1_000_000L);
         begin();
+    }
+
+    private PlanUnderTest withoutBriefs() {
+        Objects.requireNonNull(stores.get(PlanStores.COUNTERS)).put(BRIEFED, 1_000_000L);
+        return this;
     }
 
     /** What stands after a history. */
     static Standing after(List<Step> history) {
-        var plan = new PlanUnderTest();
+        var plan = new PlanUnderTest().withoutBriefs();
         history.forEach(plan::take);
         return plan.settle();
+    }
+
+    /** Shows each record that is written, briefs too. */
+    static void show(List<Step> history, Consumer<SpecificRecord> written) {
+        var plan = new PlanUnderTest();
+        plan.written = written;
+        history.forEach(plan::take);
+        plan.settle();
     }
 
     /**
@@ -73,7 +87,7 @@ final class PlanUnderTest {
      * @param well how many readings, writings and sendings of that step go well before one breaks
      */
     static Broken broken(List<Step> history, int at, int well) {
-        var plan = new PlanUnderTest();
+        var plan = new PlanUnderTest().withoutBriefs();
         history.subList(0, at).forEach(plan::take);
         var outcome = plan.takeBreaking(history.get(at), well);
         history.subList(at + 1, history.size()).forEach(plan::take);
@@ -207,7 +221,13 @@ final class PlanUnderTest {
     }
 
     private void collect() {
-        context.forwarded().forEach(one -> standing.take(one.record().value()));
+        context.forwarded().forEach(one -> {
+            var output = one.record().value();
+            if (output.event() != null) {
+                written.accept(output.event());
+            }
+            standing.take(output);
+        });
         context.resetForwards();
     }
 }

@@ -21,7 +21,8 @@ final class PublicationHistories {
     Deque<Step> drawn() {
         Deque<Step> steps = new ArrayDeque<>();
         int number = random.nextInt(1, 4);
-        for (int publication = 1; publication <= number; publication++) {
+        int first = random.nextInt(3) == 0 ? 4 : 1;
+        for (int publication = first; publication < first + number; publication++) {
             int on = random.nextInt(1, 4);
             var months = COVERAGES.get(random.nextInt(COVERAGES.size()));
             List<Step> cells = new ArrayList<>();
@@ -29,8 +30,8 @@ final class PublicationHistories {
             for (int month : months) {
                 for (var place : PLACES) {
                     if (random.nextInt(3) > 0) {
-                        int count = random.nextInt(0, 4) * 310;
-                        persons += count;
+                        int count = random.nextInt(6) == 0 ? Step.Cell.SUPPRESSED : random.nextInt(0, 4) * 310;
+                        persons += Math.max(0, count);
                         cells.add(new Step.Cell(
                                 publication,
                                 on,

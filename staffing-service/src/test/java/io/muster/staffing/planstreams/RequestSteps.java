@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.ApprovedLine;
+import io.muster.events.CounselFinding;
 import io.muster.events.Criterion;
 import io.muster.events.CriterionFinding;
 import io.muster.events.Decision;
@@ -62,10 +63,10 @@ final class RequestSteps {
                         "CBP",
                         "MIGRATION",
                         List.of(line(step)),
-                        null,
-                        List.of(),
-                        null,
-                        null);
+                        isLong(step) ? head.on.plusDays(9) : null,
+                        isLong(step) ? List.of("policy-1") : List.of(),
+                        isLong(step) ? "contractors take over" : null,
+                        isLong(step) ? "as agreed" : null);
             case "AMEND" ->
                 new RequestAmended(
                         head.id, head.request, head.on, "REQUESTER", head.at, List.of(line(step)), null, null);
@@ -73,7 +74,7 @@ final class RequestSteps {
             case "RETURN" -> new RequestReturned(head.id, head.request, head.on, "PROVIDER", head.at, "what for", null);
             case "EVALUATE" ->
                 new RequestEvaluated(
-                        head.id, head.request, head.on, "PROVIDER", head.at, findings(head.on), List.of(), null);
+                        head.id, head.request, head.on, "PROVIDER", head.at, findings(head.on), counsel(step), null);
             case "DECIDE" -> decided(step, head);
             case "ORDER" ->
                 new RequestOrdered(head.id, head.request, head.on, "PROVIDER", head.at, "NORTHCOM", null, null);
@@ -85,7 +86,12 @@ final class RequestSteps {
                         "PROVIDER",
                         head.at,
                         List.of(new SourcedUnit(
-                                LINE, component(step.request()), "1st Brigade", step.people(), List.of(), 0)),
+                                LINE,
+                                component(step.request()),
+                                "1st Brigade",
+                                step.people(),
+                                isLong(step) ? List.of("rotation 23-08") : List.of(),
+                                0)),
                         null);
             case "DEPLOY" -> new RequestDeployed(head.id, head.request, head.on, "PROVIDER", head.at, null);
             case "EXTEND" ->
@@ -161,6 +167,18 @@ final class RequestSteps {
                 .setTranches(List.of(
                         new Tranche(step.people(), StepEvents.day(step.on()).plusDays(1))))
                 .setDays(step.days())
+                .setStatus(isLong(step) ? "TITLE_10" : null)
+                .setReplaces(isLong(step) ? "r0" : null)
+                .setNote(isLong(step) ? "with their own vehicles" : null)
                 .build();
+    }
+
+    /** Whoever asks for long says all that can be said. */
+    private static boolean isLong(Step.Act step) {
+        return step.days() >= 8;
+    }
+
+    private static List<CounselFinding> counsel(Step.Act step) {
+        return isLong(step) ? List.of(new CounselFinding(LINE, step.task(), true, "lawful as asked")) : List.of();
     }
 }

@@ -60,9 +60,21 @@ sealed interface Step {
     record Standard(int id, String standard, String place, double value, int from, int until, int clock)
             implements Step {}
 
-    /** A cell of a publication. */
+    /**
+     * A cell of a publication.
+     *
+     * @param count persons, or {@link #SUPPRESSED}
+     */
     record Cell(int publication, int publishedOn, int month, String place, String demographic, int count)
-            implements Step {}
+            implements Step {
+
+        static final int SUPPRESSED = -1;
+
+        /** Persons that are told. */
+        int persons() {
+            return Math.max(0, count);
+        }
+    }
 
     /**
      * A publication is complete: it covers these months.
@@ -70,7 +82,15 @@ sealed interface Step {
      * @param confirmed whether somebody vouches for what it leaves out
      */
     record Published(int publication, int publishedOn, List<Integer> months, int cells, int persons, boolean confirmed)
-            implements Step {}
+            implements Step {
+
+        private static final int FIRST_NATIONWIDE = 4;
+
+        /** Whether a publication is of states and not of places: it holds beside those of places. */
+        static boolean isNationwide(int publication) {
+            return publication >= FIRST_NATIONWIDE;
+        }
+    }
 
     /** A transition of a request; what it does not need is ignored. */
     record Act(

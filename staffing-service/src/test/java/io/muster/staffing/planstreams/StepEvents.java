@@ -4,6 +4,7 @@ import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
+import io.muster.events.MixShare;
 import io.muster.events.OperationalFrom;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
@@ -51,7 +52,8 @@ final class StepEvents {
 
     static RunningTotal total(Step.Counted step) {
         Map<CellKey, Long> persons = new HashMap<>();
-        persons.put(new CellKey("USBP", "TITLE_8", "FAMILY", null), (long) step.families());
+        var pathway = step.hour() % 4 == 0 ? "RELEASED" : null;
+        persons.put(new CellKey("USBP", "TITLE_8", "FAMILY", pathway), (long) step.families());
         persons.put(new CellKey("USBP", "TITLE_42", "SINGLE_ADULT", null), (long) step.adults());
         List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
         hours.set(step.hour(), (long) step.families() + step.adults());
@@ -74,7 +76,7 @@ final class StepEvents {
                 .setComponent(step.component())
                 .setDay(day(step.day()))
                 .setOnHand(step.onHand())
-                .setAuthorised(null)
+                .setAuthorised(step.id() % 2 == 0 ? step.onHand() + 3 : null)
                 .setRequestId(step.request())
                 .setLine(step.request() == null ? null : "1")
                 .setUnit(step.unit())
@@ -92,7 +94,7 @@ final class StepEvents {
                 .setPlace(step.place())
                 .setAt(at(step.day(), step.hour()))
                 .setHeld(step.held())
-                .setOver72Hours(step.held() / 10)
+                .setOver72Hours(step.id() % 2 == 1 ? null : step.held() / 10)
                 .setWithdrawn(step.withdrawn())
                 .setMark("F")
                 .setBasis("head count")
@@ -117,8 +119,14 @@ final class StepEvents {
                 .setPolicyId("policy-" + step.id())
                 .setName("policy of " + step.group())
                 .setEffectiveAt(at(step.day(), 0))
-                .setAnnouncedOn(null)
-                .setEffects(List.of(new PolicyEffect(step.group(), step.factor())))
+                .setAnnouncedOn(step.id() % 2 == 1 ? null : day(step.day()).minusDays(1))
+                .setEffects(step.factor() == 1 ? List.of() : List.of(new PolicyEffect(step.group(), step.factor())))
+                .setMix(
+                        step.id() % 2 == 1
+                                ? List.of()
+                                : List.of(
+                                        new MixShare("*", "TITLE_8", "*", "EXPELLED", 0.5),
+                                        new MixShare("*", "TITLE_8", "*", "RELEASED", 0.5)))
                 .setOperationalFrom(
                         step.place() == null ? List.of() : List.of(new OperationalFrom(step.place(), day(step.from()))))
                 .setSource("source")
@@ -159,16 +167,23 @@ final class StepEvents {
     }
 
     static EncounterCountPublished cell(Step.Cell step) {
+        boolean family = step.demographic().equals("FAMILY");
+        boolean suppressed = step.count() == Step.Cell.SUPPRESSED;
+        boolean nationwide = Step.Published.isNationwide(step.publication());
         return EncounterCountPublished.newBuilder()
-                .setLayout("AOR")
+                .setLayout(layout(step.publication()))
                 .setPeriod(LocalDate.of(2023, step.month(), 1))
                 .setRegion("SOUTHWEST")
-                .setPlace(step.place())
-                .setState(null)
-                .setComponent("USBP")
+                .setPlace(nationwide ? null : step.place())
+                .setState(nationwide ? "STATE OF " + step.place() : null)
+                .setComponent(nationwide ? null : "USBP")
                 .setDemographic(step.demographic())
+                .setCitizenship(family ? "VENEZUELA" : null)
                 .setAuthority("TITLE_8")
-                .setCount(step.count())
+                .setEncounterType(family ? "Apprehensions" : null)
+                .setCount(step.persons())
+                .setSuppressed(suppressed)
+                .setSuppressedBelow(suppressed && family ? 10L : null)
                 .setPublishedOn(published(step.publishedOn()))
                 .setPublication(new UUID(PUBLICATION, step.publication()))
                 .setSourceFile("file.csv")
@@ -179,7 +194,7 @@ final class StepEvents {
 
     static PublicationCompleted published(Step.Published step) {
         return PublicationCompleted.newBuilder()
-                .setLayout("AOR")
+                .setLayout(layout(step.publication()))
                 .setPeriods(step.months().stream()
                         .map(month -> LocalDate.of(2023, month, 1))
                         .toList())
@@ -192,6 +207,10 @@ final class StepEvents {
                 .setConfirmed(step.confirmed())
                 .setReceivedAt(clock(step.publication()))
                 .build();
+    }
+
+    private static String layout(int publication) {
+        return Step.Published.isNationwide(publication) ? "NATIONWIDE_STATE" : "AOR";
     }
 
     private static LocalDate published(int day) {

@@ -172,7 +172,7 @@ final class Surviving {
         Map<Integer, Integer> begun = new HashMap<>();
         Map<Integer, Map<String, Step.Cell>> cells = new HashMap<>();
         Set<Integer> vouched = new HashSet<>();
-        Map<Integer, Step.Published> holders = new TreeMap<>();
+        Map<String, Step.Published> holders = new TreeMap<>();
         for (int at = 0; at < history.size(); at++) {
             if (history.get(at) instanceof Step.Cell cell) {
                 begun.putIfAbsent(cell.publication(), at);
@@ -186,17 +186,21 @@ final class Surviving {
                     vouched.add(id);
                 }
                 var won = told.months().stream()
-                        .filter(month -> isLater(told, holders.get(month), begun))
+                        .filter(month -> isLater(told, holders.get(coverage(told, month)), begun))
                         .toList();
                 if (own.size() == told.cells()
-                        && (vouched.contains(id) || vanishes(own, won, holders, cells) <= 0.05)) {
-                    won.forEach(month -> holders.put(month, told));
+                        && (vouched.contains(id) || vanishes(told, won, holders, cells) <= 0.05)) {
+                    won.forEach(month -> holders.put(coverage(told, month), told));
                 }
             }
         }
         Set<Integer> publications = new HashSet<>();
         holders.values().forEach(published -> publications.add(published.publication()));
         return publications;
+    }
+
+    private static String coverage(Step.Published published, int month) {
+        return month + (Step.Published.isNationwide(published.publication()) ? " of states" : " of places");
     }
 
     private static boolean isLater(Step.Published told, Step.@Nullable Published holder, Map<Integer, Integer> begun) {
@@ -214,21 +218,22 @@ final class Surviving {
 
     /** The share of the persons that stood in these months whose cells are not mentioned. */
     private static double vanishes(
-            Map<String, Step.Cell> own,
+            Step.Published told,
             List<Integer> months,
-            Map<Integer, Step.Published> holders,
+            Map<String, Step.Published> holders,
             Map<Integer, Map<String, Step.Cell>> cells) {
+        var own = cells.getOrDefault(told.publication(), Map.of());
         long stood = 0;
         long gone = 0;
         for (var month : months) {
-            var holder = holders.get(month);
+            var holder = holders.get(coverage(told, month));
             if (holder == null) {
                 continue;
             }
             for (var cell : cells.getOrDefault(holder.publication(), Map.of()).entrySet()) {
                 if (cell.getValue().month() == month) {
-                    stood += cell.getValue().count();
-                    gone += own.containsKey(cell.getKey()) ? 0 : cell.getValue().count();
+                    stood += cell.getValue().persons();
+                    gone += own.containsKey(cell.getKey()) ? 0 : cell.getValue().persons();
                 }
             }
         }
