@@ -15,8 +15,8 @@ import tools.jackson.databind.JacksonModule;
 class AnswersConfiguration {
 
     @Bean
-    Tables tables() {
-        return new Tables();
+    LatestTables tables() {
+        return new LatestTables();
     }
 
     @Bean
@@ -31,7 +31,7 @@ class AnswersConfiguration {
 
     @Bean
     TablesReader tablesReader(
-            Cluster cluster, SerdeSettings serde, Tables tables, Refusals refusals, ReferenceProfile profile) {
+            Cluster cluster, SerdeSettings serde, LatestTables tables, Refusals refusals, ReferenceProfile profile) {
         return new TablesReader(
                 cluster, EventSerdes.deserializer(serde.values()), tables, refusals, new Admission(profile));
     }

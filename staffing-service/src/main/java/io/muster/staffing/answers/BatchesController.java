@@ -54,7 +54,7 @@ class BatchesController {
 
     @GetMapping("/api/v1/batches/{source}/{batch}")
     Outcome batch(@PathVariable String source, @PathVariable String batch) {
-        var outcomes = reading.tables().outcomes();
+        var outcomes = reading.outcomes();
         var parts = outcomes.of(source, batch);
         if (parts.isEmpty()) {
             throw new NothingThere("no event of batch '" + batch + "' of '" + source

@@ -64,7 +64,7 @@ class BriefsController {
 
     @GetMapping("/api/v1/briefs")
     List<Entry> briefs() {
-        var shelf = reading.tables().briefs();
+        var shelf = reading.briefs();
         return shelf.all().stream()
                 .map(brief -> new Entry(
                         brief.getBriefId(),
@@ -82,14 +82,14 @@ class BriefsController {
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "1") int edition) {
         var on = asked.day("day", day);
-        var editions = reading.tables().briefs().editions(DAY + on);
+        var editions = reading.briefs().editions(DAY + on);
         if (editions.isEmpty()) {
             throw new NothingThere("there is no brief of " + on
                     + ": one is written when a day has closed; /api/v1/briefs lists those that there are");
         }
         var brief = one(editions, edition);
         var earlier = since == null ? on.minusDays(1) : asked.day("since", since);
-        var before = reading.tables().briefs().editions(DAY + earlier);
+        var before = reading.briefs().editions(DAY + earlier);
         if (since != null && before.isEmpty()) {
             throw new NothingThere("there is no brief of " + earlier + " to tell changes from");
         }
@@ -130,7 +130,7 @@ class BriefsController {
     }
 
     private List<Brief> packs(String id) {
-        var shelf = reading.tables().briefs();
+        var shelf = reading.briefs();
         return shelf.all().stream()
                 .filter(brief -> brief.getKind() == BriefKind.DECISION && id.equals(brief.getRequestId()))
                 .reduce((earlier, later) -> later.getWrittenAt().isBefore(earlier.getWrittenAt()) ? earlier : later)

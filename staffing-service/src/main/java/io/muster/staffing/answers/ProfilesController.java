@@ -49,7 +49,7 @@ class ProfilesController {
 
     @GetMapping("/api/v1/profiles")
     List<Kept> profiles() {
-        return reading.tables().briefs().profiles().stream()
+        return reading.briefs().profiles().stream()
                 .map(kept -> new Kept(
                         kept.getHash(),
                         kept.getProfile(),
@@ -101,8 +101,7 @@ class ProfilesController {
     }
 
     private String kept(String hash) {
-        return reading.tables()
-                .briefs()
+        return reading.briefs()
                 .profile(hash)
                 .orElseThrow(() -> new NothingThere(
                         "no profile of hash '" + hash + "' was ever used here; /api/v1/profiles lists those that were"))

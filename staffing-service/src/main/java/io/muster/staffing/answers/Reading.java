@@ -3,25 +3,55 @@ package io.muster.staffing.answers;
 import io.muster.events.PlanClock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The tables, once they are complete. */
+/** The tables, once they are complete: the same ones throughout a request. */
 @Component
 class Reading {
 
-    private final Tables tables;
+    private static final String TABLES = Tables.class.getName();
+
+    private final LatestTables tables;
     private final TablesReader reader;
 
-    Reading(Tables tables, TablesReader reader) {
+    Reading(LatestTables tables, TablesReader reader) {
         this.tables = tables;
         this.reader = reader;
     }
 
     /** The tables, or a refusal that says why they are not complete yet. */
     Tables tables() {
+        checkComplete();
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return tables.now();
+        }
+        if (request.getAttribute(TABLES, RequestAttributes.SCOPE_REQUEST) instanceof Tables known) {
+            return known;
+        }
+        var now = tables.now();
+        request.setAttribute(TABLES, now, RequestAttributes.SCOPE_REQUEST);
+        return now;
+    }
+
+    /** What became of batches, or a refusal likewise. */
+    BatchOutcomes outcomes() {
+        checkComplete();
+        return tables.outcomes();
+    }
+
+    /** Briefs, or a refusal likewise. */
+    BriefShelf briefs() {
+        checkComplete();
+        return tables.briefs();
+    }
+
+    /** Refuses while the tables are not complete. */
+    void checkComplete() {
         reader.obstacle().ifPresent(reason -> {
             throw new NotReady("not ready to answer: " + reason + "; ask again shortly, or look at /actuator/health");
         });
-        return tables;
     }
 
     /** The latest closed day, or the latest day of which anything is known. */

@@ -1,8 +1,6 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.AuthorityGranted;
-import io.muster.events.BatchOutcome;
-import io.muster.events.Brief;
 import io.muster.events.CustodyReported;
 import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
@@ -11,7 +9,6 @@ import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
-import io.muster.events.ProfileKept;
 import io.muster.events.PublicationState;
 import io.muster.events.PublishedTotal;
 import io.muster.events.RequestState;
@@ -23,42 +20,54 @@ import io.muster.staffing.requests.domain.RequestEvent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The outputs of the plan, all of them, in memory: whatever was written last under each key; and what happened to requests.
+ * The outputs of the plan as of one revision: whatever was written last under each key; and what happened to requests. It never
+ * changes: what is written next makes other tables, which share with these what stayed.
  *
  * <p>What each table is bounded by: needs by places x tasks x planned days, demand and custody by places x planned days, requests
- * and their events by the requests that were made, inputs by what stands of reports, policies and published figures, alerts and
- * briefs by days and decisions, batch outcomes by {@link BatchOutcomes#HELD}. None grows with encounters or batches.
+ * and their events by the requests that were made, inputs by what stands of reports, policies and published figures, alerts by days
+ * and decisions. None grows with encounters or batches.
+ *
+ * @param changes how often anything was taken in or away: what was reckoned from tables holds for others of the same number
  */
-public final class Tables {
+record Tables(
+        PSortedMap<NeedKey, StaffingNeed> needs,
+        PSortedMap<PlaceDay, DailyDemand> demand,
+        PSortedMap<PlaceDay, CustodyState> custody,
+        PSortedMap<String, RequestState> standing,
+        PSortedMap<String, Ordered<SpecificRecord>> inputs,
+        PSortedMap<String, StaffingAlert> raised,
+        PSortedMap<String, Ordered<RequestEvent>> events,
+        long changes) {
 
-    private final NavigableMap<NeedKey, StaffingNeed> needs = new ConcurrentSkipListMap<>();
-    private final NavigableMap<PlaceDay, DailyDemand> demand = new ConcurrentSkipListMap<>();
-    private final NavigableMap<PlaceDay, CustodyState> custody = new ConcurrentSkipListMap<>();
-    private final Map<String, RequestState> requests = new ConcurrentSkipListMap<>();
-    private final BatchOutcomes outcomes = new BatchOutcomes(BatchOutcomes.HELD);
-    private final Map<String, Ordered<SpecificRecord>> inputs = new ConcurrentSkipListMap<>();
-    private final BriefShelf briefs = new BriefShelf();
-    private final Map<String, StaffingAlert> alerts = new ConcurrentSkipListMap<>();
-    private final Map<String, RequestEvent> told = Collections.synchronizedMap(new LinkedHashMap<>());
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
 
-    private final AtomicLong changes = new AtomicLong();
+    /** Nothing yet, after so many changes to tables before. */
+    static Tables none(long changes) {
+        return new Tables(
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                TreePMap.empty(),
+                changes);
+    }
 
     /** A record with its order in the log: of two that compete the higher holds. */
-    record Ordered<T extends SpecificRecord>(long order, T value) {}
+    record Ordered<T>(long order, T value) {}
 
     record NeedKey(LocalDate day, String place, String task) implements Comparable<NeedKey> {
 
@@ -82,90 +91,89 @@ public final class Tables {
         }
     }
 
-    /**
-     * Takes in what was written under a key of a topic; a tombstone takes away what stood there.
-     *
-     * @return false where the topic has no such key, and nothing was taken in
-     */
-    boolean take(String topic, String key, @Nullable SpecificRecord value) {
-        changes.incrementAndGet();
-        return value == null ? takeAway(topic, key) : put(key, value);
+    /** With what was written under a key of a topic; a tombstone takes away what stood there. Of no such key: unchanged. */
+    Tables with(String topic, String key, @Nullable SpecificRecord value) {
+        return value == null ? without(topic, key) : with(key, value);
     }
 
-    private boolean put(String key, SpecificRecord value) {
-        switch (value) {
-            case StaffingNeed need -> needs.put(new NeedKey(need.getDay(), need.getPlace(), need.getTask()), need);
-            case DailyDemand day -> demand.put(new PlaceDay(day.getDay(), day.getPlace()), day);
-            case CustodyState state -> custody.put(new PlaceDay(state.getDay(), state.getPlace()), state);
-            case RequestState request -> requests.put(request.getRequestId(), request);
-            case BatchOutcome outcome -> outcomes.take(key, outcome);
-            case Brief brief -> briefs.take(brief);
-            case ProfileKept profile -> briefs.take(profile);
-            case StaffingAlert alert -> alerts.put(alert.getAlertId(), alert);
-            default -> inputs.put(key, new Ordered<>(changes.get(), value));
-        }
-        return true;
+    private Tables with(String key, SpecificRecord value) {
+        return switch (value) {
+            case StaffingNeed need ->
+                needs(needs.plus(new NeedKey(need.getDay(), need.getPlace(), need.getTask()), need));
+            case DailyDemand day -> demand(demand.plus(new PlaceDay(day.getDay(), day.getPlace()), day));
+            case CustodyState state -> custody(custody.plus(new PlaceDay(state.getDay(), state.getPlace()), state));
+            case RequestState request -> standing(standing.plus(request.getRequestId(), request));
+            case StaffingAlert alert -> raised(raised.plus(alert.getAlertId(), alert));
+            default -> inputs(inputs.plus(key, new Ordered<>(changes, value)));
+        };
     }
 
-    private boolean takeAway(String topic, String key) {
+    private Tables without(String topic, String key) {
         var parts = key.split("\\|", -1);
         try {
             if (topic.equals(Topics.STAFFING_NEEDS.name()) && parts.length == 3) {
-                needs.remove(new NeedKey(LocalDate.parse(parts[2]), parts[0], parts[1]));
+                return needs(needs.minus(new NeedKey(LocalDate.parse(parts[2]), parts[0], parts[1])));
             } else if (topic.equals(Topics.DAILY_DEMAND.name()) && parts.length == 2) {
-                demand.remove(new PlaceDay(LocalDate.parse(parts[1]), parts[0]));
+                return demand(demand.minus(new PlaceDay(LocalDate.parse(parts[1]), parts[0])));
             } else if (topic.equals(Topics.CUSTODY_STATES.name()) && parts.length == 2) {
-                custody.remove(new PlaceDay(LocalDate.parse(parts[1]), parts[0]));
+                return custody(custody.minus(new PlaceDay(LocalDate.parse(parts[1]), parts[0])));
             } else if (topic.equals(Topics.REQUEST_STATES.name())) {
-                requests.remove(key);
+                return standing(standing.minus(key));
             } else if (topic.equals(Topics.PLAN_INPUTS.name())) {
-                inputs.remove(key);
-            } else {
-                return false;
+                return inputs(inputs.minus(key));
             }
-            return true;
         } catch (DateTimeParseException noDay) {
-            return false;
+            LOG.debug("'{}' names no day", key, noDay);
         }
+        LOG.warn("Passed over a tombstone on {}: the topic has no key like '{}'", topic, key);
+        return this;
     }
 
-    /** Forgets everything: what is read again from the beginning must not keep what was deleted meanwhile. */
-    void clear() {
-        changes.incrementAndGet();
-        needs.clear();
-        demand.clear();
-        custody.clear();
-        requests.clear();
-        outcomes.clear();
-        inputs.clear();
-        briefs.clear();
-        alerts.clear();
-        told.clear();
+    /** With an event of a request, once: where a request stands does not say where it stood. */
+    Tables with(RequestEvent event) {
+        var key = event.head().requestId() + '|' + event.head().eventId();
+        return events.containsKey(key) ? this : events(events.plus(key, new Ordered<>(changes, event)));
     }
 
-    /** Takes in an event of a request, once: where a request stands does not say where it stood. */
-    void tell(RequestEvent event) {
-        told.putIfAbsent(event.head().requestId() + '|' + event.head().eventId(), event);
+    private Tables needs(PSortedMap<NeedKey, StaffingNeed> now) {
+        return new Tables(now, demand, custody, standing, inputs, raised, events, changes + 1);
+    }
+
+    private Tables demand(PSortedMap<PlaceDay, DailyDemand> now) {
+        return new Tables(needs, now, custody, standing, inputs, raised, events, changes + 1);
+    }
+
+    private Tables custody(PSortedMap<PlaceDay, CustodyState> now) {
+        return new Tables(needs, demand, now, standing, inputs, raised, events, changes + 1);
+    }
+
+    private Tables standing(PSortedMap<String, RequestState> now) {
+        return new Tables(needs, demand, custody, now, inputs, raised, events, changes + 1);
+    }
+
+    private Tables inputs(PSortedMap<String, Ordered<SpecificRecord>> now) {
+        return new Tables(needs, demand, custody, standing, now, raised, events, changes + 1);
+    }
+
+    private Tables raised(PSortedMap<String, StaffingAlert> now) {
+        return new Tables(needs, demand, custody, standing, inputs, now, events, changes + 1);
+    }
+
+    private Tables events(PSortedMap<String, Ordered<RequestEvent>> now) {
+        return new Tables(needs, demand, custody, standing, inputs, raised, now, changes + 1);
     }
 
     /** The events of all requests, in the order in which they were told. */
     List<RequestEvent> told() {
-        synchronized (told) {
-            return List.copyOf(told.values());
-        }
-    }
-
-    /** How often anything was taken in or away: what was reckoned from the tables holds while this stays the same. */
-    long changes() {
-        return changes.get();
+        return events.values().stream()
+                .sorted(Comparator.comparingLong(Ordered::order))
+                .map(Ordered::value)
+                .toList();
     }
 
     /** Needs of the days {@code from} to {@code to}, by day, place and task. */
     Stream<StaffingNeed> needs(LocalDate from, LocalDate to) {
-        return needs
-                .subMap(new NeedKey(from, "", ""), true, new NeedKey(to.plusDays(1), "", ""), false)
-                .values()
-                .stream();
+        return needs.subMap(new NeedKey(from, "", ""), new NeedKey(to.plusDays(1), "", "")).values().stream();
     }
 
     Optional<StaffingNeed> need(String place, String task, LocalDate day) {
@@ -173,11 +181,11 @@ public final class Tables {
     }
 
     Stream<DailyDemand> demand(LocalDate from, LocalDate to) {
-        return demand.subMap(new PlaceDay(from, ""), true, new PlaceDay(to.plusDays(1), ""), false).values().stream();
+        return demand.subMap(new PlaceDay(from, ""), new PlaceDay(to.plusDays(1), "")).values().stream();
     }
 
     Stream<CustodyState> custody(LocalDate from, LocalDate to) {
-        return custody.subMap(new PlaceDay(from, ""), true, new PlaceDay(to.plusDays(1), ""), false).values().stream();
+        return custody.subMap(new PlaceDay(from, ""), new PlaceDay(to.plusDays(1), "")).values().stream();
     }
 
     Collection<DailyDemand> allDemand() {
@@ -185,24 +193,15 @@ public final class Tables {
     }
 
     Collection<RequestState> requests() {
-        return requests.values();
+        return standing.values();
     }
 
     Optional<RequestState> request(String id) {
-        return Optional.ofNullable(requests.get(id));
-    }
-
-    /** What became of batches, as far as that is held. */
-    BatchOutcomes outcomes() {
-        return outcomes;
-    }
-
-    BriefShelf briefs() {
-        return briefs;
+        return Optional.ofNullable(standing.get(id));
     }
 
     Collection<StaffingAlert> alerts() {
-        return alerts.values();
+        return raised.values();
     }
 
     Optional<PlanClock> clock() {
@@ -241,7 +240,7 @@ public final class Tables {
     }
 
     /** Parts of the plan that could not be computed. */
-    public List<PlanFailure> failures() {
+    List<PlanFailure> failures() {
         return ofKind(PlanFailure.class);
     }
 

@@ -1,21 +1,23 @@
 package io.muster.staffing.answers;
 
+import io.muster.events.BatchOutcome;
+import io.muster.events.Brief;
+import io.muster.events.PlanClock;
+import io.muster.events.ProfileKept;
 import io.muster.schemas.serde.RegistryUnavailable;
-import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.Admission;
+import io.muster.staffing.planstreams.PlanClocks;
+import io.muster.staffing.planstreams.Written;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,20 +44,16 @@ public final class TablesReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TablesReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Offsets of a partition that are read of what grows with traffic. */
     private static final long LATEST = 5_000;
 
     private static final int PHASE = Integer.MAX_VALUE - 1_600;
 
-    private static final Set<String> REJECTED =
-            Set.of(Topics.ENCOUNTERS_REJECTED.name(), Topics.REQUESTS_REJECTED.name(), Topics.INPUTS_REJECTED.name());
-    private static final String REQUESTS = Topics.ASSISTANCE_REQUESTS.name();
-    private static final Set<String> LETTERS =
-            Topics.INPUTS.stream().map(Topic::deadLetters).map(Topic::name).collect(Collectors.toUnmodifiableSet());
-
     private final Map<String, Object> settings;
     private final Deserializer<SpecificRecord> events;
-    private final Tables tables;
+    private final LatestTables tables;
+    private final Revisions revisions;
     private final Refusals refusals;
     private final Admission admission;
     private volatile boolean on;
@@ -67,7 +65,7 @@ public final class TablesReader implements SmartLifecycle {
     TablesReader(
             Cluster cluster,
             Deserializer<SpecificRecord> events,
-            Tables tables,
+            LatestTables tables,
             Refusals refusals,
             Admission admission) {
         this.settings = cluster.with(Map.of(
@@ -87,6 +85,7 @@ public final class TablesReader implements SmartLifecycle {
                 "muster-staffing-answers"));
         this.events = events;
         this.tables = tables;
+        this.revisions = new Revisions(tables, PATIENCE);
         this.refusals = refusals;
         this.admission = admission;
     }
@@ -158,15 +157,26 @@ public final class TablesReader implements SmartLifecycle {
             for (var record : client.poll(POLL)) {
                 take(record);
             }
+            revisions.look(System.nanoTime());
             if (!caughtUp) {
-                long left = left(client, ends);
-                if (left > 0) {
-                    obstacle = "the tables are being read: " + left + " offsets to go";
-                } else {
-                    caughtUp = true;
-                    LOG.info("The tables are read");
-                }
+                catchUp(left(client, ends));
             }
+        }
+    }
+
+    /** What was written since the reading began may end in the middle of a revision: its end is waited for. */
+    private void catchUp(long left) {
+        if (left > 0) {
+            obstacle = "the tables are being read: " + left + " offsets to go";
+            return;
+        }
+        revisions.hold(System.nanoTime());
+        revisions.look(System.nanoTime());
+        caughtUp = revisions.isWhole(System.nanoTime());
+        if (caughtUp) {
+            LOG.info("The tables are read");
+        } else {
+            obstacle = "the tables are read up to the middle of a revision of the plan, whose end follows at once";
         }
     }
 
@@ -178,12 +188,13 @@ public final class TablesReader implements SmartLifecycle {
             Consumer<byte[], byte[]> client, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
         caughtUp = false;
         tables.clear();
+        revisions.begin();
         refusals.clear();
         var beginnings = client.beginningOffsets(partitions);
         for (var partition : partitions) {
             long first = beginnings.getOrDefault(partition, 0L);
             long latest = Math.max(first, ends.getOrDefault(partition, 0L) - LATEST);
-            boolean isCut = latest > first && growsWithTraffic(partition.topic());
+            boolean isCut = latest > first && ReadTopics.growsWithTraffic(partition.topic());
             client.seek(partition, isCut ? latest : first);
             if (isCut && partition.topic().equals(Topics.BATCH_OUTCOMES.name())) {
                 tables.outcomes().skipEarlier();
@@ -191,10 +202,6 @@ public final class TablesReader implements SmartLifecycle {
                 refusals.skipEarlier();
             }
         }
-    }
-
-    private static boolean growsWithTraffic(String topic) {
-        return topic.equals(Topics.BATCH_OUTCOMES.name()) || REJECTED.contains(topic) || LETTERS.contains(topic);
     }
 
     /** Positions stand behind markers of transactions too, so an end that is a marker is reached. */
@@ -207,40 +214,35 @@ public final class TablesReader implements SmartLifecycle {
     }
 
     private List<TopicPartition> partitions(Consumer<byte[], byte[]> client) {
-        List<String> wanted = new ArrayList<>(LETTERS);
-        wanted.add(REQUESTS);
-        Topics.OUTPUTS.forEach(topic -> wanted.add(topic.name()));
         var there = client.listTopics();
-        var missing = wanted.stream()
-                .filter(topic -> !there.containsKey(topic))
-                .sorted()
-                .toList();
+        var missing = ReadTopics.missing(there.keySet());
         if (!missing.isEmpty()) {
             say("waiting for topics " + missing);
             LockSupport.parkNanos(PAUSE.toNanos());
             return List.of();
         }
-        List<TopicPartition> partitions = new ArrayList<>();
-        wanted.forEach(topic -> there.getOrDefault(topic, List.of())
-                .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
-        return partitions;
+        return ReadTopics.partitions(there);
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (LETTERS.contains(record.topic())) {
+        if (ReadTopics.isOfLetters(record.topic())) {
             refusals.takeLetter(record);
             return;
         }
         try {
             var value = record.value() == null ? null : events.deserialize(record.topic(), record.value());
             var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            if (record.topic().equals(REQUESTS)) {
-                Optional.ofNullable(value)
+            if (record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())) {
+                var told = Optional.ofNullable(value)
                         .filter(event -> isAdmitted(event, key, record))
-                        .flatMap(RequestEvents::of)
-                        .ifPresent(tables::tell);
-            } else if (value != null && REJECTED.contains(record.topic())) {
+                        .flatMap(RequestEvents::of);
+                revisions.take(
+                        record.topic(),
+                        record.offset() + 1,
+                        now -> told.map(now::with).orElse(now));
+            } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.take(record, value);
+                revisions.pass(record.topic(), Written.number(record.headers()));
             } else {
                 keep(record, key, value);
             }
@@ -268,13 +270,19 @@ public final class TablesReader implements SmartLifecycle {
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
-        if (!tables.take(record.topic(), key, value)) {
-            LOG.warn(
-                    "Passed over {}-{} at {}: the topic has no key like '{}'",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    key);
+        var topic = record.topic();
+        long number = Written.number(record.headers());
+        switch (value) {
+            case BatchOutcome outcome -> tables.outcomes().take(key, outcome);
+            case Brief brief -> tables.briefs().take(brief);
+            case ProfileKept profile -> tables.briefs().take(profile);
+            case null, default -> revisions.take(topic, number, now -> now.with(topic, key, value));
+        }
+        revisions.pass(topic, number);
+        if (value instanceof PlanClock clock) {
+            revisions.end(clock, System.nanoTime());
+        } else if (value == null && key.equals(PlanClocks.CLOCK)) {
+            revisions.noPlan();
         }
     }
 

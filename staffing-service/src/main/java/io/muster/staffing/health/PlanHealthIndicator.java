@@ -1,7 +1,7 @@
 package io.muster.staffing.health;
 
 import io.muster.events.PlanFailure;
-import io.muster.staffing.answers.Tables;
+import io.muster.staffing.answers.LatestTables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -18,9 +18,9 @@ class PlanHealthIndicator implements HealthIndicator {
 
     static final Status DEGRADED = new Status("DEGRADED");
 
-    private final Tables tables;
+    private final LatestTables tables;
 
-    PlanHealthIndicator(Tables tables) {
+    PlanHealthIndicator(LatestTables tables) {
         this.tables = tables;
     }
 

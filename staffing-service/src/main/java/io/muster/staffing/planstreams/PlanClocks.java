@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** How far reports reach, place by place, and which day is today: told at the end of each revision of the plan. */
-final class PlanClocks {
+/** How far reports reach, place by place, which day is today, and what was written: told at the end of each revision of the plan. */
+public final class PlanClocks {
 
     private static final String ARRIVED = "arrived|";
-    private static final String CLOCK = "clock|plan";
+    /** The key of the clock. */
+    public static final String CLOCK = "clock|plan";
 
     private final PlanBoard board;
     private final PlanStores stores;
 
-    PlanClocks(PlanBoard board, PlanStores stores) {
+    private final Written written;
+
+    PlanClocks(PlanBoard board, PlanStores stores, Written written) {
         this.board = board;
         this.stores = stores;
+        this.written = written;
     }
 
     /** Something was counted at a place, which arrived then: milliseconds of the epoch. */
@@ -33,7 +37,7 @@ final class PlanClocks {
     }
 
     /** The clock that ends a revision: whoever reads the rows up to it reads a whole one. */
-    PlanOutput now(long revision) {
+    PlanOutput now() {
         var today = board.today();
         if (today.isEmpty()) {
             return PlanOutput.gone(Topics.PLAN_INPUTS, CLOCK);
@@ -53,6 +57,7 @@ final class PlanClocks {
         });
         return PlanOutput.of(
                 CLOCK,
-                new PlanClock(today.get(), clocks, revision, board.profile().hash()));
+                new PlanClock(
+                        today.get(), clocks, stores.revision(), board.profile().hash(), written.withClock()));
     }
 }

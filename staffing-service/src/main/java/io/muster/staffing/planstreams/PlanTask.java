@@ -29,6 +29,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     /** Milliseconds after which briefs and alerts wait for a pause no longer. */
     private static final long LONGEST_WAIT = 60_000;
 
+    /** Milliseconds after which a revision ends though there is more to compute. */
+    private static final long LONGEST_SILENCE = 1_000;
+
     private static final long MILLION = 1_000_000;
 
     private final PlanSettings settings;
@@ -39,8 +42,10 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private long restUntil;
     private long lastInput;
     private long lastSettled;
+    private long lastSaid;
     private boolean unread = true;
     private boolean unwatched = true;
+    private boolean unsaid = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
     private record Memory(
@@ -53,6 +58,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             ToldEvents told,
             BriefWriter briefs,
             AlertBook alerts,
+            Written written,
             PlanClocks clocks) {}
 
     PlanTask(PlanSettings settings) {
@@ -67,8 +73,10 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         lastSettled = lastInput;
         planned = null;
         plannedToday = null;
+        lastSaid = 0;
         unread = true;
         unwatched = true;
+        unsaid = true;
         var stores = PlanStores.of(given);
         var board = new PlanBoard(settings.profile(), settings.vanishing());
         var dirty = new Dirty();
@@ -77,6 +85,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores);
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
+        var written = new Written(stores);
         memory = new Memory(
                 stores,
                 board,
@@ -87,7 +96,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 told,
                 new BriefWriter(settings.planner(), stores, plans),
                 alerts,
-                new PlanClocks(board, stores));
+                written,
+                new PlanClocks(board, stores, written));
         stores.eachTotal(board.counts()::take);
         told.remember();
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
@@ -114,6 +124,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     private void tell(Record<String, PlanInput> given, @Nullable SpecificRecord event) {
         var from = context().recordMetadata().orElseThrow();
+        memory().written().judged(from.topic(), from.offset());
+        unsaid = true;
         var arrived = Instant.ofEpochMilli(given.timestamp());
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         UnfinishedChange.make(() -> {
@@ -139,7 +151,17 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         if (memory().dirty().isEmpty() && planned != null) {
             settle(planned, now, spent);
         }
+        if (unsaid && (memory().dirty().isEmpty() || now - lastSaid >= LONGEST_SILENCE)) {
+            endRevision(now);
+        }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
+    }
+
+    /** Says that all that was written belongs together: facts, requests and rows that follow from them. */
+    private void endRevision(long now) {
+        forward(memory().clocks().now());
+        unsaid = false;
+        lastSaid = now;
     }
 
     /** Looks which days are planned now; what that changes is dirty. */
@@ -197,7 +219,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                             spent,
                             this::forward);
         }
-        forward(memory().clocks().now(revision));
+        unsaid = true;
         settings.recomputed().accept(rows);
     }
 
@@ -250,7 +272,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     }
 
     private void forward(PlanOutput output) {
-        context().forward(new Record<>(output.key(), output, context().currentSystemTimeMs()));
+        var headers = memory().written().next(output.topic());
+        context().forward(new Record<>(output.key(), output, context().currentSystemTimeMs(), headers));
+        unsaid = true;
     }
 
     private PlanBoard board() {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is deleted is gone by its topic and key, and nothing that is held grows with traffic. */
@@ -23,10 +25,11 @@ class TablesTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 14);
 
-    private final Tables tables = new Tables();
+    private final LatestTables latest = new LatestTables();
+    private Tables tables = Tables.none(0);
 
     private void fill(String place) {
-        tables.take(
+        take(
                 Topics.STAFFING_NEEDS.name(),
                 place + "|DATA_ENTRY|" + DAY,
                 StaffingNeed.newBuilder()
@@ -39,7 +42,7 @@ class TablesTest {
                         .setRevision(1)
                         .setProfileHash("hash")
                         .build());
-        tables.take(
+        take(
                 Topics.DAILY_DEMAND.name(),
                 place + '|' + DAY,
                 DailyDemand.newBuilder()
@@ -58,7 +61,7 @@ class TablesTest {
                         .setRevision(1)
                         .setProfileHash("hash")
                         .build());
-        tables.take(
+        take(
                 Topics.CUSTODY_STATES.name(),
                 place + '|' + DAY,
                 CustodyState.newBuilder()
@@ -76,22 +79,24 @@ class TablesTest {
                         .build());
     }
 
+    private void take(String topic, String key, @Nullable SpecificRecord value) {
+        tables = tables.with(topic, key, value);
+    }
+
     @Test
     void aTombstoneTakesAwayTheRowOfItsTopicAlone() {
         fill("RGV");
         fill("EPT");
 
-        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|" + DAY, null))
-                .isTrue();
+        take(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|" + DAY, null);
         assertThat(tables.needs(DAY, DAY)).extracting(StaffingNeed::getPlace).containsExactly("EPT");
         assertThat(tables.demand(DAY, DAY)).hasSize(2);
 
-        assertThat(tables.take(Topics.DAILY_DEMAND.name(), "RGV|" + DAY, null)).isTrue();
+        take(Topics.DAILY_DEMAND.name(), "RGV|" + DAY, null);
         assertThat(tables.demand(DAY, DAY)).extracting(DailyDemand::getPlace).containsExactly("EPT");
         assertThat(tables.custody(DAY, DAY)).hasSize(2);
 
-        assertThat(tables.take(Topics.CUSTODY_STATES.name(), "RGV|" + DAY, null))
-                .isTrue();
+        take(Topics.CUSTODY_STATES.name(), "RGV|" + DAY, null);
         assertThat(tables.custody(DAY, DAY)).extracting(CustodyState::getPlace).containsExactly("EPT");
     }
 
@@ -99,11 +104,11 @@ class TablesTest {
     void aKeyThatTheTopicDoesNotHaveTakesNothingAway() {
         fill("RGV");
 
-        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|" + DAY, null))
-                .isFalse();
-        assertThat(tables.take(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|May 14", null))
-                .isFalse();
-        assertThat(tables.take(Topics.DAILY_DEMAND.name(), "", null)).isFalse();
+        assertThat(tables.with(Topics.STAFFING_NEEDS.name(), "RGV|" + DAY, null))
+                .isSameAs(tables);
+        assertThat(tables.with(Topics.STAFFING_NEEDS.name(), "RGV|DATA_ENTRY|May 14", null))
+                .isSameAs(tables);
+        assertThat(tables.with(Topics.DAILY_DEMAND.name(), "", null)).isSameAs(tables);
         assertThat(tables.needs(DAY, DAY)).hasSize(1);
         assertThat(tables.demand(DAY, DAY)).hasSize(1);
     }
@@ -126,8 +131,8 @@ class TablesTest {
                 .setRevision(1)
                 .setProfileHash("hash")
                 .build();
-        tables.take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
-        tables.take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
 
         assertThat(tables.requests()).isEmpty();
     }
@@ -135,22 +140,22 @@ class TablesTest {
     @Test
     void twoMillionReportsLeaveAsManyOutcomesAsAreHeld() {
         for (int report = 0; report < 2_000_000; report++) {
-            tables.outcomes().take("s|b" + report + "|0", outcome("b" + report, 1));
+            latest.outcomes().take("s|b" + report + "|0", outcome("b" + report, 1));
         }
 
-        assertThat(tables.outcomes().all()).hasSize(BatchOutcomes.HELD);
-        assertThat(tables.outcomes().isCut()).isTrue();
-        assertThat(tables.outcomes().of("s", "b1999999")).hasSize(1);
-        assertThat(tables.outcomes().of("s", "b0")).isEmpty();
+        assertThat(latest.outcomes().all()).hasSize(BatchOutcomes.HELD);
+        assertThat(latest.outcomes().isCut()).isTrue();
+        assertThat(latest.outcomes().of("s", "b1999999")).hasSize(1);
+        assertThat(latest.outcomes().of("s", "b0")).isEmpty();
     }
 
     @Test
     void ofTwoOutcomesOfOnePartitionTheOneWithMoreChangesHolds() {
-        tables.outcomes().take("s|b|0", outcome("b", 5));
-        tables.outcomes().take("s|b|0", outcome("b", 3));
-        tables.outcomes().take("s|b|1", outcome("b", 1));
+        latest.outcomes().take("s|b|0", outcome("b", 5));
+        latest.outcomes().take("s|b|0", outcome("b", 3));
+        latest.outcomes().take("s|b|1", outcome("b", 1));
 
-        assertThat(tables.outcomes().of("s", "b"))
+        assertThat(latest.outcomes().of("s", "b"))
                 .extracting(BatchOutcome::getChanges)
                 .containsExactly(5L, 1L);
     }
@@ -158,12 +163,14 @@ class TablesTest {
     @Test
     void whatIsReadAgainKeepsNothing() {
         fill("RGV");
-        tables.outcomes().take("s|b|0", outcome("b", 5));
-        tables.clear();
+        latest.change(List.of(none -> tables));
+        latest.outcomes().take("s|b|0", outcome("b", 5));
+        latest.clear();
 
-        assertThat(tables.needs(DAY, DAY)).isEmpty();
-        assertThat(tables.allDemand()).isEmpty();
-        assertThat(tables.outcomes().all()).isEmpty();
+        assertThat(latest.now().needs(DAY, DAY)).isEmpty();
+        assertThat(latest.now().allDemand()).isEmpty();
+        assertThat(latest.now().changes()).isGreaterThan(tables.changes());
+        assertThat(latest.outcomes().all()).isEmpty();
     }
 
     private static BatchOutcome outcome(String batch, long changes) {

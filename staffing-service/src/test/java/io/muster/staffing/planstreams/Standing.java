@@ -33,7 +33,8 @@ final class Standing {
             "recordedAt", Instant.EPOCH,
             "receivedAt", Instant.EPOCH,
             "lastArrivedAt", Instant.EPOCH,
-            "takenBack", List.of());
+            "takenBack", List.of(),
+            "written", Map.of());
 
     private final TreeMap<String, SpecificRecord> records = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
