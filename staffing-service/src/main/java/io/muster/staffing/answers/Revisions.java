@@ -165,7 +165,7 @@ final class Revisions {
         show(shown);
         lastEnding = ending.written();
         ending.written().forEach(this::pass); // what has not come was deleted
-        while (!endings.isEmpty() && endings.removeFirst() != ending) {
+        while (!endings.isEmpty() && !endings.removeFirst().equals(ending)) {
             // what ended before is shown too
         }
     }

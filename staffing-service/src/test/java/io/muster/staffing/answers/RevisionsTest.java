@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,12 +56,13 @@ class RevisionsTest {
                 for (int record = random.nextInt(4); record > 0; record--) {
                     var topic = TOPICS.get(random.nextInt(TOPICS.size()));
                     var place = topic + random.nextInt(3);
-                    topics.get(topic)
+                    Objects.requireNonNull(topics.get(topic))
                             .add(new Entry(topic, numbers.merge(topic, 1L, Long::sum), place, revision, Map.of()));
                     places.put(place, revision);
                 }
                 long number = numbers.merge(CLOCKS, 1L, Long::sum);
-                topics.get(CLOCKS).add(new Entry(CLOCKS, number, "", revision, new TreeMap<>(numbers)));
+                Objects.requireNonNull(topics.get(CLOCKS))
+                        .add(new Entry(CLOCKS, number, "", revision, new TreeMap<>(numbers)));
                 whole.add(new TreeMap<>(places));
             }
             return new Log(topics, whole);
