@@ -1,0 +1,296 @@
+package io.muster.local.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.muster.local.processes.TestStack;
+import io.muster.local.replay.ServiceClient;
+import io.muster.schemas.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A 202 means something: whatever ingest accepts is seen in an answer of staffing. All kinds of events are told to a running pair, and
+ * after each its answer says what it did not say before.
+ */
+class EveryInputIsAnsweredTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String ENCOUNTER = """
+            {"persons":%d,"place":"%s","component":"USBP","demographic":"FAMILY","authority":"TITLE_8","observedAt":"2023-05-%dT17:20:00Z"}""";
+    private static final String COUNTS = """
+            Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,Encounter Type,Encounter Count
+            2023,FYTD,MAY,U.S. Border Patrol,FMUA,Mexico,Title 8,Apprehensions,320
+            """;
+    private static final String LINE = """
+            "lines":[{"line":"1","tasks":["WAREHOUSE"],"place":"EPT","component":"%s","tranches":[{"headcount":%d,"from":"2023-05-08"}],"days":60}]""";
+    private static final String ASKED =
+            "\"title\":\"t\",\"requester\":\"DHS\",\"purpose\":\"MIGRATION\"," + LINE.formatted("ACTIVE", 20);
+    private static final List<String> CRITERIA =
+            List.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS");
+
+    @TempDir
+    Path data;
+
+    /**
+     * An event that is told.
+     *
+     * @param kinds records that are published of it
+     * @param answer address at which staffing shows it
+     * @param shows what the answer says then, and not before
+     */
+    private record Told(
+            List<String> kinds,
+            String path,
+            String type,
+            String body,
+            List<String> headers,
+            String answer,
+            String shows) {
+
+        static Told json(String kind, String path, String body, String answer, String shows) {
+            return new Told(List.of(kind), path, "application/json", body, List.of(), answer, shows);
+        }
+    }
+
+    private final List<Told> told = new ArrayList<>();
+
+    private void encounters() {
+        var lines = ENCOUNTER.formatted(300, "RGV", 11) + '\n' + ENCOUNTER.formatted(7, "RGV", 12) + '\n';
+        told.add(new Told(
+                List.of("EncounterRecorded"),
+                "/api/v1/encounters/batch",
+                "application/x-ndjson",
+                lines,
+                List.of("Idempotency-Key", "walk", "X-Source", "test"),
+                "/api/v1/demand?place=RGV&day=2023-05-11",
+                "\"persons\":300"));
+        told.add(Told.json(
+                "EncounterReversed",
+                "/api/v1/encounters/test/walk/1/reversal",
+                ENCOUNTER.formatted(7, "RGV", 12),
+                "/api/v1/batches/test/walk",
+                "\"reversed\":1"));
+    }
+
+    private void reports() {
+        var reports = "/api/v1/personnel-reports";
+        told.add(Told.json(
+                "DayConfirmed",
+                reports,
+                "{\"source\":\"test\",\"place\":\"BBT\",\"day\":\"2023-05-11\",\"complete\":true}",
+                "/api/v1/demand?place=BBT&day=2023-05-11",
+                "\"basis\":\"observed\""));
+        told.add(Told.json(
+                "CustodyReported",
+                reports,
+                "{\"source\":\"test\",\"place\":\"BBT\",\"at\":\"2023-05-11T16:00:00Z\",\"held\":17}",
+                "/api/v1/custody?place=BBT&day=2023-05-11",
+                "\"assumed\":false"));
+        var people =
+                "{\"source\":\"test\",\"place\":\"%s\",\"task\":\"%s\",\"component\":\"GUARD\",\"day\":\"2023-05-10\",\"onHand\":%d}";
+        told.add(Told.json(
+                "PersonnelReported",
+                reports,
+                people.formatted("RGV", "DATA_ENTRY", 41),
+                "/api/v1/needs?place=RGV&day=2023-05-11",
+                "\"onHand\":41"));
+        told.add(Told.json(
+                "PersonnelReported",
+                reports,
+                people.formatted("UNPLACED", "UNPLACED", 43),
+                "/api/v1/summary?day=2023-05-11",
+                "\"unplaced\":43"));
+    }
+
+    private void policies() {
+        var changes = "/api/v1/policy-changes";
+        told.add(Told.json(
+                "StandardAdjusted",
+                changes,
+                "{\"kind\":\"standard\",\"adjustmentId\":\"walk\",\"standard\":\"data-entry.share\",\"place\":\"RGV\",\"value\":0.3217,"
+                        + "\"unit\":\"share of hours\",\"from\":\"2023-05-01\",\"until\":\"2023-06-01\",\"role\":\"planner\",\"reason\":\"measured\"}",
+                "/api/v1/needs/RGV/DATA_ENTRY/2023-05-11/explanation",
+                "0.3217"));
+        // nobody of the reserve may come before they are called up
+        told.add(request(
+                "RequestSubmitted",
+                "reserve",
+                "submit",
+                "\"title\":\"t\",\"requester\":\"DHS\",\"purpose\":\"DRUG_TRAFFICKING\","
+                        + LINE.formatted("RESERVE", 3),
+                "\"state\":\"DENIED\""));
+        told.add(Told.json(
+                "AuthorityGranted",
+                changes,
+                "{\"kind\":\"authority\",\"authorityId\":\"walk\",\"title\":\"walk\",\"grantor\":\"President\",\"purpose\":\"DRUG_TRAFFICKING\","
+                        + "\"components\":[\"RESERVE\"],\"from\":\"2023-04-27\",\"legalBasis\":\"10 USC 12302\",\"source\":\"test\"}",
+                "/api/v1/requests/reserve",
+                "\"state\":\"SUBMITTED\""));
+        told.add(Told.json(
+                "PolicyChanged",
+                changes,
+                "{\"kind\":\"policy\",\"policyId\":\"walk\",\"name\":\"walk\",\"effectiveAt\":\"2023-05-12T04:00:00Z\",\"effects\":[],"
+                        + "\"operationalFrom\":[{\"place\":\"RGV\",\"from\":\"2023-05-20\"}],\"source\":\"test\"}",
+                "/api/v1/demand?place=RGV&day=2023-05-11",
+                "REPORTED_BEFORE_OPERATIONAL"));
+    }
+
+    private void published() {
+        told.add(new Told(
+                List.of("EncounterCountPublished"),
+                "/api/v1/published-counts?publishedOn=2023-06-20&file=walk.csv",
+                "text/csv",
+                COUNTS,
+                List.of(),
+                "/api/v1/reconciliation?from=2023-05&to=2023-05",
+                "\"published\":320"));
+    }
+
+    /** What is held is accepted too: it is seen where it waits, and somebody is told. */
+    private void held() {
+        var cut = COUNTS.replace("FMUA", "Single Adults");
+        told.add(new Told(
+                List.of("PublicationCompleted"),
+                "/api/v1/published-counts?publishedOn=2023-06-22&file=cut.csv",
+                "text/csv",
+                cut,
+                List.of(),
+                "/api/v1/publications",
+                "\"status\":\"held\""));
+        told.add(new Told(
+                List.of("PublicationCompleted"),
+                "/api/v1/published-counts?publishedOn=2023-06-23&file=cut-again.csv",
+                "text/csv",
+                cut,
+                List.of(),
+                "/api/v1/alerts",
+                "cut-again.csv is not taken: it no longer mentions 1 of 1 cell(s) with 320 of 320 person(s)"));
+        told.add(new Told(
+                List.of("PublicationCompleted"),
+                "/api/v1/published-counts?publishedOn=2023-06-24&file=cut-meant.csv&confirmVanishing=true",
+                "text/csv",
+                cut,
+                List.of(),
+                "/api/v1/alerts?state=all",
+                "\"kind\":\"publication-not-taken\",\"state\":\"closed\""));
+    }
+
+    private void requests() {
+        told.add(new Told(
+                List.of("RequestDrafted"),
+                "/api/v1/assistance-requests",
+                "application/json",
+                "{\"id\":\"walk\",\"state\":\"DRAFT\",\"on\":\"2023-05-01\",\"role\":\"DHS\"," + ASKED + '}',
+                List.of(),
+                "/api/v1/requests/walk",
+                "\"transition\":\"draft\""));
+        told.add(request("RequestSubmitted", "walk", "submit", ASKED));
+        told.add(request("RequestAmended", "walk", "amend", LINE.formatted("ACTIVE", 20)));
+        told.add(request("RequestReceived", "walk", "receive", ""));
+        var findings = CRITERIA.stream()
+                .map(
+                        one -> "{\"criterion\":\"" + one
+                                + "\",\"verdict\":\"SUPPORTS\",\"assessorRole\":\"STAFF\",\"evidence\":\"e\",\"on\":\"2023-05-01\"}")
+                .collect(Collectors.joining(",", "\"findings\":[", "]"));
+        told.add(request("RequestEvaluated", "walk", "evaluate", findings));
+        told.add(request("RequestDecided", "walk", "decide", "\"decision\":\"APPROVED\""));
+        told.add(request("RequestOrdered", "walk", "order", "\"command\":\"USNORTHCOM\""));
+        told.add(request(
+                "RequestSourced",
+                "walk",
+                "source",
+                "\"units\":[{\"line\":\"1\",\"component\":\"ACTIVE\",\"unit\":\"a battalion\",\"headcount\":20}]"));
+        told.add(request("RequestDeployed", "walk", "deploy", ""));
+        told.add(request("RequestExtended", "walk", "extend", stay(10, "2023-08-01")));
+        told.add(request("RequestReduced", "walk", "reduce", stay(5, "2023-06-01")));
+        told.add(request("RequestTransitioned", "walk", "transition", "\"to\":\"contractors\""));
+        told.add(request(
+                "RequestEventReversed",
+                "walk",
+                "reverse",
+                "\"event\":\"%s\",\"reason\":\"mistyped\"",
+                "\"takenBack\":[{"));
+        told.add(request("RequestRedeployed", "walk", "redeploy", ""));
+        told.add(request("RequestClosed", "walk", "close", ""));
+        told.add(request("RequestSubmitted", "returned", "submit", ASKED));
+        told.add(request("RequestReceived", "returned", "receive", ""));
+        told.add(request("RequestReturned", "returned", "return", "\"missing\":\"the tasks\""));
+        told.add(request("RequestSubmitted", "expired", "submit", ASKED));
+        told.add(request("RequestExpired", "expired", "expire", ""));
+        told.add(request("RequestSubmitted", "withdrawn", "submit", ASKED));
+        told.add(request("RequestWithdrawn", "withdrawn", "withdraw", ""));
+    }
+
+    private static String stay(int people, String until) {
+        return "\"line\":\"1\",\"headcount\":%d,\"until\":\"%s\"".formatted(people, until);
+    }
+
+    private static Told request(String kind, String id, String transition, String fields) {
+        return request(kind, id, transition, fields, "\"transition\":\"" + transition + "\"");
+    }
+
+    private static Told request(String kind, String id, String transition, String fields, String shows) {
+        var role = transition.equals("decide") ? "SECRETARY_OF_DEFENSE" : "STAFF";
+        boolean isFirst = transition.equals("submit") && !id.equals("walk");
+        var head = (isFirst ? "{\"id\":\"" + id + "\"," : "{") + "\"on\":\"2023-05-02\",\"role\":\"" + role + '"';
+        return Told.json(
+                kind,
+                isFirst ? "/api/v1/assistance-requests" : "/api/v1/assistance-requests/" + id + '/' + transition,
+                head + (fields.isEmpty() ? "" : "," + fields) + '}',
+                "/api/v1/requests/" + id,
+                shows);
+    }
+
+    @Test
+    void whateverIsAcceptedIsSeenInAnAnswer() {
+        encounters();
+        reports();
+        policies();
+        published();
+        held();
+        requests();
+        assertThat(told.stream().flatMap(one -> one.kinds().stream()).collect(Collectors.toSet()))
+                .isEqualTo(kinds());
+
+        try (var stack = TestStack.start(data)) {
+            var ingest = new ServiceClient(stack.ingest().url());
+            var staffing = new ServiceClient(stack.staffing().url());
+            var lastEvent = "";
+            for (var one : told) {
+                assertThat(answer(staffing, one)).as("%s before", one.kinds()).doesNotContain(one.shows());
+
+                var body = one.body().formatted(lastEvent).getBytes(StandardCharsets.UTF_8);
+                var taken =
+                        ingest.post(one.path(), one.type(), body, one.headers().toArray(String[]::new));
+
+                await().atMost(LIMIT)
+                        .untilAsserted(() -> assertThat(answer(staffing, one))
+                                .as("%s after", one.kinds())
+                                .contains(one.shows()));
+                lastEvent = taken.path("eventId").asString("");
+            }
+        }
+    }
+
+    private static String answer(ServiceClient staffing, Told told) {
+        return staffing.find(told.answer()).map(Object::toString).orElse("");
+    }
+
+    private static Set<String> kinds() {
+        Set<String> kinds = new HashSet<>();
+        Topics.INPUTS.forEach(topic -> topic.kinds().stream()
+                .map(Class<? extends SpecificRecord>::getSimpleName)
+                .forEach(kinds::add));
+        return kinds;
+    }
+}
