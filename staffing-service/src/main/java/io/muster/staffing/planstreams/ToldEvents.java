@@ -7,6 +7,7 @@ import io.muster.events.EncounterCountPublished;
 import io.muster.events.InputRejected;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PublicationCompleted;
+import io.muster.events.StandardAdjusted;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.domain.Account;
@@ -153,6 +154,8 @@ final class ToldEvents {
             }
             case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));
             case DayConfirmed confirmed -> mark(confirmed.getPlace(), confirmed.getDay());
+            case StandardAdjusted adjusted
+            when adjusted.getPlace() != null -> mark(adjusted.getPlace(), adjusted.getFrom());
             default -> all();
         }
     }
