@@ -14,6 +14,7 @@ import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Requests;
+import io.muster.staffing.requests.streams.EventText;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class ToldEvents {
         var key = RecordKey.of(event);
         var rejected = topic.equals(Topics.ASSISTANCE_REQUESTS.name())
                 ? RequestStates.rejected(event, board.requests().stage(key), reason, now.get())
-                : new InputRejected(topic, event.getSchema().getName(), key, reason, event.toString(), now.get());
+                : new InputRejected(topic, event.getSchema().getName(), key, reason, EventText.of(event), now.get());
         return new Effect(List.of(PlanOutput.of(key, rejected)), () -> {});
     }
 
@@ -180,12 +181,23 @@ final class ToldEvents {
                                 RequestStates.rejected(event, refused.account().stage(), refused.reason(), now.get())));
             case Judgement.Duplicate duplicate -> List.of();
         };
+        if (outputs.stream().anyMatch(ToldEvents::isTooLarge)) {
+            return refused(
+                    Topics.ASSISTANCE_REQUESTS.name(),
+                    event,
+                    "with this event the request would be larger than " + RecordSize.LARGEST
+                            + " bytes, which is more than can be kept of one; ask for the rest by another request");
+        }
         return new Effect(outputs, () -> {
             board.requests().tell(told);
             stores.keep(String.format(Locale.ROOT, "request|%020d", offset), stores.nextOrder(), event);
             stores.usedOrder(stores.nextOrder());
             replan();
         });
+    }
+
+    private static boolean isTooLarge(PlanOutput output) {
+        return output.event() != null && RecordSize.of(output.event()) > RecordSize.LARGEST;
     }
 
     private static RequestEvent request(SpecificRecord event) {

@@ -99,7 +99,7 @@ public final class RequestStates {
                 .setTransition(RequestEvents.transition(event).orElseThrow().word())
                 .setState(status(stage))
                 .setReason(reason)
-                .setEvent(event.toString())
+                .setEvent(EventText.of(event))
                 .setRejectedAt(now)
                 .build();
     }
