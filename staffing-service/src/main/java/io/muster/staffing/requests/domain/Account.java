@@ -96,6 +96,11 @@ public record Account(
         return history.stream().anyMatch(entry -> entry.eventId().equals(eventId));
     }
 
+    /** Whether an event was accepted, and taken back since. */
+    boolean hasTakenBack(String eventId) {
+        return takenBack.stream().anyMatch(one -> one.eventId().equals(eventId));
+    }
+
     /** Whether an event was accepted, and stands. */
     boolean hasAccepted(String eventId) {
         return history.stream()

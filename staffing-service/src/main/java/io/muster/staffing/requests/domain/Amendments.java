@@ -1,6 +1,8 @@
 package io.muster.staffing.requests.domain;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What an amendment may change. Before the decision that is everything; after it nothing that goes beyond what was decided. */
 final class Amendments {
@@ -27,6 +29,22 @@ final class Amendments {
                     "line " + amended.id() + " replaces line " + id + ", which the request does not have");
         }
         return -1;
+    }
+
+    /**
+     * Checks that every line can still be named by its id alone.
+     *
+     * @throws NotPossible where two lines have one id
+     */
+    static void checkIds(List<Standing> lines) {
+        Set<String> seen = new HashSet<>();
+        for (var standing : lines) {
+            var id = standing.line().id();
+            if (!seen.add(id)) {
+                throw new NotPossible("the request would have two lines " + id
+                        + "; give the line that replaces another an id that no other line has");
+            }
+        }
     }
 
     /**

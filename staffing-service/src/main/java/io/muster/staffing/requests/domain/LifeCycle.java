@@ -3,6 +3,7 @@ package io.muster.staffing.requests.domain;
 import io.muster.staffing.planning.deployments.Deployment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -25,6 +26,10 @@ public final class LifeCycle {
     /** What the request says to the event. */
     public Judgement judge(Account account, RequestEvent event) {
         try {
+            if (account.hasTakenBack(event.head().eventId())) {
+                throw new NotPossible(
+                        "event " + event.head().eventId() + " was taken back: tell it anew under an id of its own");
+            }
             if (account.hasSeen(event.head().eventId())) {
                 throw new NotPossible("event " + event.head().eventId()
                         + " was told before with other content: take it back, and tell it anew under an id of its own");
@@ -62,8 +67,9 @@ public final class LifeCycle {
     }
 
     private Account asked(Account account, RequestEvent.Head head, RequestEvent.Asked asked) {
+        var counsel = counselOn(account, asked.lines());
         var lines = asked.lines().stream()
-                .map(line -> standing(line, head.on(), account.counsel()))
+                .map(line -> standing(line, head.on(), counsel))
                 .toList();
         boolean hopeless = asked.transition() == Transition.SUBMIT
                 && !lines.isEmpty()
@@ -73,8 +79,8 @@ public final class LifeCycle {
                 hopeless ? Stage.DENIED : asked.transition().to(account.stage()),
                 asked,
                 lines,
-                account.findings(),
-                account.counsel(),
+                isAskedAsBefore(account, asked.lines()) ? account.findings() : outdated(account.findings()),
+                counsel,
                 account.units(),
                 hopeless ? head.on() : null,
                 hopeless ? "THE RULE" : null,
@@ -85,10 +91,11 @@ public final class LifeCycle {
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
         var asked = Objects.requireNonNull(account.asked());
         List<Standing> lines = new ArrayList<>(account.lines());
+        var counsel = counselBeside(account, amended.lines());
         for (var line : amended.lines()) {
             int at = Amendments.index(lines, line);
             var after = account.decidedOn() == null
-                    ? standing(line, head.on(), account.counsel())
+                    ? standing(line, head.on(), counsel)
                     : amendedAfterDecision(at < 0 ? null : lines.get(at), line, head.on(), account.counsel());
             if (at < 0) {
                 lines.add(after);
@@ -96,6 +103,7 @@ public final class LifeCycle {
                 lines.set(at, after);
             }
         }
+        Amendments.checkIds(lines);
         var expected = amended.expectedDecisionOn() == null ? asked.expectedDecisionOn() : amended.expectedDecisionOn();
         var now = new RequestEvent.Asked(
                 asked.transition(),
@@ -113,15 +121,41 @@ public final class LifeCycle {
                 lines,
                 amended.lines().isEmpty() || account.decidedOn() != null
                         ? account.findings()
-                        : account.findings().stream()
-                                .map(RequestEvent.Finding::outdated)
-                                .toList(),
-                account.counsel(),
+                        : outdated(account.findings()),
+                account.decidedOn() == null ? counsel : account.counsel(),
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),
                 account.history(),
                 account.takenBack());
+    }
+
+    /** Findings are about what was asked: of another version of it they are kept to be read, and decide nothing. */
+    private static List<RequestEvent.Finding> outdated(List<RequestEvent.Finding> findings) {
+        return findings.stream().map(RequestEvent.Finding::outdated).toList();
+    }
+
+    private static boolean isAskedAsBefore(Account account, List<Line> lines) {
+        var before = account.lines().stream().map(Standing::line).toList();
+        return new HashSet<>(before).equals(new HashSet<>(lines));
+    }
+
+    /** What counsel found on lines that are asked for as they were. */
+    private static List<RequestEvent.Counsel> counselOn(Account account, List<Line> lines) {
+        return account.counsel().stream()
+                .filter(one -> account.line(one.line())
+                        .filter(before -> lines.contains(before.line()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What counsel found on lines other than those that change. */
+    private static List<RequestEvent.Counsel> counselBeside(Account account, List<Line> amended) {
+        return account.counsel().stream()
+                .filter(one -> amended.stream()
+                        .noneMatch(line ->
+                                one.line().equals(line.id()) || one.line().equals(line.replaces())))
+                .toList();
     }
 
     private Standing amendedAfterDecision(

@@ -1,11 +1,12 @@
 package io.muster.staffing.requests.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a request: people for one or more tasks.
+ * A line of a request: people for one or more tasks. Tranches are in the order of their days, however they were told.
  *
  * @param place a place of the profile, or null where who asks decides later
  * @param component a kind of people of the profile
@@ -28,7 +29,7 @@ public record Line(
 
     public Line {
         tasks = List.copyOf(tasks);
-        tranches = List.copyOf(tranches);
+        tranches = tranches.stream().sorted(Comparator.comparing(Group::from)).toList();
     }
 
     /** People who come together. */

@@ -142,7 +142,9 @@ public final class Requests {
         var earlier = before.standing().stream()
                 .filter(one -> one.head().eventId().equals(event.head().eventId()))
                 .toList();
-        if (earlier.stream().anyMatch(event::saysTheSameAs) || isKnownReversal(before, event)) {
+        if (earlier.stream().anyMatch(event::saysTheSameAs)
+                || isKnownReversal(before, event)
+                || isTakenBackAlready(before, event)) {
             return new Change(new Judgement.Duplicate(), before);
         }
         if (event.what() instanceof RequestEvent.Reversed reversed
@@ -158,6 +160,14 @@ public final class Requests {
         return event.what() instanceof RequestEvent.Reversed reversed
                 && before.account().takenBack().stream()
                         .anyMatch(one -> one.eventId().equals(reversed.event()));
+    }
+
+    /** Whether this is what was taken back, delivered once more. */
+    private static boolean isTakenBackAlready(Told before, RequestEvent event) {
+        return before.account().hasTakenBack(event.head().eventId())
+                && before.all().stream()
+                        .filter(one -> one.head().eventId().equals(event.head().eventId()))
+                        .anyMatch(event::saysTheSameAs);
     }
 
     private Told without(Told before, RequestEvent reversal, RequestEvent.Reversed reversed) {

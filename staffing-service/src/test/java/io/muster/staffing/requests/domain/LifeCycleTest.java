@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LifeCycleTest {
@@ -197,5 +198,89 @@ class LifeCycleTest {
         var band = Costs.of(account(), Profiles.shipped()).getFirst();
         assertThat(band.personDays()).isEqualTo(550 * 90 + 950 * 69);
         assertThat(band.mid()).isEqualTo(115_050 * 267.0);
+    }
+
+    private static Line line(String id, int headcount, @Nullable String replaces, Line.Group... more) {
+        var tranches = Stream.concat(Stream.of(new Line.Group(headcount, LocalDate.of(2023, 7, 1))), Stream.of(more))
+                .toList();
+        return new Line(id, List.of("WAREHOUSE"), "EPT", "ACTIVE", null, tranches, 30, true, false, replaces, null);
+    }
+
+    private Judgement submit(Line... lines) {
+        return tell(
+                MAY_2,
+                "DHS",
+                new RequestEvent.Asked(
+                        Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(lines), null, List.of(), null));
+    }
+
+    @Test
+    void twoLinesNeverHaveOneId() {
+        submit(line("1", 10, null), line("2", 10, null));
+
+        var judgement = tell(MAY_2, "DHS", new RequestEvent.Amended(List.of(line("2", 10, "1")), null));
+
+        assertThat(judgement).isInstanceOf(Judgement.Refused.class);
+        assertThat(account().lines()).extracting(one -> one.line().id()).containsExactly("1", "2");
+    }
+
+    @Test
+    void anIdThatReplacesAnotherMayBeGivenAgainInOneAmendment() {
+        submit(line("1", 10, null), line("2", 11, null));
+
+        var judgement =
+                tell(MAY_2, "DHS", new RequestEvent.Amended(List.of(line("3", 10, "1"), line("1", 11, "2")), null));
+
+        assertThat(judgement).isInstanceOf(Judgement.Accepted.class);
+        assertThat(account().lines()).extracting(one -> one.line().id()).containsExactly("3", "1");
+    }
+
+    @Test
+    void whatIsAskedAnewAfterAReturnIsNotDecidedOnFindingsAboutWhatWasAskedBefore() {
+        submit(line("1", 20, null));
+        evaluateAll();
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
+        submit(line("1", 500, null));
+        evaluate("LEGALITY");
+
+        assertThat(approve(SECRETARY)).isInstanceOf(Judgement.Refused.class);
+    }
+
+    @Test
+    void whatIsAskedAgainAsItWasKeepsItsFindings() {
+        submit(line("1", 20, null));
+        evaluateAll();
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
+        submit(line("1", 20, null));
+        evaluate("LEGALITY");
+
+        assertThat(approve(SECRETARY)).isInstanceOf(Judgement.Accepted.class);
+    }
+
+    @Test
+    void whatWasTakenBackDoesNotStandAgainWhenItIsDeliveredOnceMore() {
+        submit(line("1", 20, null));
+        evaluateAll();
+        var decided = new RequestEvent(
+                new RequestEvent.Head("decision", "r", MAY_2, SECRETARY, Instant.EPOCH),
+                new RequestEvent.Decided(Stage.APPROVED, List.of()));
+        requests.tell(decided);
+        assertThat(requests.stage("r")).isEqualTo(Stage.APPROVED);
+        tell(MAY_2, SECRETARY, new RequestEvent.Reversed("decision", "mistyped"));
+
+        assertThat(requests.tell(decided)).isInstanceOf(Judgement.Duplicate.class);
+        assertThat(requests.stage("r")).isEqualTo(Stage.IN_EVALUATION);
+
+        var other = new RequestEvent(decided.head(), new RequestEvent.Decided(Stage.DENIED, List.of()));
+        assertThat(requests.tell(other)).isInstanceOf(Judgement.Refused.class);
+        assertThat(requests.stage("r")).isEqualTo(Stage.IN_EVALUATION);
+    }
+
+    @Test
+    void tranchesAreInTheOrderOfTheirDaysHoweverTheyWereTold() {
+        var line = line("1", 1, null, new Line.Group(19, LocalDate.of(2023, 6, 1)));
+
+        assertThat(line.firstDay()).isEqualTo("2023-06-01");
+        assertThat(line.lastDay()).isEqualTo("2023-07-01"); // June 1 and 30 days, as every line is counted
     }
 }
