@@ -63,20 +63,26 @@ final class DayStrength {
         }
     }
 
+    /** Whoever is authorised is so at one post: where a report says so, and of whoever is in none, where the line says. */
     private void line(LineDay line) {
         var commitment = line.line();
         var home = Posts.home(commitment);
         authorisedInAll += line.approved();
-        if (commitment.isPlaced()) {
-            known.add(home);
-            authorised.merge(home, line.approved(), Long::sum);
-        }
+        long away = 0;
         for (var placed : line.placed()) {
             var report = placed.report();
             groups.add(Group.of(report, placed.headcount(), commitment));
             if (report.authorised() != null && !Posts.isHome(commitment, report)) {
-                authorised.merge(Posts.of(report), (long) report.authorised(), Long::sum);
+                long here = Math.min(report.authorised(), commitment.isPlaced() ? placed.headcount() : line.approved());
+                away += here;
+                if (here > 0) {
+                    authorised.merge(Posts.of(report), here, Long::sum);
+                }
             }
+        }
+        if (commitment.isPlaced()) {
+            known.add(home);
+            authorised.merge(home, Math.max(0, line.approved() - away), Long::sum);
         }
         long rest = line.rest(today);
         if (rest > 0) {

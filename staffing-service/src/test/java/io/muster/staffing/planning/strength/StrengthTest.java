@@ -314,6 +314,20 @@ class StrengthTest {
     }
 
     @Test
+    void whoIsAuthorisedIsSoAtOnePostAndNotAfterTheEnd() {
+        var people = new People()
+                .today(20)
+                .committed("c-1", "1", "RGV", may(10), stay(20, 10, 15))
+                .told(at("EPT", 12, 15).of("c-1", "1").authorised(20));
+
+        // of the 20 of RGV 15 are at EPT from May 12 to 15, the last day
+        assertThat(people.strength().authorised("RGV", People.TASK, may(11))).hasValue(20L);
+        assertThat(people.strength().authorised("RGV", People.TASK, may(12))).hasValue(5L);
+        assertThat(people.strength().authorised("EPT", People.TASK, may(12))).hasValue(15L);
+        assertThat(people.strength().authorised("EPT", People.TASK, may(16))).isEqualTo(Optional.empty());
+    }
+
+    @Test
     void whoHasATaskOutsideTheProfileIsUnplacedAndNotFree() {
         var people = new People().told(at(StaffReport.UNPLACED, 10, 1000).task(StaffReport.OTHER));
 
