@@ -79,6 +79,11 @@ final class Failures {
         }
     }
 
+    /** Takes back that places could not be computed: nothing is planned any more. */
+    void healPlaces(Consumer<PlanOutput> to) {
+        Set.copyOf(places).forEach(place -> heal(PLAN, place, to));
+    }
+
     /** Places that are not planned. */
     Set<String> places() {
         return places;

@@ -148,8 +148,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         if (!memory().dirty().isEmpty() || memory().rows().reachesOutside(this::isPlanned)) {
             plan(Instant.ofEpochMilli(now), spent);
         }
-        if (memory().dirty().isEmpty() && planned != null) {
-            settle(planned, now, spent);
+        if (memory().dirty().isEmpty()) {
+            settle(now, spent);
         }
         if (unsaid && (memory().dirty().isEmpty() || now - lastSaid >= LONGEST_SILENCE)) {
             endRevision(now);
@@ -172,6 +172,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var before = planned;
         if (span == null) {
             memory().dirty().clear();
+            memory().failures().healPlaces(this::forward);
         } else if (before == null || !before.first().equals(span.first())) {
             memory().plans().beginAt(span.first());
             memory().dirty().mark(board().places(), span.first());
@@ -227,26 +228,17 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
      * With nothing left to compute: writes the briefs that are due and looks for alerts, once input has paused, or after a while
      * where it never does. So a day is briefed when its reports are in, and nobody is alarmed while a backlog is read.
      */
-    private void settle(PlanBoard.Span span, long now, BooleanSupplier spent) {
+    private void settle(long now, BooleanSupplier spent) {
         boolean paused = now - lastInput >= PAUSE;
         if (!paused && now - lastSettled < LONGEST_WAIT) {
             return;
         }
         lastSettled = now;
         var at = Instant.ofEpochMilli(now);
-        memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
-        attempt(
-                Failures.BRIEFS,
-                at,
-                () -> memory().briefs()
-                        .write(
-                                board(),
-                                memory().dirty(),
-                                span.first(),
-                                at,
-                                Duration.ofMillis(now - lastInput),
-                                spent,
-                                this::forward));
+        var span = planned;
+        if (span != null) {
+            brief(span, at, Duration.ofMillis(now - lastInput), spent);
+        }
         if (unwatched) {
             unwatched = false;
             attempt(
@@ -254,6 +246,15 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                     at,
                     () -> memory().alerts().look(board(), memory().failures().places(), at, this::forward));
         }
+    }
+
+    private void brief(PlanBoard.Span span, Instant at, Duration quiet, BooleanSupplier spent) {
+        memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
+        attempt(
+                Failures.BRIEFS,
+                at,
+                () -> memory().briefs()
+                        .write(board(), memory().dirty(), span.first(), at, quiet, spent, this::forward));
     }
 
     /** What fails here is said, and stops nothing else. */
