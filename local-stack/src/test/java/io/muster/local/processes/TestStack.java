@@ -8,6 +8,7 @@ public final class TestStack implements AutoCloseable {
 
     private final TestBroker broker;
     private final TestRegistry registry;
+    private final Service.Inputs inputs;
     private final Service ingest;
     private final Service staffing;
 
@@ -16,7 +17,7 @@ public final class TestStack implements AutoCloseable {
         registry = backend.registry(data);
         var installation = Installation.find();
         var ports = Ports.anyFree(2);
-        var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
+        inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
         ingest = Service.ingest(installation, data, ports.getFirst(), inputs, true, more);
         staffing = Service.staffing(installation, data, ports.getLast(), inputs, true, more);
     }
@@ -58,6 +59,16 @@ public final class TestStack implements AutoCloseable {
 
     public Service staffing() {
         return staffing;
+    }
+
+    /**
+     * One more instance of the staffing service, not started yet.
+     *
+     * @param folder for its state and log
+     */
+    public Service anotherStaffing(Path folder) {
+        return Service.staffing(
+                Installation.find(), folder, Ports.anyFree(1).getFirst(), inputs, true, "--muster.instance=second");
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.muster.local.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.muster.local.processes.Service;
 import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
+import io.muster.schemas.topics.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What stands is what counts, on running processes: a pair that was told some tens of histories with all their corrections gives
- * the answers of a fresh pair that was told only what survives of them; so it does after a restart, and after its state was lost.
+ * the answers of a fresh pair that was told only what survives of them; so it does after a restart, after its
+ * state was lost, and by a second instance; and the rows on the topics are the same to the byte.
  */
 class CorrectionsTest {
 
@@ -63,6 +66,9 @@ class CorrectionsTest {
     @TempDir
     Path fresh;
 
+    @TempDir
+    Path other;
+
     @Test
     void aPairAnswersAsOneThatWasToldOnlyWhatSurvives(TestReporter reporter) throws IOException {
         var told = Correcting.drawn(SEED, HISTORIES);
@@ -70,22 +76,36 @@ class CorrectionsTest {
                 "told",
                 told.all().size() + " records, of which " + told.surviving().size() + " survive");
         Map<String, String> expected;
+        Map<String, String> plan;
         try (var stack = TestStack.start(fresh)) {
             tell(stack, told.surviving());
             expected = settled(stack);
+            plan = rows(stack, TopicRows.PLAN);
         }
+        assertThat(plan).isNotEmpty();
         try (var stack = TestStack.start(data)) {
             tell(stack, told.all());
-            assertSame(stack, expected, "after all its corrections");
+            assertSame(stack.staffing(), expected, "after all its corrections");
+            assertRows(stack, TopicRows.PLAN, plan, "after all its corrections");
+            var rows = rows(stack, TopicRows.ALL);
 
             stack.staffing().kill();
             stack.staffing().start();
-            assertSame(stack, expected, "after a restart");
+            assertSame(stack.staffing(), expected, "after a restart");
+            assertRows(stack, TopicRows.ALL, rows, "after a restart");
 
             stack.staffing().kill();
             delete(data.resolve("staffing"));
             stack.staffing().start();
-            assertSame(stack, expected, "after its state was lost");
+            assertSame(stack.staffing(), expected, "after its state was lost");
+            assertRows(stack, TopicRows.ALL, rows, "after its state was lost");
+
+            try (var second = stack.anotherStaffing(other)) {
+                second.start();
+                stack.staffing().kill();
+                assertSame(second, expected, "by another instance, after the first died");
+                assertRows(stack, TopicRows.ALL, rows, "by another instance, after the first died");
+            }
         }
     }
 
@@ -102,13 +122,41 @@ class CorrectionsTest {
         }
     }
 
-    private static void assertSame(TestStack stack, Map<String, String> expected, String when) {
+    private static Map<String, String> rows(TestStack stack, List<Topic> topics) {
+        return TopicRows.read(
+                stack.broker().bootstrapServers(), stack.registry().url(), topics);
+    }
+
+    /** The same rows to the byte, but for revisions and times of recording; a difference is said by its keys. */
+    private static void assertRows(TestStack stack, List<Topic> topics, Map<String, String> expected, String when) {
+        await().atMost(LIMIT)
+                .pollInterval(STILL)
+                .untilAsserted(() -> assertThat(difference(rows(stack, topics), expected))
+                        .as("rows that differ " + when)
+                        .isEmpty());
+    }
+
+    private static Map<String, List<String>> difference(Map<String, String> now, Map<String, String> expected) {
+        Map<String, List<String>> differing = new TreeMap<>();
+        var keys = new TreeSet<>(now.keySet());
+        keys.addAll(expected.keySet());
+        for (var key : keys) {
+            var here = now.getOrDefault(key, "none");
+            var there = expected.getOrDefault(key, "none");
+            if (!here.equals(there)) {
+                differing.put(key, List.of(here, there));
+            }
+        }
+        return differing;
+    }
+
+    private static void assertSame(Service staffing, Map<String, String> expected, String when) {
         var names = new TreeSet<>(expected.keySet());
         await().atMost(LIMIT)
                 .ignoreExceptions()
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    var now = answers(stack);
+                    var now = answers(staffing);
                     for (var name : names) {
                         assertThat(now.get(name)).as(name + " " + when).isEqualTo(expected.get(name));
                     }
@@ -123,7 +171,7 @@ class CorrectionsTest {
                 .pollInterval(STILL)
                 .ignoreExceptions()
                 .until(() -> {
-                    seen.add(answers(stack));
+                    seen.add(answers(stack.staffing()));
                     return isRead(stack) && seen.size() > 1 && seen.getLast().equals(seen.get(seen.size() - 2));
                 });
         assertThat(seen.getLast().get("needs")).contains("observed");
@@ -138,8 +186,8 @@ class CorrectionsTest {
                 && streams.get("lag").valueStream().allMatch(lag -> lag.asLong() == 0);
     }
 
-    private static Map<String, String> answers(TestStack stack) {
-        var staffing = new ServiceClient(stack.staffing().url());
+    private static Map<String, String> answers(Service service) {
+        var staffing = new ServiceClient(service.url());
         Map<String, String> answers = new TreeMap<>();
         ANSWERS.forEach((name, path) -> answers.put(name, text(standing(staffing.get(path)))));
         Set<String> open = new TreeSet<>();
