@@ -1,6 +1,7 @@
 package io.muster.staffing.admission;
 
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Excerpt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -129,7 +130,7 @@ final class Defects {
     }
 
     void add(String field, Object seen, String expected) {
-        found.add(field + " is '" + seen + "', expected is " + expected);
+        found.add(field + " is '" + Excerpt.of(seen) + "', expected is " + expected);
     }
 
     /** All of it, if anything is wrong. */

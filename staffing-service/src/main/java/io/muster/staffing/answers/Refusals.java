@@ -32,7 +32,7 @@ public final class Refusals {
     synchronized void takeLetter(ConsumerRecord<byte[], byte[]> letter) {
         Map<String, Object> details = new LinkedHashMap<>();
         HEADERS.forEach(name -> details.put(name.substring(name.lastIndexOf('.') + 1), header(letter, name)));
-        details.put("bytes", letter.value() == null ? 0 : letter.value().length);
+        details.put("bytes", bytes(letter));
         add(new Refused(
                 letter.topic(),
                 letter.partition(),
@@ -110,6 +110,15 @@ public final class Refusals {
         if (latest.size() > KEPT) {
             latest.removeFirst();
         }
+    }
+
+    /** Bytes of the value; of a record that was too large to be sent on, those that it has on its own topic. */
+    private static long bytes(ConsumerRecord<byte[], byte[]> letter) {
+        var omitted = header(letter, "muster.omitted-bytes");
+        if (!omitted.isEmpty()) {
+            return Long.parseLong(omitted);
+        }
+        return letter.value() == null ? 0 : letter.value().length;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

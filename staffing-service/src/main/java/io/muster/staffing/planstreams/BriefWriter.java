@@ -75,7 +75,7 @@ final class BriefWriter {
         if (today.isEmpty()) {
             return;
         }
-        packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
+        var failed = packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
         var day = stores.counter(BRIEFED)
                 .map(last -> LocalDate.ofEpochDay(last + 1))
                 .orElse(first);
@@ -91,6 +91,9 @@ final class BriefWriter {
             });
             day = day.plusDays(1);
         }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** Keeps the profile by its hash, once. */
@@ -102,13 +105,19 @@ final class BriefWriter {
         }
     }
 
-    private void packs(
+    /**
+     * Writes the packs that are due; one that fails stops no other.
+     *
+     * @return the first failure, or null
+     */
+    private @Nullable RuntimeException packs(
             PlanBoard board,
             Dirty dirty,
             LocalDate today,
             Pause pause,
             BooleanSupplier spent,
             BiConsumer<String, SpecificRecord> to) {
+        RuntimeException failed = null;
         for (var account : board.requests().accounts()) {
             for (var entry : account.history()) {
                 var id = "decision|" + account.requestId() + '|' + entry.eventId();
@@ -120,18 +129,25 @@ final class BriefWriter {
                 var before = entry.on().minusDays(1);
                 var asOf = before.isAfter(today) ? today : before;
                 if ((!before.isAfter(today) || pause.isLate(entry)) && !dirty.reaches(asOf)) {
-                    var content = pack(board, account, entry, asOf, before);
-                    var brief = record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board);
-                    UnfinishedChange.make(() -> {
-                        to.accept(id, brief);
-                        stores.count(id, 1);
-                    });
+                    try {
+                        var content = pack(board, account, entry, asOf, before);
+                        var brief =
+                                record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board);
+                        UnfinishedChange.make(() -> {
+                            to.accept(id, brief);
+                            stores.count(id, 1);
+                        });
+                    } catch (RuntimeException bug) {
+                        Failures.rethrowOutage(bug);
+                        failed = failed == null ? bug : failed;
+                    }
                     if (spent.getAsBoolean()) {
-                        return;
+                        return failed;
                     }
                 }
             }
         }
+        return failed;
     }
 
     /** Now, and how long no input has come. */
@@ -206,7 +222,7 @@ final class BriefWriter {
             String content,
             Instant now,
             PlanBoard board) {
-        return Brief.newBuilder()
+        var brief = Brief.newBuilder()
                 .setBriefId(id)
                 .setKind(kind)
                 .setDay(day)
@@ -218,6 +234,12 @@ final class BriefWriter {
                 .setRevision(stores.revision())
                 .setProfileHash(board.profile().hash())
                 .build();
+        int bytes = RecordSize.of(brief);
+        if (bytes > RecordSize.LARGEST) {
+            throw new IllegalStateException("the brief " + id + " would have " + bytes + " bytes, more than the "
+                    + RecordSize.LARGEST + " that can be kept of one");
+        }
+        return brief;
     }
 
     private static String sha256(String content) {

@@ -8,6 +8,7 @@ import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.streams.RequestEvents;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,10 +27,11 @@ final class RecordKey {
     static void check(@Nullable String key, SpecificRecord event) {
         var expected = of(event);
         if (key == null) {
-            throw new MisplacedEvent("the record has no key, expected is '" + expected + "'");
+            throw new MisplacedEvent("the record has no key, expected is '" + Excerpt.of(expected) + "'");
         }
         if (!key.equals(expected)) {
-            throw new MisplacedEvent("the key is '" + key + "', expected is '" + expected + "'");
+            throw new MisplacedEvent(
+                    "the key is '" + Excerpt.of(key) + "', expected is '" + Excerpt.of(expected) + "'");
         }
     }
 

@@ -8,6 +8,7 @@ import io.muster.events.InputRejected;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.schemas.rules.Excerpt;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.domain.Account;
@@ -92,9 +93,9 @@ final class ToldEvents {
 
     /** What is not sound is told, and nothing follows from it. */
     private Effect refused(String topic, SpecificRecord event, String reason) {
-        var key = RecordKey.of(event);
+        var key = Excerpt.of(RecordKey.of(event));
         var rejected = topic.equals(Topics.ASSISTANCE_REQUESTS.name())
-                ? RequestStates.rejected(event, board.requests().stage(key), reason, now.get())
+                ? RequestStates.rejected(event, board.requests().stage(RecordKey.of(event)), reason, now.get())
                 : new InputRejected(topic, event.getSchema().getName(), key, reason, EventText.of(event), now.get());
         return new Effect(List.of(PlanOutput.of(key, rejected)), () -> {});
     }

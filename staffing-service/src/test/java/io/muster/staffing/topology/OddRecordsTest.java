@@ -168,7 +168,7 @@ class OddRecordsTest {
                 .sum();
     }
 
-    private static PublicationCompleted publication() {
+    static PublicationCompleted publication() {
         return PublicationCompleted.newBuilder()
                 .setLayout("AOR")
                 .setPeriods(List.of(LocalDate.of(2023, 5, 1)))
@@ -182,7 +182,7 @@ class OddRecordsTest {
                 .build();
     }
 
-    private static RequestSubmitted submitted() {
+    static RequestSubmitted submitted() {
         return RequestSubmitted.newBuilder()
                 .setEventId(UUID.randomUUID())
                 .setRequestId("r-1")
@@ -207,7 +207,7 @@ class OddRecordsTest {
                 .build();
     }
 
-    private static PolicyChanged policy() {
+    static PolicyChanged policy() {
         return PolicyChanged.newBuilder()
                 .setEventId(UUID.randomUUID())
                 .setPolicyId("p-1")

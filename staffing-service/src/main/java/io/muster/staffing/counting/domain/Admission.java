@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Code;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class Admission {
         }
         return refusal(
                 "UNKNOWN_" + field.toUpperCase(Locale.ROOT),
-                field + " '" + seen + "' is not of the profile; known are "
+                field + " '" + Excerpt.of(seen) + "' is not of the profile; known are "
                         + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 

@@ -2,6 +2,8 @@ package io.muster.staffing.counting.streams;
 
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
+import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.counting.domain.Admission;
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.Encounter;
@@ -52,7 +54,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         switch (given.value()) {
             case null -> throw new MisplacedRecord("the value is empty, expected is an encounter or a reversal");
             case EncounterRecorded event -> count(checked(given, EncounterEvents.encounter(event)), event, arrived);
-            case EncounterReversed event -> reverse(checked(given, EncounterEvents.original(event)), event, arrived);
+            case EncounterReversed event -> reverse(checked(given, EncounterEvents.original(event)), event);
             default ->
                 throw new MisplacedRecord(
                         given.value().getSchema().getFullName() + " is neither an encounter nor a reversal");
@@ -62,16 +64,20 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     private Encounter checked(Record<String, @Nullable SpecificRecord> given, Encounter encounter) {
         var wanted = encounter.sliceKey();
         if (!wanted.equals(given.key())) {
-            throw new MisplacedRecord("the key is '" + given.key() + "', expected is the slice '" + wanted + "'");
+            throw new MisplacedRecord(
+                    "the key is '" + Excerpt.of(given.key()) + "', expected is the slice '" + Excerpt.of(wanted) + "'");
         }
         if (encounter.source().indexOf('|') >= 0 || encounter.batch().indexOf('|') >= 0) {
-            throw new MisplacedRecord("source and batch must not contain '|', but are '" + encounter.source()
-                    + "' and '" + encounter.batch() + "'");
+            throw new MisplacedRecord("source and batch must not contain '|', but are '"
+                    + Excerpt.of(encounter.source()) + "' and '" + Excerpt.of(encounter.batch()) + "'");
+        }
+        if (Math.max(encounter.source().length(), encounter.batch().length()) > Bounds.LONGEST_TEXT) {
+            throw new MisplacedRecord("source and batch must have at most " + Bounds.LONGEST_TEXT + " characters");
         }
         var partition = settings.partitioning().of(wanted);
         if (partition != here()) {
-            throw new MisplacedRecord("the slice '" + wanted + "' lies on partition " + here() + ", expected is "
-                    + partition + ": its first copy is counted there");
+            throw new MisplacedRecord("the slice '" + Excerpt.of(wanted) + "' lies on partition " + here()
+                    + ", expected is " + partition + ": its first copy is counted there");
         }
         return encounter;
     }
@@ -91,26 +97,26 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                     slice.count(encounter.position(), encounter.fingerprint());
                     adding.run();
                     tally.count(encounter.persons());
-                    keep(encounter, arrived);
+                    keep(encounter);
                 });
             }
             case DUPLICATE ->
                 UnfinishedChange.make(() -> {
                     tally.duplicate();
-                    keep(encounter, arrived);
+                    keep(encounter);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
                 UnfinishedChange.make(() -> {
                     tally.conflict();
                     refusing.run();
-                    keep(encounter, arrived);
+                    keep(encounter);
                 });
             }
         }
     }
 
-    private void reverse(Encounter original, EncounterReversed event, Instant arrived) {
+    private void reverse(Encounter original, EncounterReversed event) {
         var slice = state().slice(original.sliceKey());
         var tally = state().tally(batch(original));
         var verdict = slice.judgeReversal(original.position(), original.fingerprint());
@@ -121,20 +127,20 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                     slice.reverse(original.position());
                     adding.run();
                     tally.reverse(original.persons());
-                    keep(original, arrived);
+                    keep(original);
                 });
             }
             case DUPLICATE ->
                 UnfinishedChange.make(() -> {
                     tally.duplicate();
-                    keep(original, arrived);
+                    keep(original);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
                 UnfinishedChange.make(() -> {
                     tally.refuseReversal();
                     refusing.run();
-                    keep(original, arrived);
+                    keep(original);
                 });
             }
         }
@@ -158,8 +164,9 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         };
     }
 
-    private void keep(Encounter encounter, Instant arrived) {
-        state().keepSlice(encounter.sliceKey(), arrived);
+    /** A slice is forgotten by this process's clock: a record's time is its producer's word. */
+    private void keep(Encounter encounter) {
+        state().keepSlice(encounter.sliceKey(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
         state().keepTally(batch(encounter));
     }
 
@@ -168,7 +175,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         var event = EncounterEvents.rejected(kind, encounter, receivedAt, refusal, now);
         return () -> {
-            forward(encounter.sliceKey(), new CountingOutput.Refused(event));
+            forward(Excerpt.of(encounter.sliceKey()), new CountingOutput.Refused(event));
             settings.refusals().accept(refusal);
         };
     }

@@ -4,10 +4,12 @@ import io.muster.events.BatchOutcome;
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterRejected;
 import io.muster.events.EncounterReversed;
+import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.counting.domain.BatchTally;
 import io.muster.staffing.counting.domain.Encounter;
 import io.muster.staffing.counting.domain.Refusal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Between the events on the topics and the domain. */
 final class EncounterEvents {
@@ -51,19 +53,23 @@ final class EncounterEvents {
                 .setCode(refusal.code())
                 .setReason(refusal.reason())
                 .setRejectedAt(now)
-                .setSource(encounter.source())
-                .setBatch(encounter.batch())
+                .setSource(Excerpt.of(encounter.source()))
+                .setBatch(Excerpt.of(encounter.batch()))
                 .setIndex(encounter.index())
                 .setPersons(encounter.persons())
-                .setPlace(encounter.place())
-                .setComponent(encounter.component())
-                .setDemographic(encounter.demographic())
-                .setAuthority(encounter.authority())
-                .setPathway(encounter.pathway())
-                .setCitizenship(encounter.citizenship())
+                .setPlace(Excerpt.of(encounter.place()))
+                .setComponent(Excerpt.of(encounter.component()))
+                .setDemographic(Excerpt.of(encounter.demographic()))
+                .setAuthority(Excerpt.of(encounter.authority()))
+                .setPathway(excerpt(encounter.pathway()))
+                .setCitizenship(excerpt(encounter.citizenship()))
                 .setObservedAt(encounter.observedAt())
                 .setReceivedAt(receivedAt)
                 .build();
+    }
+
+    private static @Nullable String excerpt(@Nullable String value) {
+        return value == null ? null : Excerpt.of(value);
     }
 
     static BatchOutcome outcome(BatchKey batch, int partition, BatchTally tally, Instant now) {

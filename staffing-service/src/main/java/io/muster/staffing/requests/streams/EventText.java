@@ -1,5 +1,6 @@
 package io.muster.staffing.requests.streams;
 
+import io.muster.schemas.rules.Excerpt;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A refused event as text, short enough to be part of a record: brokers take 1 MiB at most unless told otherwise. */
@@ -12,11 +13,6 @@ public final class EventText {
 
     /** The event as JSON; of a longer one the beginning, and how long it is. */
     public static String of(SpecificRecord event) {
-        var text = event.toString();
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + "... (cut off: " + text.length() + " characters in all)";
+        return Excerpt.of(event.toString(), LONGEST);
     }
 }

@@ -18,6 +18,7 @@ import io.muster.events.TakenBackEvent;
 import io.muster.events.Tranche;
 import io.muster.events.Verdict;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Costs;
@@ -95,7 +96,7 @@ public final class RequestStates {
         var head = RequestEvents.headOf(event).orElseThrow();
         return RequestEventRejected.newBuilder()
                 .setEventId(UUID.fromString(head.eventId()))
-                .setRequestId(head.requestId())
+                .setRequestId(Excerpt.of(head.requestId()))
                 .setTransition(RequestEvents.transition(event).orElseThrow().word())
                 .setState(status(stage))
                 .setReason(reason)
