@@ -3,7 +3,9 @@ package io.muster.staffing.planstreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.topics.Topics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -28,6 +30,9 @@ class LawTest {
     private static final long SEED = Long.getLong("muster.law.seed", 1);
 
     private static final int REACHING = 1_000;
+    private static final int TAKEN_BACK = Math.min(HISTORIES, 2_000);
+    private static final int LONG_LOOK = 600_000;
+    private static final long LATER = 1_000_000;
 
     @Test
     void thePlanFollowsFromWhatStands() {
@@ -39,6 +44,61 @@ class LawTest {
         broken.ifPresent(seed -> {
             throw new AssertionError(told(seed, Shrinking.shortest(Histories.of(seed), LawTest::breaks)));
         });
+    }
+
+    /** Of a history of which every report is taken back nothing is left but policies, publications and requests. */
+    @Test
+    void thePlanFollowsFromWhatStandsWhenEveryReportIsTakenBack() {
+        var broken = LongStream.range(SEED, SEED + TAKEN_BACK)
+                .parallel()
+                .mapToObj(seed -> withEveryReportTakenBack(Histories.of(seed)))
+                .filter(LawTest::breaks)
+                .findFirst();
+
+        broken.ifPresent(history -> {
+            throw new AssertionError(told(0, Shrinking.shortest(history, LawTest::breaks)));
+        });
+    }
+
+    private static List<Step> withEveryReportTakenBack(List<Step> history) {
+        List<Step> steps = new ArrayList<>(history);
+        steps.add(new Step.Look(LONG_LOOK));
+        steps.add(new Step.Look(LONG_LOOK));
+        history.stream().flatMap(step -> takenBack(step).stream()).forEach(steps::add);
+        return steps;
+    }
+
+    private static Optional<Step> takenBack(Step step) {
+        return Optional.ofNullable(
+                switch (step) {
+                    case Step.Counted told ->
+                        new Step.Counted(
+                                told.partition(),
+                                told.place(),
+                                told.day(),
+                                told.changes() + LATER,
+                                0,
+                                0,
+                                told.hour());
+                    case Step.People told ->
+                        new Step.People(
+                                told.id(),
+                                told.place(),
+                                told.task(),
+                                told.component(),
+                                told.day(),
+                                told.onHand(),
+                                told.request(),
+                                told.unit(),
+                                true,
+                                told.clock());
+                    case Step.Held told ->
+                        new Step.Held(
+                                told.id(), told.place(), told.day(), told.hour(), told.held(), true, told.clock());
+                    case Step.Confirmed told ->
+                        new Step.Confirmed(told.id(), told.place(), told.day(), true, told.clock());
+                    default -> null;
+                });
     }
 
     /** Histories that broke the law once, as short as they still did. */
@@ -70,6 +130,17 @@ class LawTest {
                         List.of(
                                 new Step.Held(1, "PORT", 2, 6, 608, false, 2),
                                 new Step.Held(1, "PORT", 3, 0, 727, false, 0))),
+                Arguments.of(
+                        "once nothing was planned, its alerts stayed open",
+                        List.of(
+                                new Step.Counted(0, "NORTH", 1, 1, 300, 50, 9),
+                                new Step.Counted(0, "NORTH", 2, 1, 300, 50, 9),
+                                new Step.People(1, "NORTH", "DATA_ENTRY", "ACTIVE", 1, 0, null, null, false, 0),
+                                new Step.Look(600_000),
+                                new Step.Look(600_000),
+                                new Step.Counted(0, "NORTH", 1, 2, 0, 0, 9),
+                                new Step.Counted(0, "NORTH", 2, 2, 0, 0, 9),
+                                new Step.People(1, "NORTH", "DATA_ENTRY", "ACTIVE", 1, 0, null, null, true, 0))),
                 Arguments.of(
                         "a withdrawn report stood",
                         List.of(new Step.People(3, "PORT", "DATA_ENTRY", "ACTIVE", 10, 17, "r2", null, true, 1))),
