@@ -73,13 +73,7 @@ class LawTest {
                 switch (step) {
                     case Step.Counted told ->
                         new Step.Counted(
-                                told.partition(),
-                                told.place(),
-                                told.day(),
-                                told.changes() + LATER,
-                                0,
-                                0,
-                                told.hour());
+                                told.partition(), told.place(), told.day(), told.changes() + LATER, 0, 0, told.hour());
                     case Step.People told ->
                         new Step.People(
                                 told.id(),

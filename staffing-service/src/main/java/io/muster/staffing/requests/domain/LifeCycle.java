@@ -3,7 +3,6 @@ package io.muster.staffing.requests.domain;
 import io.muster.staffing.planning.deployments.Deployment;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -67,7 +66,7 @@ public final class LifeCycle {
     }
 
     private Account asked(Account account, RequestEvent.Head head, RequestEvent.Asked asked) {
-        var counsel = counselOn(account, asked.lines());
+        var counsel = Grounds.counselOn(account, asked.lines());
         var lines = asked.lines().stream()
                 .map(line -> standing(line, head.on(), counsel))
                 .toList();
@@ -79,7 +78,9 @@ public final class LifeCycle {
                 hopeless ? Stage.DENIED : asked.transition().to(account.stage()),
                 asked,
                 lines,
-                isAskedAsBefore(account, asked.lines()) ? account.findings() : outdated(account.findings()),
+                Grounds.isAskedAsBefore(account, asked.lines())
+                        ? account.findings()
+                        : Grounds.outdated(account.findings()),
                 counsel,
                 account.units(),
                 hopeless ? head.on() : null,
@@ -91,7 +92,7 @@ public final class LifeCycle {
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
         var asked = Objects.requireNonNull(account.asked());
         List<Standing> lines = new ArrayList<>(account.lines());
-        var counsel = counselBeside(account, amended.lines());
+        var counsel = Grounds.counselBeside(account, amended.lines());
         for (var line : amended.lines()) {
             int at = Amendments.index(lines, line);
             var after = account.decidedOn() == null
@@ -121,41 +122,13 @@ public final class LifeCycle {
                 lines,
                 amended.lines().isEmpty() || account.decidedOn() != null
                         ? account.findings()
-                        : outdated(account.findings()),
+                        : Grounds.outdated(account.findings()),
                 account.decidedOn() == null ? counsel : account.counsel(),
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),
                 account.history(),
                 account.takenBack());
-    }
-
-    /** Findings are about what was asked: of another version of it they are kept to be read, and decide nothing. */
-    private static List<RequestEvent.Finding> outdated(List<RequestEvent.Finding> findings) {
-        return findings.stream().map(RequestEvent.Finding::outdated).toList();
-    }
-
-    private static boolean isAskedAsBefore(Account account, List<Line> lines) {
-        var before = account.lines().stream().map(Standing::line).toList();
-        return new HashSet<>(before).equals(new HashSet<>(lines));
-    }
-
-    /** What counsel found on lines that are asked for as they were. */
-    private static List<RequestEvent.Counsel> counselOn(Account account, List<Line> lines) {
-        return account.counsel().stream()
-                .filter(one -> account.line(one.line())
-                        .filter(before -> lines.contains(before.line()))
-                        .isPresent())
-                .toList();
-    }
-
-    /** What counsel found on lines other than those that change. */
-    private static List<RequestEvent.Counsel> counselBeside(Account account, List<Line> amended) {
-        return account.counsel().stream()
-                .filter(one -> amended.stream()
-                        .noneMatch(line ->
-                                one.line().equals(line.id()) || one.line().equals(line.replaces())))
-                .toList();
     }
 
     private Standing amendedAfterDecision(
