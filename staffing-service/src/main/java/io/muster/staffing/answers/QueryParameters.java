@@ -53,6 +53,10 @@ class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
                                                 : "known are " + String.join(", ", known.keySet())),
                                 name);
                     }
+                    if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
+                        throw new BadQuestion(
+                                name + " is empty, expected is a value; leave it out to ask for all", name);
+                    }
                     if (!mayRepeat && values.size() > 1) {
                         throw new BadQuestion(
                                 name + " is given " + values.size() + " times, expected is one value", name);

@@ -37,6 +37,9 @@ class QueryParametersTest {
             /api/v1/needs?format=xml                | format  | expected is json or csv
             /api/v1/needs?format=CSV                | format  | expected is json or csv
             /api/v1/needs?day=2023-05-12&day=2023-05-13 | day | given 2 times
+            /api/v1/needs?place=                    | place   | place is empty, expected is a value
+            /api/v1/needs?place=RGV&place=          | place   | place is empty, expected is a value
+            /api/v1/needs?day                       | day     | day is empty, expected is a value
             /api/v1/alerts?state=OPEN               | state   | expected is open or all
             /api/v1/alerts?place=RGV                | place   | known are state
             /api/v1/batches/s/b?limit=1             | limit   | it takes none
