@@ -32,6 +32,7 @@ class HouseTest {
                     "java..",
                     "org.jspecify..",
                     "io.muster.schemas.profile..",
+                    "io.muster.schemas.rules..",
                     "io.muster.staffing.planning..",
                     "io.muster.staffing..domain..");
 
