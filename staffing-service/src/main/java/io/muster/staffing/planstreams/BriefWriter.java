@@ -29,6 +29,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ final class BriefWriter {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
     private static final String BRIEFED = "briefed";
+    private static final String PASSED_OVER = "unbriefed|";
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new PlainNumbers()).build();
 
@@ -76,24 +78,56 @@ final class BriefWriter {
             return;
         }
         var failed = packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
-        var day = stores.counter(BRIEFED)
-                .map(last -> LocalDate.ofEpochDay(last + 1))
-                .orElse(first);
-        while (!day.isAfter(today.get()) && !dirty.reaches(day) && !spent.getAsBoolean()) {
-            var then = board.requests().asOf(day);
-            var situation = board.situation().asOf(day, then.commitments());
-            var content = JSON.writeValueAsString(brief(situation, then, day, later(situation, day, LAST_AHEAD)));
-            var written = day;
-            var brief = record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board);
-            UnfinishedChange.make(() -> {
-                to.accept("day|" + written, brief);
-                stores.count(BRIEFED, written.toEpochDay());
-            });
-            day = day.plusDays(1);
+        for (var day : due(first, today.get())) {
+            if (dirty.reaches(day) || spent.getAsBoolean()) {
+                break;
+            }
+            try {
+                write(day, board, now, to);
+            } catch (RuntimeException bug) {
+                Failures.rethrowOutage(bug);
+                failed = failed == null ? bug : failed;
+                passOver(day);
+            }
         }
         if (failed != null) {
             throw failed;
         }
+    }
+
+    /** Days whose brief failed are tried again; they don't keep later ones waiting. */
+    private List<LocalDate> due(LocalDate first, LocalDate today) {
+        var next = stores.counter(BRIEFED)
+                .map(last -> LocalDate.ofEpochDay(last + 1))
+                .orElse(first);
+        var passedOver = stores.countersFrom(PASSED_OVER).values().stream()
+                .map(LocalDate::ofEpochDay)
+                .filter(day -> !day.isAfter(today));
+        var later = next.isAfter(today) ? Stream.<LocalDate>of() : next.datesUntil(today.plusDays(1));
+        return Stream.concat(passedOver, later).toList();
+    }
+
+    private void write(LocalDate day, PlanBoard board, Instant now, BiConsumer<String, SpecificRecord> to) {
+        var then = board.requests().asOf(day);
+        var situation = board.situation().asOf(day, then.commitments());
+        var content = JSON.writeValueAsString(brief(situation, then, day, later(situation, day, LAST_AHEAD)));
+        var brief = record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board);
+        UnfinishedChange.make(() -> {
+            to.accept("day|" + day, brief);
+            stores.uncount(PASSED_OVER + day);
+            briefed(day);
+        });
+    }
+
+    private void passOver(LocalDate day) {
+        UnfinishedChange.make(() -> {
+            stores.count(PASSED_OVER + day, day.toEpochDay());
+            briefed(day);
+        });
+    }
+
+    private void briefed(LocalDate day) {
+        stores.count(BRIEFED, Math.max(day.toEpochDay(), stores.counter(BRIEFED).orElse(Long.MIN_VALUE)));
     }
 
     /** Keeps the profile by its hash, once. */

@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class PlanFailureTest {
     Path state;
 
     private final Set<String> broken = new HashSet<>();
+    private @Nullable LocalDate brokenBrief;
     private FlowUnderTest flow;
     private long index;
 
@@ -39,11 +43,16 @@ class PlanFailureTest {
                 state,
                 EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())),
                 (situation, place, from, to, before) -> {
-                    if (broken.contains(place)) {
+                    if (broken.contains(place) || isOfBrokenBrief(from, to)) {
                         throw new IllegalStateException("no such thing as a negative bus");
                     }
                     return planner.plan(situation, place, from, to, before);
                 });
+    }
+
+    /** A day's brief plans the day and the two weeks after it. */
+    private boolean isOfBrokenBrief(LocalDate from, LocalDate to) {
+        return from.equals(brokenBrief) && to.equals(from.plusDays(14));
     }
 
     @AfterEach
@@ -92,5 +101,30 @@ class PlanFailureTest {
 
         assertThat(persons("RGV")).as("from the day that had failed").isEqualTo(15);
         assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|PLAN|RGV");
+    }
+
+    private Set<String> briefs() {
+        return flow.standing(Topics.BRIEFS).keySet().stream()
+                .filter(id -> id.startsWith("day|"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void aBriefThatFailsStopsNoOtherAndIsWrittenLater() {
+        brokenBrief = DAY;
+        for (int days = 0; days < 4; days++) {
+            counted("RGV", DAY.plusDays(days), 10);
+        }
+        flow.settle();
+
+        assertThat(briefs()).containsExactly("day|" + DAY.plusDays(1), "day|" + DAY.plusDays(2));
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).containsKey("failure|BRIEFS|");
+
+        brokenBrief = null;
+        counted("RGV", DAY.plusDays(3), 1);
+        flow.settle();
+
+        assertThat(briefs()).containsExactly("day|" + DAY, "day|" + DAY.plusDays(1), "day|" + DAY.plusDays(2));
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|BRIEFS|");
     }
 }
