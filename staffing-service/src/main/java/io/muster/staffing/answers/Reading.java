@@ -10,6 +10,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class Reading {
 
+    /** Stands for the latest day where there is none. */
+    static final LocalDate NO_DAY = LocalDate.EPOCH;
+
     private static final String TABLES = Tables.class.getName();
 
     private final LatestTables tables;
@@ -54,13 +57,13 @@ class Reading {
         });
     }
 
-    /** The latest closed day, or the latest day of which anything is known. */
+    /** The latest closed day, or the latest day of which anything is known; {@link #NO_DAY} where nothing is. */
     LocalDate today() {
         return tables().clock()
                 .map(PlanClock::getToday)
                 .orElseGet(() -> tables().allDemand().stream()
                         .map(demand -> demand.getDay())
                         .reduce((earlier, later) -> later)
-                        .orElse(LocalDate.EPOCH));
+                        .orElse(NO_DAY));
     }
 }

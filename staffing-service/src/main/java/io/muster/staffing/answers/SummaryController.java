@@ -88,7 +88,10 @@ class SummaryController {
                 .filter(row -> row.scenario() == null)
                 .toList();
         if (rows.isEmpty()) {
-            throw new NothingThere("nothing is planned for " + on + "; /api/v1/places says which days are known");
+            throw new NothingThere(
+                    on.equals(Reading.NO_DAY)
+                            ? "nothing is planned, for no report has come of any day; encounters are told to ingest-service"
+                            : "nothing is planned for " + on + "; /api/v1/places says which days have closed");
         }
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->
