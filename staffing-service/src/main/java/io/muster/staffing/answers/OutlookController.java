@@ -6,9 +6,9 @@ import io.muster.events.StaffingNeed;
 import io.muster.staffing.planning.strength.OfRequest;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.domain.DayOutlook;
-import io.muster.staffing.requests.domain.Stage;
 import io.muster.staffing.requests.streams.Commitments;
 import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +108,7 @@ class OutlookController {
         long approved = Commitments.of(request).stream()
                 .mapToLong(line -> line.headcount(day))
                 .sum();
-        boolean isOver = !Stage.valueOf(request.getState().name()).isOpen();
+        boolean isOver = !RequestStates.stage(request.getState()).isOpen();
         return new DayOutlook.People(
                 asked, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
     }

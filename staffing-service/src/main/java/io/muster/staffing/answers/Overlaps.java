@@ -2,7 +2,7 @@ package io.muster.staffing.answers;
 
 import io.muster.events.LineState;
 import io.muster.events.RequestState;
-import io.muster.staffing.requests.domain.Stage;
+import io.muster.staffing.requests.streams.RequestStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +49,7 @@ final class Overlaps {
     }
 
     private static boolean isOpen(RequestState request) {
-        return Stage.valueOf(request.getState().name()).isOpen();
+        return RequestStates.stage(request.getState()).isOpen();
     }
 
     private static void add(LineState line, RequestState other, LineState theirs, List<Overlap> to) {

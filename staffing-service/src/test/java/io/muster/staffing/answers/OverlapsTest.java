@@ -2,9 +2,11 @@ package io.muster.staffing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.events.RequestStatus;
 import io.muster.staffing.requests.domain.Line;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Transition;
+import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +38,27 @@ class OverlapsTest {
     private List<Overlaps.Overlap> of(String request) {
         var tables = new FilledTables(MAY_10).told(events).tables();
         return Overlaps.of(tables.request(request).orElseThrow(), tables.requests());
+    }
+
+    @Test
+    void aRequestOfWhichNoEventWasAcceptedHidesNoOther() {
+        ask("a", "RGV", List.of("WAREHOUSE"), MAY_10, 30);
+        ask("b", "RGV", List.of("WAREHOUSE"), MAY_10, 30);
+        tell("mistyped", new RequestEvent.Stepped(Transition.RECEIVE));
+
+        assertThat(of("a"))
+                .singleElement()
+                .extracting(Overlaps.Overlap::withRequest)
+                .isEqualTo("b");
+        assertThat(of("mistyped")).isEmpty();
+    }
+
+    @Test
+    void everyStateOfTheContractIsAStage() {
+        for (var status : RequestStatus.values()) {
+            var expected = status == RequestStatus.UNKNOWN ? "NONE" : status.name();
+            assertThat(RequestStates.stage(status).name()).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -177,6 +177,11 @@ public final class RequestStates {
                 entry.recordedAt());
     }
 
+    /** The stage of which a state tells; {@code UNKNOWN} is that of a request of which no event was accepted. */
+    public static Stage stage(RequestStatus status) {
+        return status == RequestStatus.UNKNOWN ? Stage.NONE : Stage.valueOf(status.name());
+    }
+
     private static RequestStatus status(Stage stage) {
         return stage == Stage.NONE ? RequestStatus.UNKNOWN : RequestStatus.valueOf(stage.name());
     }
