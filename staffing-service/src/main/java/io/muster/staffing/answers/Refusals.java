@@ -3,6 +3,7 @@ package io.muster.staffing.answers;
 import io.muster.events.EncounterRejected;
 import io.muster.events.InputRejected;
 import io.muster.events.RequestEventRejected;
+import io.muster.staffing.topology.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,11 +20,8 @@ import org.apache.kafka.common.header.Header;
 public final class Refusals {
 
     private static final int KEPT = 1_000;
-    private static final List<String> HEADERS = List.of(
-            "__streams.errors.topic",
-            "__streams.errors.partition",
-            "__streams.errors.offset",
-            "__streams.errors.exception");
+    private static final List<String> HEADERS =
+            List.of(DeadLetter.TOPIC, DeadLetter.PARTITION, DeadLetter.OFFSET, DeadLetter.EXCEPTION);
 
     private final Deque<Refused> latest = new ArrayDeque<>();
     private long all;
@@ -38,7 +36,7 @@ public final class Refusals {
                 letter.partition(),
                 letter.offset(),
                 Instant.ofEpochMilli(letter.timestamp()),
-                header(letter, "__streams.errors.message"),
+                header(letter, DeadLetter.MESSAGE),
                 details));
     }
 
@@ -114,7 +112,7 @@ public final class Refusals {
 
     /** Bytes of the value; of a record that was too large to be sent on, those that it has on its own topic. */
     private static long bytes(ConsumerRecord<byte[], byte[]> letter) {
-        var omitted = header(letter, "muster.omitted-bytes");
+        var omitted = header(letter, DeadLetter.OMITTED);
         if (!omitted.isEmpty()) {
             return Long.parseLong(omitted);
         }

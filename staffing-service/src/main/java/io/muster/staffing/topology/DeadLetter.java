@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * say where it stood and why it is here, under the names that Kafka Streams itself uses. Of a record that would be too large with
  * them only the headers are sent: the record itself stays on its topic for ever.
  */
-final class DeadLetter {
+public final class DeadLetter {
 
-    static final String EXCEPTION = "__streams.errors.exception";
-    static final String MESSAGE = "__streams.errors.message";
-    static final String TOPIC = "__streams.errors.topic";
-    static final String PARTITION = "__streams.errors.partition";
-    static final String OFFSET = "__streams.errors.offset";
+    public static final String EXCEPTION = "__streams.errors.exception";
+    public static final String MESSAGE = "__streams.errors.message";
+    public static final String TOPIC = "__streams.errors.topic";
+    public static final String PARTITION = "__streams.errors.partition";
+    public static final String OFFSET = "__streams.errors.offset";
 
-    /** Set where key, value and headers were too large to be sent on: how many bytes they have, on their own topic. */
-    static final String OMITTED = "muster.omitted-bytes";
+    /** Set where the record was too large to be sent on: how many bytes its value has, on its own topic. */
+    public static final String OMITTED = "muster.omitted-bytes";
 
     /** Bytes of a letter that brokers take with the headers that are added, whose own limit is 1 MiB. */
     static final long LARGEST = 1_000_000;
@@ -33,37 +33,32 @@ final class DeadLetter {
 
     static ProducerRecord<byte[], byte[]> of(
             ErrorHandlerContext from, byte @Nullable [] key, byte @Nullable [] value, Exception why) {
-        var headers = headers(from, why);
-        long bytes = length(key) + length(value);
+        var topic = from.topic() + "-dlt";
+        var headers = headers(new RecordHeaders(from.headers().toArray()), from, why);
+        if (length(key) + length(value) + length(headers) <= LARGEST) {
+            return new ProducerRecord<>(topic, from.partition(), null, key, value, headers);
+        }
+        // a broker would refuse it, and the record would end the thread again and again
+        var few = headers(new RecordHeaders(), from, why);
+        add(few, OMITTED, Long.toString(length(value)));
+        return new ProducerRecord<>(topic, from.partition(), null, null, null, few);
+    }
+
+    private static Headers headers(Headers headers, ErrorHandlerContext from, Exception why) {
+        add(headers, EXCEPTION, why.getClass().getName());
+        add(headers, MESSAGE, Excerpt.of(message(why), LONGEST_MESSAGE));
+        add(headers, TOPIC, from.topic());
+        add(headers, PARTITION, Integer.toString(from.partition()));
+        add(headers, OFFSET, Long.toString(from.offset()));
+        return headers;
+    }
+
+    private static long length(Headers headers) {
+        long bytes = 0;
         for (var header : headers) {
             bytes += header.key().length() + length(header.value());
         }
-        if (bytes <= LARGEST) {
-            return new ProducerRecord<>(from.topic() + "-dlt", from.partition(), null, key, value, headers);
-        }
-        // a broker would refuse it, and the same record would end the thread again and again; it stays where it came
-        // from
-        var few = headers(from.topic(), from.partition(), from.offset(), why, new RecordHeaders());
-        add(few, OMITTED, Long.toString(bytes));
-        return new ProducerRecord<>(from.topic() + "-dlt", from.partition(), null, null, null, few);
-    }
-
-    private static Headers headers(ErrorHandlerContext from, Exception why) {
-        return headers(
-                from.topic(),
-                from.partition(),
-                from.offset(),
-                why,
-                new RecordHeaders(from.headers().toArray()));
-    }
-
-    private static Headers headers(String topic, int partition, long offset, Exception why, Headers headers) {
-        add(headers, EXCEPTION, why.getClass().getName());
-        add(headers, MESSAGE, Excerpt.of(message(why), LONGEST_MESSAGE));
-        add(headers, TOPIC, topic);
-        add(headers, PARTITION, Integer.toString(partition));
-        add(headers, OFFSET, Long.toString(offset));
-        return headers;
+        return bytes;
     }
 
     private static long length(byte @Nullable [] bytes) {

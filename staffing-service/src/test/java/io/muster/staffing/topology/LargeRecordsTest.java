@@ -23,9 +23,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -93,6 +95,34 @@ class LargeRecordsTest {
 
             assertThat(sizes).isNotEmpty().allSatisfy(size -> assertThat(size).isLessThan(MOST));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900000, false", "999900, true"})
+    void aLetterThatWouldBeTooLargeSaysWhereItsRecordStands(int characters, boolean isOmitted) {
+        var settings = FlowUnderTest.settings(state, new SimpleMeterRegistry());
+        var events = EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID()));
+        var topic = Topics.PERSONNEL_REPORTS;
+        var misplaced = TestEvents.report(5);
+        misplaced.setSource("x".repeat(characters));
+        try (var driver = new TopologyTestDriver(FlowUnderTest.topology(settings, events), settings, TestEvents.NOW)) {
+            tell(driver, events, topic, "EPT", misplaced);
+
+            var letter = driver.createOutputTopic(
+                            topic.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    .readRecord();
+
+            int bytes = events.serializer().serialize(topic.name(), misplaced).length;
+            assertThat(letter.value() == null).isEqualTo(isOmitted);
+            assertThat(text(letter, DeadLetter.TOPIC)).isEqualTo(topic.name());
+            assertThat(text(letter, DeadLetter.OFFSET)).isEqualTo("0");
+            assertThat(text(letter, DeadLetter.OMITTED)).isEqualTo(isOmitted ? String.valueOf(bytes) : "none");
+        }
+    }
+
+    private static String text(TestRecord<byte[], byte[]> letter, String name) {
+        var header = letter.headers().lastHeader(name);
+        return header == null ? "none" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static void tell(
