@@ -92,12 +92,12 @@ public final class LifeCycle {
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
         var asked = Objects.requireNonNull(account.asked());
         List<Standing> lines = new ArrayList<>(account.lines());
-        var counsel = Grounds.counselBeside(account, amended.lines());
+        var counsel = account.decidedOn() == null ? Grounds.counselBeside(account, amended.lines()) : account.counsel();
         for (var line : amended.lines()) {
             int at = Amendments.index(lines, line);
             var after = account.decidedOn() == null
                     ? standing(line, head.on(), counsel)
-                    : amendedAfterDecision(at < 0 ? null : lines.get(at), line, head.on(), account.counsel());
+                    : amendedAfterDecision(at < 0 ? null : lines.get(at), line, head.on(), counsel);
             if (at < 0) {
                 lines.add(after);
             } else {
@@ -123,7 +123,7 @@ public final class LifeCycle {
                 amended.lines().isEmpty() || account.decidedOn() != null
                         ? account.findings()
                         : Grounds.outdated(account.findings()),
-                account.decidedOn() == null ? counsel : account.counsel(),
+                counsel,
                 account.units(),
                 account.decidedOn(),
                 account.decidedBy(),

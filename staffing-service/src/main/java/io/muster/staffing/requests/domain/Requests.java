@@ -158,8 +158,7 @@ public final class Requests {
     /** Whether this very reversal, or another of the same event, was accepted before. */
     private static boolean isKnownReversal(Told before, RequestEvent event) {
         return event.what() instanceof RequestEvent.Reversed reversed
-                && before.account().takenBack().stream()
-                        .anyMatch(one -> one.eventId().equals(reversed.event()));
+                && before.account().hasTakenBack(reversed.event());
     }
 
     /** Whether this is what was taken back, delivered once more. */

@@ -235,26 +235,46 @@ class LifeCycleTest {
         assertThat(account().lines()).extracting(one -> one.line().id()).containsExactly("3", "1");
     }
 
-    @Test
-    void whatIsAskedAnewAfterAReturnIsNotDecidedOnFindingsAboutWhatWasAskedBefore() {
+    /** Whether 20 people who were found supportable, and sent back, may be approved as they are asked for then. */
+    private Judgement approvedAfterAReturn(Line... then) {
         submit(line("1", 20, null));
         evaluateAll();
         tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
-        submit(line("1", 500, null));
+        submit(then);
         evaluate("LEGALITY");
+        return approve(SECRETARY);
+    }
 
-        assertThat(approve(SECRETARY)).isInstanceOf(Judgement.Refused.class);
+    @Test
+    void whatIsAskedAnewAfterAReturnIsNotDecidedOnFindingsAboutWhatWasAskedBefore() {
+        assertThat(approvedAfterAReturn(line("1", 500, null))).isInstanceOf(Judgement.Refused.class);
     }
 
     @Test
     void whatIsAskedAgainAsItWasKeepsItsFindings() {
-        submit(line("1", 20, null));
-        evaluateAll();
-        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
-        submit(line("1", 20, null));
-        evaluate("LEGALITY");
+        assertThat(approvedAfterAReturn(line("1", 20, null))).isInstanceOf(Judgement.Accepted.class);
+    }
 
-        assertThat(approve(SECRETARY)).isInstanceOf(Judgement.Accepted.class);
+    @Test
+    void counselIsOfTheLineAsItWasFoundOn() {
+        submit(line("1", 20, null), line("2", 20, null));
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RECEIVE));
+        var counsel = Stream.of("1", "2")
+                .map(id -> new RequestEvent.Counsel(id, "WAREHOUSE", true, "found lawful"))
+                .toList();
+        tell(MAY_2, "JDOMS", new RequestEvent.Evaluated(List.of(), counsel));
+
+        tell(MAY_2, "DHS", new RequestEvent.Amended(List.of(line("1", 500, null)), null));
+        assertThat(account().counsel()).extracting(RequestEvent.Counsel::line).containsExactly("2");
+
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
+        submit(line("1", 500, null), line("2", 20, null));
+        assertThat(account().counsel()).extracting(RequestEvent.Counsel::line).containsExactly("2");
+
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RECEIVE));
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RETURN));
+        submit(line("1", 500, null), line("2", 21, null));
+        assertThat(account().counsel()).isEmpty();
     }
 
     @Test
