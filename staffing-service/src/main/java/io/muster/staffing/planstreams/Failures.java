@@ -40,7 +40,7 @@ final class Failures {
         }
     }
 
-    /** Says that a part could not be computed. */
+    /** Says that a part could not be computed; it is logged once, when that begins. */
     void record(
             String part,
             @Nullable String place,
@@ -48,9 +48,11 @@ final class Failures {
             RuntimeException why,
             Instant now,
             Consumer<PlanOutput> to) {
-        LOG.error("{} {} can't be computed from {} on", part, place == null ? "" : place, from, why);
         var row = Row.failure(part, place);
         var counter = SINCE + row.key();
+        if (stores.counter(counter).isEmpty()) {
+            LOG.error("{} {} can't be computed from {} on", part, place == null ? "" : place, from, why);
+        }
         var since = Instant.ofEpochMilli(stores.counter(counter).orElse(now.toEpochMilli()));
         stores.count(counter, since.toEpochMilli());
         if (place != null) {

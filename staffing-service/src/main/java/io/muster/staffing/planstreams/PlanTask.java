@@ -43,6 +43,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private long lastInput;
     private long lastSettled;
     private long lastSaid;
+    private long briefsRestUntil;
     private boolean unread = true;
     private boolean unwatched = true;
     private boolean unsaid = true;
@@ -69,6 +70,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     public void init(ProcessorContext<String, PlanOutput> given) {
         context = given;
         restUntil = 0;
+        briefsRestUntil = 0;
         lastInput = given.currentSystemTimeMs();
         lastSettled = lastInput;
         planned = null;
@@ -110,6 +112,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             case PlanInput.Told(var event) -> tell(given, event);
         }
         lastInput = context().currentSystemTimeMs();
+        briefsRestUntil = 0;
         unread = true;
         unwatched = true;
     }
@@ -248,23 +251,32 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         }
     }
 
+    /** Briefs that failed are tried again with the next input, or after a while. */
     private void brief(PlanBoard.Span span, Instant at, Duration quiet, BooleanSupplier spent) {
+        if (at.toEpochMilli() < briefsRestUntil) {
+            return;
+        }
         memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
-        attempt(
+        boolean wentWell = attempt(
                 Failures.BRIEFS,
                 at,
                 () -> memory().briefs()
                         .write(board(), memory().dirty(), span.first(), at, quiet, spent, this::forward));
+        if (!wentWell) {
+            briefsRestUntil = at.toEpochMilli() + LONGEST_WAIT;
+        }
     }
 
     /** What fails here is said, and stops nothing else. */
-    private void attempt(String part, Instant now, Runnable action) {
+    private boolean attempt(String part, Instant now, Runnable action) {
         try {
             action.run();
             memory().failures().heal(part, null, this::forward);
+            return true;
         } catch (RuntimeException bug) {
             Failures.rethrowOutage(bug);
             memory().failures().record(part, null, null, bug, now, this::forward);
+            return false;
         }
     }
 

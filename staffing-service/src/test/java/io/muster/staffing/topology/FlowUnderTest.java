@@ -78,6 +78,14 @@ final class FlowUnderTest implements AutoCloseable {
         }
     }
 
+    /** So many seconds, one after the other. */
+    void seconds(int many) {
+        for (int second = 0; second < many; second++) {
+            now = now.plusSeconds(1);
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
     /** What was written on a topic since it was last read, of one kind. */
     <T> List<T> read(Topic topic, Class<T> kind) {
         List<T> found = new ArrayList<>();

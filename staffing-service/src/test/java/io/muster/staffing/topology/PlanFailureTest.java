@@ -3,6 +3,7 @@ package io.muster.staffing.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.DailyDemand;
+import io.muster.events.Decision;
 import io.muster.events.PlanFailure;
 import io.muster.events.StaffingAlert;
 import io.muster.schemas.serde.EventSerdes;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,7 @@ class PlanFailureTest {
 
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate brokenBrief;
+    private int failures;
     private FlowUnderTest flow;
     private long index;
 
@@ -44,6 +47,7 @@ class PlanFailureTest {
                 EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())),
                 (situation, place, from, to, before) -> {
                     if (broken.contains(place) || isOfBrokenBrief(from, to)) {
+                        failures++;
                         throw new IllegalStateException("no such thing as a negative bus");
                     }
                     return planner.plan(situation, place, from, to, before);
@@ -126,5 +130,62 @@ class PlanFailureTest {
 
         assertThat(briefs()).containsExactly("day|" + DAY, "day|" + DAY.plusDays(1), "day|" + DAY.plusDays(2));
         assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|BRIEFS|");
+    }
+
+    @Test
+    void aPackThatFailsStopsNoOther() {
+        brokenBrief = DAY;
+        var requests = new RequestsUnderTest(flow);
+        var decided = Map.of(
+                "first", decided(requests, "first", DAY.plusDays(1)),
+                "second", decided(requests, "second", DAY.plusDays(2)));
+        for (int days = 0; days < 4; days++) {
+            counted("RGV", DAY.plusDays(days), 10);
+        }
+        flow.settle();
+
+        // the pack of what was decided on May 15 says what was known by the close of May 14
+        assertThat(flow.standing(Topics.BRIEFS))
+                .doesNotContainKey("decision|first|" + decided.get("first"))
+                .containsKey("decision|second|" + decided.get("second"));
+
+        brokenBrief = null;
+        flow.settle();
+
+        assertThat(flow.standing(Topics.BRIEFS)).containsKey("decision|first|" + decided.get("first"));
+    }
+
+    private static UUID decided(RequestsUnderTest requests, String request, LocalDate on) {
+        requests.submit(request, on, RequestsUnderTest.line("1", "RGV", "WAREHOUSE", 5, on, 3));
+        requests.receive(request, on);
+        requests.evaluateAll(request, on);
+        return requests.decide(request, on, RequestsUnderTest.SECRETARY, Decision.APPROVED);
+    }
+
+    @Test
+    void whatFailsIsNotTriedAgainAndAgainWhileNothingComes() {
+        brokenBrief = DAY;
+        counted("RGV", DAY, 10);
+        counted("RGV", DAY.plusDays(1), 10);
+
+        flow.seconds(150);
+
+        // at once, and after each minute
+        assertThat(failures).isBetween(2, 3);
+    }
+
+    @Test
+    void whereNothingIsPlannedAnyMoreNothingHasFailed() {
+        broken.add("RGV");
+        counted("RGV", DAY, 10);
+        flow.settle();
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).containsKey("failure|PLAN|RGV");
+
+        var reversal = TestEvents.reversal(0, 10);
+        reversal.setObservedAt(Instant.parse(DAY + "T16:00:00Z"));
+        flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", reversal);
+        flow.settle();
+
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|PLAN|RGV");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -272,5 +273,26 @@ class StaffingTopologyTest {
         List<StaffingNeed> all = new ArrayList<>(read(Topics.STAFFING_NEEDS, StaffingNeed.class));
         all.forEach(need -> latest.put(need.getPlace() + need.getTask() + need.getDay(), need));
         return Objects.requireNonNull(latest.get("RGVDATA_ENTRY2023-05-11"));
+    }
+
+    @Test
+    void remembersByItsOwnClockWhatAnOldRecordTimeSpeaksOf() {
+        // its producer gives records the time of the observation, three years ago; a slice is remembered for 400 days
+        var observed = Instant.parse("2023-05-12T00:00:00Z");
+        sendAt(observed, encounter(0, 3));
+        driver.advanceWallClockTime(Duration.ofHours(7));
+        sendAt(observed, encounter(0, 3));
+
+        assertThat(outcome().getPersons()).isEqualTo(3);
+    }
+
+    private void sendAt(Instant recordTime, SpecificRecord event) {
+        driver.createInputTopic(
+                        Topics.MIGRANT_ENCOUNTERS.name(),
+                        new StringSerializer(),
+                        events.serializer(),
+                        recordTime,
+                        Duration.ZERO)
+                .pipeInput("s|b|0", event);
     }
 }
