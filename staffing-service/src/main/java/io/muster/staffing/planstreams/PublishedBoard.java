@@ -10,15 +10,12 @@ import io.muster.staffing.planstreams.PublishedCells.Coverage;
 import io.muster.staffing.planstreams.PublishedCells.Edition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedBoard {
 
-    /** Publications that wait at most; the one that began first makes room. An upload that broke off is one. */
-    static final int WAITING = 8;
-
-    /** Publications of a layout that are over and still remembered, at most. */
-    static final int REMEMBERED = 50;
-
     private final VanishingLimit limit;
     private final Publications standing = new Publications();
+    private final PublicationLimits limits = new PublicationLimits(standing);
 
     PublishedBoard(VanishingLimit limit) {
         this.limit = limit;
@@ -53,7 +45,7 @@ final class PublishedBoard {
             var begun = Publication.begun(event, order).with(Edition.of(event, order));
             change.keep(Edition.of(event, order));
             change.replace(null, begun);
-            makeRoom(change, begun);
+            limits.makeRoom(change, begun);
             return change;
         }
         var before = known.cells().like(event);
@@ -85,7 +77,7 @@ final class PublishedBoard {
         }
         judge(known, completed, change);
         if (known == null) {
-            makeRoom(change, completed);
+            limits.makeRoom(change, completed);
         }
         return change;
     }
@@ -137,7 +129,7 @@ final class PublishedBoard {
                                     PublicationStatus.SUPERSEDED,
                                     "what was published later holds for all that it covers",
                                     null));
-            forgetOldest(change, completed.state().getLayout());
+            limits.forgetOldest(change, completed.state().getLayout());
         } else if (known != null && known.isOver()) {
             change.replace(
                     known,
@@ -182,7 +174,7 @@ final class PublishedBoard {
         won.forEach(one -> totals(taken, one, change));
         gained.forEach(one -> change.hold(one, taken.id()));
         overtake(taken, new HashSet<>(won), change);
-        forgetOldest(change, taken.state().getLayout());
+        limits.forgetOldest(change, taken.state().getLayout());
     }
 
     private void totals(Publication taken, Coverage of, PublishedChange change) {
@@ -225,46 +217,6 @@ final class PublishedBoard {
         return publication
                 .reducedTo(List.of())
                 .in(PublicationStatus.SUPERSEDED, "what was published later holds for all that it covers", null);
-    }
-
-    private void makeRoom(PublishedChange change, Publication begun) {
-        List<Publication> waiting = new ArrayList<>();
-        standing.all().stream()
-                .filter(one -> one.waits() && !change.publications().containsKey(one.id()))
-                .forEach(waiting::add);
-        if (waiting.size() >= WAITING && waits(change, begun)) {
-            waiting.sort(Comparator.comparingLong(one -> one.state().getOrder()));
-            var first = waiting.getFirst();
-            change.replace(
-                    first,
-                    first.reducedTo(List.of())
-                            .in(
-                                    PublicationStatus.SUPERSEDED,
-                                    "it was not completed or not confirmed while " + WAITING
-                                            + " others began; send the file again",
-                                    null));
-            forgetOldest(change, first.state().getLayout());
-        }
-    }
-
-    private static boolean waits(PublishedChange change, Publication begun) {
-        return change.publications()
-                .getOrDefault(begun.id(), Optional.empty())
-                .filter(Publication::waits)
-                .isPresent();
-    }
-
-    private void forgetOldest(PublishedChange change, String layout) {
-        Map<UUID, Publication> all = new HashMap<>();
-        standing.all().forEach(one -> all.put(one.id(), one));
-        change.publications().forEach((id, now) -> now.ifPresentOrElse(one -> all.put(id, one), () -> all.remove(id)));
-        all.values().stream()
-                .filter(one -> one.isOver() && one.state().getLayout().equals(layout))
-                .sorted(Comparator.comparingLong(
-                                (Publication one) -> one.state().getOrder())
-                        .reversed())
-                .skip(REMEMBERED)
-                .forEach(change::forget);
     }
 
     private static Optional<PublishedTotal> total(Publication publication, Coverage coverage, String key) {

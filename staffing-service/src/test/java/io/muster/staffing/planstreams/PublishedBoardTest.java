@@ -332,27 +332,27 @@ class PublishedBoardTest {
 
     @Test
     void keepsOnlySoManyPublicationsThatWait() {
-        var files = IntStream.rangeClosed(0, PublishedBoard.WAITING)
+        var files = IntStream.rangeClosed(0, PublicationLimits.WAITING)
                 .mapToObj(id -> file(id, AUTUMN, cell("FAMILY", id), cell("SINGLE_ADULT", id)))
                 .toList();
 
         files.forEach(file -> flow.tell(file.cells().getFirst()));
 
-        assertThat(flow.keptCells()).isEqualTo(PublishedBoard.WAITING);
+        assertThat(flow.keptCells()).isEqualTo(PublicationLimits.WAITING);
         assertThat(flow.state(files.getFirst()).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
         assertThat(flow.state(files.getFirst()).getReason()).contains("send the file again");
     }
 
     @Test
     void remembersOnlySoManyPublicationsThatAreOver() {
-        IntStream.range(0, PublishedBoard.REMEMBERED + 10)
+        IntStream.range(0, PublicationLimits.REMEMBERED + 10)
                 .forEach(id -> flow.tell(file(id, AUTUMN, cell("FAMILY", id))));
 
         assertThat(flow.topic().keySet())
                 .filteredOn(key -> key.startsWith("publication|"))
-                .hasSize(PublishedBoard.REMEMBERED + 1);
-        assertThat(flow.store()).hasSize(PublishedBoard.REMEMBERED + 2);
-        assertThat(flow.board().states()).hasSize(PublishedBoard.REMEMBERED + 1);
+                .hasSize(PublicationLimits.REMEMBERED + 1);
+        assertThat(flow.store()).hasSize(PublicationLimits.REMEMBERED + 2);
+        assertThat(flow.board().states()).hasSize(PublicationLimits.REMEMBERED + 1);
     }
 
     @Test
