@@ -40,6 +40,13 @@ final class FilledTables {
     private final LatestTables tables = new LatestTables();
     private int taken;
 
+    private FilledTables() {}
+
+    /** Of which nobody was told anything. */
+    static FilledTables empty() {
+        return new FilledTables();
+    }
+
     FilledTables(LocalDate today) {
         take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash(), Map.of()));
     }
