@@ -39,6 +39,7 @@ public final class Admission {
      */
     public Optional<String> refuse(SpecificRecord event, Instant arrived) {
         var defects = new Defects(arrived);
+        TextLengths.judge(event, defects);
         switch (event) {
             case PersonnelReported report -> people.judge(report, defects);
             case CustodyReported census -> people.judge(census, defects);

@@ -41,13 +41,6 @@ final class Defects {
         if (value.isEmpty()) {
             add(field, value, "a text");
         }
-        optionalText(field, value);
-    }
-
-    void optionalText(String field, @Nullable String value) {
-        if (value != null && value.length() > Bounds.LONGEST_TEXT) {
-            add(field, value.length() + " characters long", "at most " + Bounds.LONGEST_TEXT);
-        }
     }
 
     void texts(String field, List<String> values) {

@@ -33,9 +33,7 @@ final class PeopleAdmission {
         if (report.getLine() != null && report.getRequestId() == null) {
             defects.add("line", report.getLine(), "no line where no requestId is named");
         }
-        defects.optionalText("line", report.getLine());
         defects.code("mark", report.getMark(), Codes.MARKS);
-        defects.optionalText("basis", report.getBasis());
         unit(report, defects);
     }
 
@@ -56,7 +54,6 @@ final class PeopleAdmission {
             defects.add("over72Hours", census.getOver72Hours(), "at most held, " + census.getHeld());
         }
         defects.code("mark", census.getMark(), Codes.MARKS);
-        defects.optionalText("basis", census.getBasis());
     }
 
     void judge(DayConfirmed confirmed, Defects defects) {

@@ -24,10 +24,6 @@ final class PublishedAdmission {
         defects.code("component", cell.getComponent(), codes.components());
         defects.code("demographic", cell.getDemographic(), codes.demographics());
         defects.code("authority", cell.getAuthority(), codes.authorities());
-        defects.optionalText("place", cell.getPlace());
-        defects.optionalText("state", cell.getState());
-        defects.optionalText("citizenship", cell.getCitizenship());
-        defects.optionalText("encounterType", cell.getEncounterType());
         defects.atLeast("count", cell.getCount(), 0);
         defects.told("publishedOn", cell.getPublishedOn());
         defects.text("sourceFile", cell.getSourceFile());

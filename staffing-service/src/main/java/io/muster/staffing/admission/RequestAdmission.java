@@ -41,13 +41,11 @@ final class RequestAdmission {
                 asked(drafted.getTitle(), drafted.getRequester(), drafted.getPurpose(), defects);
                 more(drafted.getLines(), drafted.getExpectedDecisionOn(), defects);
                 defects.texts("policies", drafted.getPolicies());
-                defects.optionalText("until", drafted.getUntil());
             }
             case RequestSubmitted submitted -> {
                 asked(submitted.getTitle(), submitted.getRequester(), submitted.getPurpose(), defects);
                 more(submitted.getLines(), submitted.getExpectedDecisionOn(), defects);
                 defects.texts("policies", submitted.getPolicies());
-                defects.optionalText("until", submitted.getUntil());
             }
             case RequestAmended amended -> more(amended.getLines(), amended.getExpectedDecisionOn(), defects);
             case RequestEvaluated evaluated -> evaluated(evaluated, defects);
@@ -60,11 +58,9 @@ final class RequestAdmission {
             case RequestReturned returned -> defects.text("missing", returned.getMissing());
             case RequestOrdered ordered -> {
                 defects.text("command", ordered.getCommand());
-                defects.optionalText("order", ordered.getOrder());
             }
             case RequestTransitioned transitioned -> {
                 defects.text("to", transitioned.getTo());
-                defects.optionalText("successor", transitioned.getSuccessor());
             }
             case RequestEventReversed reversed -> defects.text("reason", reversed.getReason());
             default -> {}
@@ -98,8 +94,6 @@ final class RequestAdmission {
         defects.codes("tasks", line.getTasks(), codes.tasks());
         defects.code("place", line.getPlace(), codes.places());
         defects.code("component", line.getComponent(), codes.sendable());
-        defects.optionalText("status", line.getStatus());
-        defects.optionalText("note", line.getNote());
         if (line.getReplaces() != null) {
             defects.name("replaces", line.getReplaces());
         }

@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,5 +223,59 @@ class AdmissionTest {
 
         assertThat(admission.refuse(event, ARRIVED))
                 .hasValueSatisfying(reason -> assertThat(reason).contains(named).endsWith("; and 1 more"));
+    }
+
+    /** No field is forgotten, however deep it lies. */
+    @ParameterizedTest
+    @MethodSource("sound")
+    void takesNoTextThatIsTooLong(SpecificRecord event) {
+        assertThat(texts(event)).isNotEmpty().allSatisfy(text -> {
+            var before = text.get();
+            text.set("x".repeat(Bounds.LONGEST_TEXT + 1));
+            assertThat(admission.refuse(event, ARRIVED))
+                    .as(text.name())
+                    .hasValueSatisfying(sentence -> assertThat(sentence)
+                            .contains(text.name() + " is '" + (Bounds.LONGEST_TEXT + 1) + " characters long'"));
+            text.set(before);
+        });
+    }
+
+    /** A field that may hold a text. */
+    private record Text(IndexedRecord record, Schema.Field field) {
+
+        String name() {
+            return field.name();
+        }
+
+        Object get() {
+            return record.get(field.pos());
+        }
+
+        void set(Object value) {
+            record.put(field.pos(), value);
+        }
+    }
+
+    private static List<Text> texts(IndexedRecord record) {
+        List<Text> texts = new ArrayList<>();
+        for (var field : record.getSchema().getFields()) {
+            if (isText(field.schema())) {
+                texts.add(new Text(record, field));
+            }
+            if (record.get(field.pos()) instanceof List<?> items) {
+                items.forEach(item -> {
+                    if (item instanceof IndexedRecord inner) {
+                        texts.addAll(texts(inner));
+                    }
+                });
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.isUnion()
+                ? schema.getTypes().stream().anyMatch(AdmissionTest::isText)
+                : schema.getType() == Schema.Type.STRING && schema.getLogicalType() == null;
     }
 }
