@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.PlanFailure;
+import io.muster.schemas.rules.Excerpt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Failures {
     static final String ALERTS = "ALERTS";
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int LONGEST_REASON = 1_000;
     private static final String SINCE = "failed|";
 
     private final PlanStores stores;
@@ -94,6 +96,6 @@ final class Failures {
     private static String reason(RuntimeException why) {
         var message = why.getMessage();
         var kind = why.getClass().getSimpleName();
-        return message == null ? kind : kind + ": " + message;
+        return message == null ? kind : kind + ": " + Excerpt.of(message, LONGEST_REASON);
     }
 }

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -38,6 +39,12 @@ class LargeRecordsTest {
 
     /** What brokers take unless told otherwise, in bytes. */
     private static final int MOST = 1_048_576;
+
+    /** A refusal holds the beginning of the event, 250,000 characters of it, and excerpts of what is wrong. */
+    private static final int LARGEST_REFUSAL = 260_000;
+
+    /** A reason names what was seen, in excerpts, and what is expected. */
+    private static final int LONGEST_REASON = 1_000;
 
     /** As much as fits into a record once. */
     private static final String LARGE = "x".repeat(900_000);
@@ -91,9 +98,17 @@ class LargeRecordsTest {
             driver.advanceWallClockTime(Duration.ofMinutes(10));
             driver.advanceWallClockTime(Duration.ofMinutes(10));
 
-            var sizes = written(driver);
+            var written = written(driver);
 
-            assertThat(sizes).isNotEmpty().allSatisfy(size -> assertThat(size).isLessThan(MOST));
+            assertThat(written).isNotEmpty();
+            written.forEach((name, records) -> assertThat(records).as(name).allSatisfy(record -> {
+                if (name.endsWith("-dlt")) {
+                    assertThat(size(record)).isLessThan(MOST);
+                    assertThat(text(record, DeadLetter.MESSAGE)).hasSizeLessThan(LONGEST_REASON);
+                } else {
+                    assertThat(size(record)).isLessThan(LARGEST_REFUSAL);
+                }
+            }));
         }
     }
 
@@ -138,21 +153,24 @@ class LargeRecordsTest {
                         events.serializer().serialize(topic.name(), event));
     }
 
-    /** Bytes of every record that was written. */
-    private static List<Integer> written(TopologyTestDriver driver) {
-        List<Integer> sizes = new ArrayList<>();
+    /** Every record that was written, by its topic. */
+    private static Map<String, List<TestRecord<byte[], byte[]>>> written(TopologyTestDriver driver) {
+        Map<String, List<TestRecord<byte[], byte[]>>> records = new TreeMap<>();
         for (var name : driver.producedTopicNames()) {
-            driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                    .readRecordsToList()
-                    .forEach(record -> {
-                        int size = length(record.key()) + length(record.value());
-                        for (var header : record.headers()) {
-                            size += header.key().length() + length(header.value());
-                        }
-                        sizes.add(size);
-                    });
+            records.put(
+                    name,
+                    driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                            .readRecordsToList());
         }
-        return sizes;
+        return records;
+    }
+
+    private static int size(TestRecord<byte[], byte[]> record) {
+        int size = length(record.key()) + length(record.value());
+        for (var header : record.headers()) {
+            size += header.key().length() + length(header.value());
+        }
+        return size;
     }
 
     private static int length(byte[] bytes) {

@@ -1,6 +1,7 @@
 package io.muster.staffing.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.muster.events.DailyDemand;
 import io.muster.events.Decision;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ class PlanFailureTest {
 
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate brokenBrief;
+    private String reason = "no such thing as a negative bus";
     private int failures;
     private FlowUnderTest flow;
     private long index;
@@ -48,7 +52,7 @@ class PlanFailureTest {
                 (situation, place, from, to, before) -> {
                     if (broken.contains(place) || isOfBrokenBrief(from, to)) {
                         failures++;
-                        throw new IllegalStateException("no such thing as a negative bus");
+                        throw new IllegalStateException(reason);
                     }
                     return planner.plan(situation, place, from, to, before);
                 });
@@ -155,6 +159,24 @@ class PlanFailureTest {
         assertThat(flow.standing(Topics.BRIEFS)).containsKey("decision|first|" + decided.get("first"));
     }
 
+    @Test
+    void aBriefThatCanNotBeKeptIsSaidAndStopsNothing() {
+        var requests = new RequestsUnderTest(flow);
+        var line = RequestsUnderTest.line("1", "RGV", "WAREHOUSE", 5, DAY, 3);
+        // each is told of in a brief with its id and some words, more than 200 bytes
+        IntStream.range(0, 4_000).forEach(number -> requests.submit("r".repeat(120) + number, DAY, line));
+        counted("RGV", DAY, 10);
+        counted("RGV", DAY.plusDays(1), 10);
+        flow.settle();
+
+        assertThat(briefs()).isEmpty();
+        assertThat(flow.standing(Topics.PLAN_INPUTS).get("failure|BRIEFS|"))
+                .asInstanceOf(type(PlanFailure.class))
+                .extracting(PlanFailure::getReason, InstanceOfAssertFactories.STRING)
+                .contains("more than the 800000 that can be kept of one");
+        assertThat(persons("RGV")).isEqualTo(10);
+    }
+
     private static UUID decided(RequestsUnderTest requests, String request, LocalDate on) {
         requests.submit(request, on, RequestsUnderTest.line("1", "RGV", "WAREHOUSE", 5, on, 3));
         requests.receive(request, on);
@@ -172,6 +194,21 @@ class PlanFailureTest {
 
         // at once, and after each minute
         assertThat(failures).isBetween(2, 3);
+    }
+
+    @Test
+    void aReasonIsShownByItsBeginning() {
+        reason = "x".repeat(2_000_000);
+        broken.add("RGV");
+        counted("RGV", DAY, 10);
+        flow.settle();
+
+        var failure = (PlanFailure)
+                Objects.requireNonNull(flow.standing(Topics.PLAN_INPUTS).get("failure|PLAN|RGV"));
+        assertThat(failure.getReason())
+                .startsWith("IllegalStateException: xxx")
+                .endsWith("(cut off: 2000000 characters in all)")
+                .hasSizeLessThan(2_000);
     }
 
     @Test
