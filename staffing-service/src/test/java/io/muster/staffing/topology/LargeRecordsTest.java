@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
+import io.muster.events.EncounterRecorded;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
@@ -94,6 +95,10 @@ class LargeRecordsTest {
         try (var driver = new TopologyTestDriver(FlowUnderTest.topology(settings, events), settings, TestEvents.NOW)) {
             for (var key : List.of("RGV", "r-1", "p-1", "s|b|0", LARGE, LARGE + "|b|0", "s|" + LARGE + "|0")) {
                 tell(driver, events, sound.topic(), key, large);
+            }
+            if (large instanceof EncounterRecorded encounter) {
+                encounter.setPersons(encounter.getPersons() + 1); // where the first was taken this contradicts it
+                tell(driver, events, sound.topic(), "s|b|0", encounter);
             }
             driver.advanceWallClockTime(Duration.ofMinutes(10));
             driver.advanceWallClockTime(Duration.ofMinutes(10));

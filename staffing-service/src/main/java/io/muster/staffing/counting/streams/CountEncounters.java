@@ -62,6 +62,11 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     private Encounter checked(Record<String, @Nullable SpecificRecord> given, Encounter encounter) {
+        if (Math.max(encounter.source().length(), encounter.batch().length()) > Bounds.LONGEST_TEXT) {
+            throw new MisplacedRecord("source and batch must have at most " + Bounds.LONGEST_TEXT
+                    + " characters, but have " + encounter.source().length() + " and "
+                    + encounter.batch().length());
+        }
         var wanted = encounter.sliceKey();
         if (!wanted.equals(given.key())) {
             throw new MisplacedRecord(
@@ -70,9 +75,6 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         if (encounter.source().indexOf('|') >= 0 || encounter.batch().indexOf('|') >= 0) {
             throw new MisplacedRecord("source and batch must not contain '|', but are '"
                     + Excerpt.of(encounter.source()) + "' and '" + Excerpt.of(encounter.batch()) + "'");
-        }
-        if (Math.max(encounter.source().length(), encounter.batch().length()) > Bounds.LONGEST_TEXT) {
-            throw new MisplacedRecord("source and batch must have at most " + Bounds.LONGEST_TEXT + " characters");
         }
         var partition = settings.partitioning().of(wanted);
         if (partition != here()) {
@@ -175,7 +177,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         var event = EncounterEvents.rejected(kind, encounter, receivedAt, refusal, now);
         return () -> {
-            forward(Excerpt.of(encounter.sliceKey()), new CountingOutput.Refused(event));
+            forward(encounter.sliceKey(), new CountingOutput.Refused(event));
             settings.refusals().accept(refusal);
         };
     }
