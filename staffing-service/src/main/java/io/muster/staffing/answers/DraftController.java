@@ -49,9 +49,10 @@ class DraftController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(defaultValue = "90") int days) {
-        var today = asOf == null ? reading.today() : asked.day("asOf", asOf);
-        if (today.isAfter(reading.today())) {
-            throw new BadQuestion("asOf is " + today + ", the latest closed day is " + reading.today(), "asOf");
+        var latest = reading.knownDay();
+        var today = asOf == null ? latest : asked.day("asOf", asOf);
+        if (today.isAfter(latest)) {
+            throw new BadQuestion("asOf is " + today + ", the latest closed day is " + latest, "asOf");
         }
         situations.requirePlanned("asOf", today);
         var first = from == null ? today.plusDays(1) : asked.day("from", from);

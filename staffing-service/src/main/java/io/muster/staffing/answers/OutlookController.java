@@ -46,7 +46,7 @@ class OutlookController {
             String state,
             @Nullable LocalDate expectedDecisionOn,
             List<String> tasks,
-            LocalDate asOf,
+            @Nullable LocalDate asOf,
             List<DayOutlook> days) {}
 
     @GetMapping("/api/v1/requests/{id}/outlook")
@@ -74,7 +74,7 @@ class OutlookController {
                 request.getState().name(),
                 request.getExpectedDecisionOn(),
                 List.copyOf(tasks),
-                today,
+                reading.latestDay().orElse(null),
                 needs.entrySet().stream()
                         .map(day -> DayOutlook.of(
                                 day.getKey(),

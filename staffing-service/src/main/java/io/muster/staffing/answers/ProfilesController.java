@@ -67,7 +67,7 @@ class ProfilesController {
     /** What the needs of a day were by a kept profile, against the one in use. */
     @GetMapping("/api/v1/profiles/{hash}/needs-diff")
     NeedsDiff diff(@PathVariable String hash, @RequestParam(required = false) @Nullable String day) {
-        var on = day == null ? reading.today() : asked.day("day", day);
+        var on = day == null ? reading.knownDay() : asked.day("day", day);
         situations.requirePlanned("day", on);
         var then = situations.by(readAgain(hash));
         var now = situations.now();

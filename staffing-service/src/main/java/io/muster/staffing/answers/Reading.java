@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import io.muster.events.PlanClock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -9,9 +10,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 /** The tables, once they are complete: the same ones throughout a request. */
 @Component
 class Reading {
-
-    /** Stands for the latest day where there is none. */
-    static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private static final String TABLES = Tables.class.getName();
 
@@ -57,13 +55,29 @@ class Reading {
         });
     }
 
-    /** The latest closed day, or the latest day of which anything is known; {@link #NO_DAY} where nothing is. */
-    LocalDate today() {
+    /** The latest closed day, or the latest day of which anything is known; empty where nothing is. */
+    Optional<LocalDate> latestDay() {
         return tables().clock()
                 .map(PlanClock::getToday)
-                .orElseGet(() -> tables().allDemand().stream()
+                .or(() -> tables().allDemand().stream()
                         .map(demand -> demand.getDay())
-                        .reduce((earlier, later) -> later)
-                        .orElse(NO_DAY));
+                        .reduce((earlier, later) -> later));
+    }
+
+    /** The latest day; a day before all others where nothing is known, for ranges that are empty then. */
+    LocalDate today() {
+        return latestDay().orElse(LocalDate.EPOCH);
+    }
+
+    /**
+     * The latest day, for an answer that speaks of it.
+     *
+     * @throws NothingThere where nothing is known of any day
+     */
+    LocalDate knownDay() {
+        return latestDay()
+                .orElseThrow(
+                        () -> new NothingThere(
+                                "nothing is planned, for no report has come of any day; encounters are told to ingest-service"));
     }
 }

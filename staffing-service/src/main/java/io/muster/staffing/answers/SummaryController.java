@@ -82,16 +82,13 @@ class SummaryController {
     @GetMapping("/api/v1/summary")
     Summary summary(@RequestParam(required = false) @Nullable String day) {
         var tables = reading.tables();
-        var on = day == null ? reading.today() : asked.day("day", day);
+        var on = day == null ? reading.knownDay() : asked.day("day", day);
         List<NeedView> rows = tables.needs(on, on)
                 .flatMap(NeedView::of)
                 .filter(row -> row.scenario() == null)
                 .toList();
         if (rows.isEmpty()) {
-            throw new NothingThere(
-                    on.equals(Reading.NO_DAY)
-                            ? "nothing is planned, for no report has come of any day; encounters are told to ingest-service"
-                            : "nothing is planned for " + on + "; /api/v1/places says which days have closed");
+            throw new NothingThere("nothing is planned for " + on + "; /api/v1/places says which days have closed");
         }
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->

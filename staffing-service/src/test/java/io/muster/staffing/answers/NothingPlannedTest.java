@@ -1,32 +1,49 @@
 package io.muster.staffing.answers;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Where nothing is planned it is said why. */
-class SummaryControllerTest {
+/** Where nothing is planned it is said why, and no answer speaks of a day that nobody named. */
+class NothingPlannedTest {
 
     private static MockMvc http(FilledTables tables) {
         var reading = tables.reading();
-        return MockMvcBuilders.standaloneSetup(new SummaryController(
-                        reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE))
+        var situations = new Situations(reading, FilledTables.PROFILE);
+        return MockMvcBuilders.standaloneSetup(
+                        new SummaryController(reading, situations, FilledTables.PROFILE),
+                        new DraftController(situations, reading, FilledTables.PROFILE, new HeavyQuestions()),
+                        new OutlookController(reading, situations))
                 .setControllerAdvice(new ProblemAdvice())
                 .build();
     }
 
-    @Test
-    void speaksOfNoDayWhereNoReportHasCome() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/summary", "/api/v1/requests/draft"})
+    void saysThatNoReportHasCome(String path) throws Exception {
         http(FilledTables.empty())
-                .perform(get("/api/v1/summary"))
+                .perform(get(path))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail", containsString("no report has come of any day")));
+    }
+
+    @Test
+    void anOutlookIsAsOfNoDay() throws Exception {
+        var asked = new RequestOf2023();
+        asked.approve();
+        http(FilledTables.empty().told(asked.events()))
+                .perform(get("/api/v1/requests/" + RequestOf2023.ID + "/outlook"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.asOf").value(nullValue()));
     }
 
     @Test
