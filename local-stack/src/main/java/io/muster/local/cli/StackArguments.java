@@ -50,6 +50,11 @@ final class StackArguments {
     @Option(names = "--ignore-memory", description = "Start although too little memory is free.")
     private boolean ignoreMemory;
 
+    /** The command that ends what these start. */
+    String downCommand() {
+        return data == null ? "./muster down" : "./muster down --data " + data;
+    }
+
     StackOptions options(boolean detached) {
         var installation = Installation.find();
         var ports = freePorts ? StackPorts.ANY : new StackPorts(ingestPort, staffingPort, registryPort, brokerPort);

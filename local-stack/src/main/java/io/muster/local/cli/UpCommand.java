@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
         out.println(running.addresses());
         if (detach) {
             running.leaveRunning();
-            out.println("End it with: ./muster down");
+            out.println("End it with: " + stack.downCommand());
             return 0;
         }
         out.println("Ctrl-C ends it.");

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MusterTest {
 
@@ -32,6 +33,15 @@ class MusterTest {
         assertThat(run("up", "--ingest-port", "http")).isEqualTo(2);
 
         assertThat(err.toString()).contains("--ingest-port").contains("'http'");
+    }
+
+    @Test
+    void theCommandThatEndsAStackNamesItsFolder(@TempDir Path data) {
+        var arguments = new StackArguments();
+        assertThat(arguments.downCommand()).isEqualTo("./muster down");
+
+        new CommandLine(arguments).parseArgs("--data", data.toString());
+        assertThat(arguments.downCommand()).isEqualTo("./muster down --data " + data);
     }
 
     private int run(String... arguments) {
