@@ -10,7 +10,6 @@ import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.PublicationStatus;
 import io.muster.events.PublishedTotal;
-import io.muster.events.VanishedCell;
 import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planstreams.PublishedFlow.File;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,75 +149,6 @@ class PublishedBoardTest {
     }
 
     @Test
-    void aFilteredFileIsHeldUntilSomebodyConfirmsWhatVanishes() {
-        var whole = file(1, SUMMER, cell("FAMILY", 397), cell("SINGLE_ADULT", 31));
-        var filtered = file(2, AUTUMN, cell("SINGLE_ADULT", 31));
-
-        flow.tell(whole).tell(filtered);
-
-        var held = flow.state(filtered);
-        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV FAMILY", 397L, "5 RGV SINGLE_ADULT", 31L));
-        assertThat(held.getStatus()).isEqualTo(PublicationStatus.HELD);
-        assertThat(held.getVanishedCells()).isEqualTo(1);
-        assertThat(held.getVanishedPersons()).isEqualTo(397);
-        assertThat(held.getPersonsBefore()).isEqualTo(428);
-        assertThat(held.getVanishing())
-                .singleElement()
-                .extracting(VanishedCell::getDemographic, VanishedCell::getPersons)
-                .containsExactly("FAMILY", 397L);
-        assertThat(held.getReason()).contains("397 of 428").contains("confirmVanishing=true");
-
-        var again = file(3, AUTUMN, cell("SINGLE_ADULT", 31)).confirmed();
-        flow.restart(new Random(1)).tell(again);
-
-        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV SINGLE_ADULT", 31L));
-        assertThat(flow.state(again).getStatus()).isEqualTo(PublicationStatus.TAKEN);
-        assertThat(flow.state(again).getVanishedPersons()).isEqualTo(397);
-        assertThat(flow.state(filtered).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
-    }
-
-    @Test
-    void aHeldPublicationIsTakenOnceItsOwnEndIsConfirmed() {
-        var filtered = file(2, AUTUMN, cell("SINGLE_ADULT", 31));
-        flow.tell(file(1, SUMMER, cell("FAMILY", 397), cell("SINGLE_ADULT", 31)))
-                .tell(filtered)
-                .restart(new Random(1));
-
-        flow.tell(filtered.confirmed().end());
-
-        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV SINGLE_ADULT", 31L));
-    }
-
-    @ParameterizedTest(name = "{0} of 100 persons vanish")
-    @CsvSource({"5, TAKEN", "6, HELD"})
-    void holdsWhatLeavesOutMoreThanOneInTwentyPersons(long persons, PublicationStatus status) {
-        var next = file(2, AUTUMN, cell("SINGLE_ADULT", 100));
-
-        flow.tell(file(1, SUMMER, cell("FAMILY", persons), cell("SINGLE_ADULT", 100 - persons)))
-                .tell(next);
-
-        assertThat(flow.state(next).getStatus()).isEqualTo(status);
-    }
-
-    @ParameterizedTest(name = "{0} of {1} cells vanish")
-    @CsvSource({"20, 30, TAKEN", "21, 30, HELD", "21, 420, TAKEN", "21, 419, HELD"})
-    void holdsWhatLeavesOutManyCellsOfFewPersons(int gone, int all, PublicationStatus status) {
-        var cells = IntStream.range(0, all)
-                .mapToObj(at -> cell("KIND-" + at, at < gone ? 1 : 1_000))
-                .toArray(EncounterCountPublished[]::new);
-        var rest = IntStream.range(gone, all)
-                .mapToObj(at -> cell("KIND-" + at, 1_000))
-                .toArray(EncounterCountPublished[]::new);
-        var next = file(2, AUTUMN, rest);
-
-        flow.tell(file(1, SUMMER, cells)).tell(next);
-
-        assertThat(flow.state(next).getStatus()).isEqualTo(status);
-        assertThat(flow.state(next).getVanishedCells()).isEqualTo(gone);
-        assertThat(flow.state(next).getVanishing()).hasSize(20);
-    }
-
-    @Test
     void aPublishedZeroDoesNotVanishAndAnswersZero() {
         flow.tell(file(1, SUMMER, cell("FAMILY", 397), cell("SINGLE_ADULT", 31)))
                 .tell(file(2, AUTUMN, cell("FAMILY", 0), cell("SINGLE_ADULT", 31)));
@@ -318,41 +247,6 @@ class PublishedBoardTest {
         assertThat(flow.figures()).isEmpty();
         assertThat(flow.state(file).getStatus()).isEqualTo(PublicationStatus.FAILED);
         assertThat(flow.state(file).getReason()).contains(reason);
-    }
-
-    @Test
-    void anUploadThatBrokeOffIsForgottenOnceItsMonthsAreThere() {
-        var broken = file(1, AUTUMN, cell("FAMILY", 7), cell("SINGLE_ADULT", 3));
-
-        flow.tell(broken.cells().getFirst()).tell(file(2, AUTUMN, cell("FAMILY", 7), cell("SINGLE_ADULT", 3)));
-
-        assertThat(flow.state(broken).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
-        assertThat(flow.keptCells()).isEqualTo(2);
-    }
-
-    @Test
-    void keepsOnlySoManyPublicationsThatWait() {
-        var files = IntStream.rangeClosed(0, PublicationLimits.WAITING)
-                .mapToObj(id -> file(id, AUTUMN, cell("FAMILY", id), cell("SINGLE_ADULT", id)))
-                .toList();
-
-        files.forEach(file -> flow.tell(file.cells().getFirst()));
-
-        assertThat(flow.keptCells()).isEqualTo(PublicationLimits.WAITING);
-        assertThat(flow.state(files.getFirst()).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
-        assertThat(flow.state(files.getFirst()).getReason()).contains("send the file again");
-    }
-
-    @Test
-    void remembersOnlySoManyPublicationsThatAreOver() {
-        IntStream.range(0, PublicationLimits.REMEMBERED + 10)
-                .forEach(id -> flow.tell(file(id, AUTUMN, cell("FAMILY", id))));
-
-        assertThat(flow.topic().keySet())
-                .filteredOn(key -> key.startsWith("publication|"))
-                .hasSize(PublicationLimits.REMEMBERED + 1);
-        assertThat(flow.store()).hasSize(PublicationLimits.REMEMBERED + 2);
-        assertThat(flow.board().states()).hasSize(PublicationLimits.REMEMBERED + 1);
     }
 
     @Test

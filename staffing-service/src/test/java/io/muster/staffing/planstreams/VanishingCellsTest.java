@@ -1,0 +1,98 @@
+package io.muster.staffing.planstreams;
+
+import static io.muster.staffing.planstreams.PublishedFlow.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.EncounterCountPublished;
+import io.muster.events.PublicationStatus;
+import io.muster.events.VanishedCell;
+import io.muster.staffing.planstreams.PublishedFlow.File;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a later publication no longer mentions, beyond the limit, waits until somebody confirms it. */
+class VanishingCellsTest {
+
+    private static final LocalDate SUMMER = LocalDate.of(2023, 7, 20);
+    private static final LocalDate AUTUMN = LocalDate.of(2023, 11, 14);
+
+    private final PublishedFlow flow = new PublishedFlow();
+
+    private static File file(int id, LocalDate on, EncounterCountPublished... cells) {
+        return File.of(id, on, cells);
+    }
+
+    @Test
+    void aFilteredFileIsHeldUntilSomebodyConfirmsWhatVanishes() {
+        var whole = file(1, SUMMER, cell("FAMILY", 397), cell("SINGLE_ADULT", 31));
+        var filtered = file(2, AUTUMN, cell("SINGLE_ADULT", 31));
+
+        flow.tell(whole).tell(filtered);
+
+        var held = flow.state(filtered);
+        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV FAMILY", 397L, "5 RGV SINGLE_ADULT", 31L));
+        assertThat(held.getStatus()).isEqualTo(PublicationStatus.HELD);
+        assertThat(held.getVanishedCells()).isEqualTo(1);
+        assertThat(held.getVanishedPersons()).isEqualTo(397);
+        assertThat(held.getPersonsBefore()).isEqualTo(428);
+        assertThat(held.getVanishing())
+                .singleElement()
+                .extracting(VanishedCell::getDemographic, VanishedCell::getPersons)
+                .containsExactly("FAMILY", 397L);
+        assertThat(held.getReason()).contains("397 of 428").contains("confirmVanishing=true");
+
+        var again = file(3, AUTUMN, cell("SINGLE_ADULT", 31)).confirmed();
+        flow.restart(new Random(1)).tell(again);
+
+        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV SINGLE_ADULT", 31L));
+        assertThat(flow.state(again).getStatus()).isEqualTo(PublicationStatus.TAKEN);
+        assertThat(flow.state(again).getVanishedPersons()).isEqualTo(397);
+        assertThat(flow.state(filtered).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
+    }
+
+    @Test
+    void aHeldPublicationIsTakenOnceItsOwnEndIsConfirmed() {
+        var filtered = file(2, AUTUMN, cell("SINGLE_ADULT", 31));
+        flow.tell(file(1, SUMMER, cell("FAMILY", 397), cell("SINGLE_ADULT", 31)))
+                .tell(filtered)
+                .restart(new Random(1));
+
+        flow.tell(filtered.confirmed().end());
+
+        assertThat(flow.figures()).isEqualTo(Map.of("5 RGV SINGLE_ADULT", 31L));
+    }
+
+    @ParameterizedTest(name = "{0} of 100 persons vanish")
+    @CsvSource({"5, TAKEN", "6, HELD"})
+    void holdsWhatLeavesOutMoreThanOneInTwentyPersons(long persons, PublicationStatus status) {
+        var next = file(2, AUTUMN, cell("SINGLE_ADULT", 100));
+
+        flow.tell(file(1, SUMMER, cell("FAMILY", persons), cell("SINGLE_ADULT", 100 - persons)))
+                .tell(next);
+
+        assertThat(flow.state(next).getStatus()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} cells vanish")
+    @CsvSource({"20, 30, TAKEN", "21, 30, HELD", "21, 420, TAKEN", "21, 419, HELD"})
+    void holdsWhatLeavesOutManyCellsOfFewPersons(int gone, int all, PublicationStatus status) {
+        var cells = IntStream.range(0, all)
+                .mapToObj(at -> cell("KIND-" + at, at < gone ? 1 : 1_000))
+                .toArray(EncounterCountPublished[]::new);
+        var rest = IntStream.range(gone, all)
+                .mapToObj(at -> cell("KIND-" + at, 1_000))
+                .toArray(EncounterCountPublished[]::new);
+        var next = file(2, AUTUMN, rest);
+
+        flow.tell(file(1, SUMMER, cells)).tell(next);
+
+        assertThat(flow.state(next).getStatus()).isEqualTo(status);
+        assertThat(flow.state(next).getVanishedCells()).isEqualTo(gone);
+        assertThat(flow.state(next).getVanishing()).hasSize(20);
+    }
+}
