@@ -35,7 +35,8 @@ class DemandController {
             LocalDate day,
             String basis,
             String series,
-            double persons,
+            @Nullable Double persons,
+            @Nullable String unknown,
             @Nullable Double low,
             @Nullable Double high,
             List<Counted> counted,
@@ -114,9 +115,10 @@ class DemandController {
         return new DemandView(
                 day.getPlace(),
                 day.getDay(),
-                NeedView.word(day.getBasis()),
+                day.getUnknown() == null ? NeedView.word(day.getBasis()) : NeedView.UNKNOWN,
                 NeedView.word(day.getSeries()),
-                day.getPersons(),
+                day.getUnknown() == null ? day.getPersons() : null,
+                day.getUnknown(),
                 day.getLow(),
                 day.getHigh(),
                 day.getCounted().stream()

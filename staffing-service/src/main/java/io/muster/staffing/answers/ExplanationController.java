@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.NeedLine;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.explanation.Step;
@@ -10,6 +11,7 @@ import io.muster.staffing.planning.plan.Explanation;
 import io.muster.staffing.planstreams.PlanRows;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,7 @@ class ExplanationController {
             List<StepView> steps,
             LegalityView legality,
             List<FillerView> filledBy,
-            Explanation.Bounds bounds,
+            Explanation.@Nullable Bounds bounds,
             List<Explanation.Mover> movers,
             List<String> reading) {}
 
@@ -81,7 +83,7 @@ class ExplanationController {
                         new Explainer(situations.now(), left.planner()).explain(place, task, on, situations.first()))
                 .map(explanation -> view(
                         explanation,
-                        planned.getLines().getFirst().getRequired(),
+                        planned.getLines().getFirst(),
                         planned.getAsOf(),
                         planned.getRevision(),
                         planned.getProfileHash()))
@@ -89,15 +91,16 @@ class ExplanationController {
     }
 
     private static ExplanationView view(
-            Explanation explanation, int planned, LocalDate asOf, long revision, String profileHash) {
+            Explanation explanation, NeedLine planned, LocalDate asOf, long revision, String profileHash) {
         var need = PlanRows.need(
                 explanation.place(),
                 explanation.day(),
                 explanation.need(),
                 new PlanRows.Stamp(asOf, revision, profileHash));
+        var line = need.getLines().getFirst();
         return new ExplanationView(
                 NeedView.of(need).findFirst().orElseThrow(),
-                planned == explanation.line().required(),
+                planned.getRequired() == line.getRequired() && Objects.equals(planned.getUnknown(), line.getUnknown()),
                 explanation.steps().stream().map(ExplanationController::view).toList(),
                 view(explanation.legality()),
                 explanation.filledBy().stream()

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a need as it is answered.
  *
- * @param required people, rounded up once; {@code likely} is the same figure beside its range
+ * @param basis {@code unknown} where the arrivals are unknown
+ * @param persons arrivals; absent where unknown
+ * @param required people, rounded up once; {@code likely} is the same figure beside its range; absent where unknown, and then all
+ *     that follows from it is too
  * @param loadDriven people, unrounded, who follow the arrivals
  * @param postDriven people, unrounded, who stand at posts whatever comes
+ * @param unknown why {@code required} is unknown; absent where it is known
  * @param onHand people on hand; absent where unknown, and then shortage and surplus are too
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
  */
@@ -30,19 +34,20 @@ record NeedView(
         String basis,
         @Nullable String scenario,
         String series,
-        double persons,
-        double workloadHours,
-        int required,
-        double requiredUnrounded,
-        double loadDriven,
+        @Nullable Double persons,
+        @Nullable Double workloadHours,
+        @Nullable Integer required,
+        @Nullable Double requiredUnrounded,
+        @Nullable Double loadDriven,
         double postDriven,
-        int low,
-        int likely,
-        int high,
+        @Nullable Integer low,
+        @Nullable Integer likely,
+        @Nullable Integer high,
         @Nullable Integer sampledLow,
         @Nullable Integer sampledHigh,
-        double assumedShare,
-        int supportableByTroops,
+        @Nullable Double assumedShare,
+        @Nullable Integer supportableByTroops,
+        @Nullable String unknown,
         @Nullable Integer authorised,
         @Nullable Integer onHand,
         List<PeopleView> onHandBy,
@@ -94,28 +99,36 @@ record NeedView(
         return need.getLines().stream().map(line -> of(need, line));
     }
 
+    /** Basis of what rests on arrivals that nobody knows. */
+    static final String UNKNOWN = "unknown";
+
+    private static <T> @Nullable T known(NeedLine line, T figure) {
+        return line.getUnknown() == null ? figure : null;
+    }
+
     private static NeedView of(StaffingNeed need, NeedLine line) {
         return new NeedView(
                 need.getPlace(),
                 need.getTask(),
                 word(need.getCategory()),
                 need.getDay(),
-                word(line.getBasis()),
+                line.getPersonsKnown() ? word(line.getBasis()) : UNKNOWN,
                 line.getScenario(),
                 word(line.getSeries()),
-                line.getPersons(),
-                line.getWorkloadHours(),
-                line.getRequired(),
-                line.getRequiredUnrounded(),
-                line.getLoadDriven(),
+                line.getPersonsKnown() ? line.getPersons() : null,
+                known(line, line.getWorkloadHours()),
+                known(line, line.getRequired()),
+                known(line, line.getRequiredUnrounded()),
+                known(line, line.getLoadDriven()),
                 line.getPostDriven(),
-                line.getLow(),
-                line.getRequired(),
-                line.getHigh(),
+                known(line, line.getLow()),
+                known(line, line.getRequired()),
+                known(line, line.getHigh()),
                 line.getSampledLow(),
                 line.getSampledHigh(),
-                line.getAssumedShare(),
-                line.getSupportableByTroops(),
+                known(line, line.getAssumedShare()),
+                known(line, line.getSupportableByTroops()),
+                line.getUnknown(),
                 line.getAuthorised(),
                 line.getOnHand(),
                 line.getOnHandBy().stream()
@@ -157,6 +170,7 @@ record NeedView(
                 sampledHigh,
                 assumedShare,
                 supportableByTroops,
+                unknown,
                 authorised,
                 onHand,
                 onHandBy,

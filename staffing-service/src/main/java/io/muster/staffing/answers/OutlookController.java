@@ -94,7 +94,10 @@ class OutlookController {
 
     private static DayOutlook.Need need(StaffingNeed need, OfRequest people) {
         var line = need.getLines().getFirst();
-        return new DayOutlook.Need(line.getRequired(), line.getOnHand(), people.at(need.getPlace(), need.getTask()));
+        return new DayOutlook.Need(
+                line.getUnknown() == null ? line.getRequired() : null,
+                line.getOnHand(),
+                people.at(need.getPlace(), need.getTask()));
     }
 
     private static DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -115,6 +116,7 @@ class SourcingController {
         private final boolean asZero;
         private final Map<LocalDate, List<Opening>> openings = new LinkedHashMap<>();
         private final Map<String, Integer> unknown = new TreeMap<>();
+        private final Map<String, Integer> unknownNeeds = new TreeMap<>();
 
         Missing(Rules rules, Question question) {
             this.rules = rules;
@@ -132,7 +134,7 @@ class SourcingController {
         }
 
         boolean isEmpty() {
-            return openings.isEmpty() && unknown.isEmpty();
+            return openings.isEmpty() && unknown.isEmpty() && unknownNeeds.isEmpty();
         }
 
         void take(StaffingNeed need) {
@@ -146,6 +148,10 @@ class SourcingController {
         }
 
         private void take(StaffingNeed need, NeedLine line) {
+            if (line.getUnknown() != null) {
+                unknownNeeds.merge(need.getTask(), 1, Integer::sum);
+                return;
+            }
             if (line.getOnHand() == null && !asZero) {
                 unknown.merge(need.getTask(), 1, Integer::sum);
                 return;
@@ -168,12 +174,19 @@ class SourcingController {
         }
 
         List<SourcingView.LeftOut> leftOut() {
-            return unknown.entrySet().stream()
-                    .map(entry -> new SourcingView.LeftOut(
-                            entry.getKey(),
-                            entry.getValue(),
-                            "people on hand are unknown, which is not 0; unknownOnHand=zero counts them as 0"))
+            return Stream.concat(
+                            leftOut(
+                                    unknown,
+                                    "people on hand are unknown, which is not 0; unknownOnHand=zero counts them as 0"),
+                            leftOut(
+                                    unknownNeeds,
+                                    "people required are unknown, which is not 0: no arrivals are known there"))
                     .toList();
+        }
+
+        private static Stream<SourcingView.LeftOut> leftOut(Map<String, Integer> rows, String why) {
+            return rows.entrySet().stream()
+                    .map(entry -> new SourcingView.LeftOut(entry.getKey(), entry.getValue(), why));
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,6 +55,8 @@ class SummaryController {
     /**
      * Sums over rows of one category, people.
      *
+     * @param required people required in the rows where it is known, as what follows from it; absent where it is known in none
+     * @param rowsWithoutRequired rows of which nobody knows how many people they need: they are in no sum but those of posts
      * @param onHand people on hand in the rows where it is known; absent where it is known in none
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
      */
@@ -62,12 +64,13 @@ class SummaryController {
     record CategorySum(
             String category,
             String basis,
-            int required,
-            double loadDriven,
+            @Nullable Integer required,
+            @Nullable Double loadDriven,
             double postDriven,
-            int low,
-            int high,
-            int supportableByTroops,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Integer supportableByTroops,
+            int rowsWithoutRequired,
             @Nullable Integer onHand,
             @Nullable Integer shortage,
             @Nullable Integer surplus,
@@ -117,20 +120,20 @@ class SummaryController {
     }
 
     private static CategorySum sum(String category, List<NeedView> rows) {
-        var known = rows.stream().filter(row -> row.onHand() != null).toList();
         return new CategorySum(
                 category,
                 basis(rows),
                 sum(rows, NeedView::required),
                 real(rows, NeedView::loadDriven),
-                real(rows, NeedView::postDriven),
+                rows.stream().mapToDouble(NeedView::postDriven).sum(),
                 sum(rows, NeedView::low),
                 sum(rows, NeedView::high),
                 sum(rows, NeedView::supportableByTroops),
-                known.isEmpty() ? null : sum(known, row -> zero(row.onHand())),
-                known.isEmpty() ? null : sum(known, row -> zero(row.shortage())),
-                known.isEmpty() ? null : sum(known, row -> zero(row.surplus())),
-                rows.size() - known.size());
+                without(rows, NeedView::required),
+                sum(rows, NeedView::onHand),
+                sum(rows, NeedView::shortage),
+                sum(rows, NeedView::surplus),
+                without(rows, NeedView::onHand));
     }
 
     private static String basis(List<NeedView> rows) {
@@ -149,15 +152,24 @@ class SummaryController {
         return List.copyOf(freed.values());
     }
 
-    private static int sum(List<NeedView> rows, ToIntFunction<NeedView> figure) {
-        return rows.stream().mapToInt(figure).sum();
+    /** The sum of what is known; null where nothing is. */
+    private static @Nullable Integer sum(List<NeedView> rows, Function<NeedView, @Nullable Integer> figure) {
+        return rows.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .reduce(Integer::sum)
+                .orElse(null);
     }
 
-    private static double real(List<NeedView> rows, ToDoubleFunction<NeedView> figure) {
-        return rows.stream().mapToDouble(figure).sum();
+    private static @Nullable Double real(List<NeedView> rows, Function<NeedView, @Nullable Double> figure) {
+        return rows.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .reduce(Double::sum)
+                .orElse(null);
     }
 
-    private static int zero(@Nullable Integer figure) {
-        return figure == null ? 0 : figure;
+    private static int without(List<NeedView> rows, Function<NeedView, @Nullable Integer> figure) {
+        return (int) rows.stream().map(figure).filter(Objects::isNull).count();
     }
 }

@@ -59,52 +59,68 @@ record WhatIfView(
     /**
      * A need.
      *
-     * @param persons arrivals
-     * @param required people, rounded up once; low and high at the ends of all standards at once
-     * @param onHand people; absent where unknown, and then shortage and surplus are too
+     * @param persons arrivals; absent where unknown
+     * @param required people, rounded up once; low and high at the ends of all standards at once; absent where unknown
+     * @param unknown why {@code required} is unknown; absent where it is known
+     * @param onHand people; absent where unknown; shortage and surplus are absent where either is unknown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
-            double persons,
-            double workloadHours,
-            int required,
-            double loadDriven,
+            @Nullable Double persons,
+            @Nullable Double workloadHours,
+            @Nullable Integer required,
+            @Nullable Double loadDriven,
             double postDriven,
-            int low,
-            int high,
-            int supportableByTroops,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Integer supportableByTroops,
+            @Nullable String unknown,
             @Nullable Integer onHand,
             @Nullable Integer shortage,
             @Nullable Integer surplus) {
 
         static Side of(NeedLine line) {
+            var estimate = line.estimate();
             return new Side(
                     line.persons(),
-                    line.workloadHours(),
+                    estimate == null ? null : estimate.workloadHours(),
                     line.required(),
-                    line.loadDriven(),
+                    estimate == null ? null : estimate.loadDriven(),
                     line.postDriven(),
-                    line.low(),
-                    line.high(),
-                    line.supportableByTroops(),
+                    estimate == null ? null : estimate.low(),
+                    estimate == null ? null : estimate.high(),
+                    estimate == null ? null : estimate.supportableByTroops(),
+                    line.unknown(),
                     line.onHand(),
                     line.shortage(),
                     line.surplus());
         }
     }
 
-    /** Sums of the rows of one category on a day, people; shortages of the rows where it is known. */
+    /** Sums of the rows of one category on a day, people. */
     record DaySum(LocalDate day, String category, Sum today, Sum whatIf) {}
 
-    /** People. */
-    record Sum(int required, int shortage) {
+    /**
+     * People in the rows where they are known; absent where they are known in none.
+     *
+     * @param rowsWithoutShortage rows whose shortage is unknown, since people required or on hand are
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sum(@Nullable Integer required, @Nullable Integer shortage, int rowsWithoutShortage) {
 
-        static final Sum NONE = new Sum(0, 0);
+        static final Sum NONE = new Sum(null, null, 0);
 
         Sum and(@Nullable Side side) {
             return side == null
                     ? this
-                    : new Sum(required + side.required(), shortage + Objects.requireNonNullElse(side.shortage(), 0));
+                    : new Sum(
+                            sum(required, side.required()),
+                            sum(shortage, side.shortage()),
+                            rowsWithoutShortage + (side.shortage() == null ? 1 : 0));
+        }
+
+        private static @Nullable Integer sum(@Nullable Integer before, @Nullable Integer more) {
+            return before == null || more == null ? (before == null ? more : before) : Integer.valueOf(before + more);
         }
     }
 

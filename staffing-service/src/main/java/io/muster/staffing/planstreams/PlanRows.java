@@ -22,6 +22,8 @@ import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From the plan to the events on the topics. */
 public final class PlanRows {
@@ -35,7 +37,8 @@ public final class PlanRows {
                 .setDay(day)
                 .setBasis(basis(demand.basis()))
                 .setSeries(series(demand.series()))
-                .setPersons(demand.persons())
+                .setPersons(number(demand.persons()))
+                .setUnknown(demand.persons() == null ? Demand.UNKNOWN : null)
                 .setLow(demand.low())
                 .setHigh(demand.high())
                 .setCounted(
@@ -105,23 +108,28 @@ public final class PlanRows {
                 .build();
     }
 
+    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0);
+
     private static io.muster.events.NeedLine line(NeedLine line) {
+        var estimate = Objects.requireNonNullElse(line.estimate(), NONE);
         return io.muster.events.NeedLine.newBuilder()
                 .setBasis(basis(line.basis()))
                 .setScenario(line.scenario())
                 .setSeries(series(line.series()))
-                .setPersons(line.persons())
-                .setWorkloadHours(line.workloadHours())
-                .setRequired(line.required())
-                .setRequiredUnrounded(line.requiredUnrounded())
-                .setLoadDriven(line.loadDriven())
+                .setPersons(number(line.persons()))
+                .setPersonsKnown(line.persons() != null)
+                .setUnknown(line.unknown())
+                .setWorkloadHours(estimate.workloadHours())
+                .setRequired(estimate.required())
+                .setRequiredUnrounded(estimate.requiredUnrounded())
+                .setLoadDriven(estimate.loadDriven())
                 .setPostDriven(line.postDriven())
-                .setLow(line.low())
-                .setHigh(line.high())
-                .setSampledLow(line.sampledLow())
-                .setSampledHigh(line.sampledHigh())
-                .setAssumedShare(line.assumedShare())
-                .setSupportableByTroops(line.supportableByTroops())
+                .setLow(estimate.low())
+                .setHigh(estimate.high())
+                .setSampledLow(estimate.sampledLow())
+                .setSampledHigh(estimate.sampledHigh())
+                .setAssumedShare(estimate.assumedShare())
+                .setSupportableByTroops(estimate.supportableByTroops())
                 .setAuthorised(line.authorised())
                 .setOnHand(line.onHand())
                 .setOnHandBy(line.onHandBy().stream()
@@ -135,6 +143,11 @@ public final class PlanRows {
                         .toList())
                 .setNotes(line.notes())
                 .build();
+    }
+
+    /** What stands on the wire for a figure that is unknown; a field beside it says so. */
+    private static double number(@Nullable Double figure) {
+        return figure == null ? 0 : figure;
     }
 
     private static Basis basis(NeedBasis basis) {

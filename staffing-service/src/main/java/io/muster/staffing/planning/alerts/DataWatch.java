@@ -28,8 +28,13 @@ public final class DataWatch {
         List<Alert> alerts = new ArrayList<>();
         plans.forEach((place, days) -> {
             var plan = days.get(today);
-            if (plan != null && plan.demand() != null && plan.demand().flags().contains("NO_REPORT")) {
-                alerts.add(silent(place, plan.after().lastReport()));
+            if (plan != null) {
+                var demand = plan.demand();
+                if (demand == null) {
+                    alerts.add(unknown(place));
+                } else if (demand.flags().contains("NO_REPORT")) {
+                    alerts.add(silent(place, plan.after().lastReport()));
+                }
             }
         });
         reach.aheadDays().forEach((place, day) -> alerts.add(ahead(place, day)));
@@ -59,6 +64,21 @@ public final class DataWatch {
                 "days since the last report",
                 place + " has not reported since " + last
                         + ": its arrivals are carried forward and unknown; ask for the reports, or confirm the days on which nobody came");
+    }
+
+    private Alert unknown(String place) {
+        return new Alert(
+                Alert.Kind.SILENCE,
+                place,
+                null,
+                null,
+                today,
+                1,
+                "place",
+                "no report of " + place + " stands for " + today
+                        + " or any planned day before it, and nothing is published"
+                        + ": its arrivals and what depends on them are unknown; ask for the reports, or confirm the days on which"
+                        + " nobody came");
     }
 
     private Alert ahead(String place, LocalDate day) {

@@ -32,7 +32,7 @@ public final class Shortages {
         Map<String, Missing> missing = new HashMap<>();
         for (var need : plan.needs()) {
             var line = need.lines().getFirst();
-            if (line.shortage() != null && line.shortage() > 0) {
+            if (line.required() != null && line.shortage() != null && line.shortage() > 0) {
                 missing.put(need.task(), new Missing(line.shortage(), line.required()));
             }
         }

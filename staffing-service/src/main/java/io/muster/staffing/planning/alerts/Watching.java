@@ -89,7 +89,7 @@ public final class Watching {
                     null,
                     null,
                     today,
-                    tomorrow.demand().persons(),
+                    tomorrow.demand().persons() == null ? 0 : tomorrow.demand().persons(),
                     "persons/day forecast",
                     "arrivals at " + place
                             + " no longer behave as the forecast takes them to; look at the scenarios beside it"));

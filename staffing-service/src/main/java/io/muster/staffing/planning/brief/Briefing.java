@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.brief;
 
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Demand;
 import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a brief from the plans of a day and of some days after it. */
@@ -64,42 +67,50 @@ public final class Briefing {
     }
 
     private static DayBrief.Sum sum(String category, List<DayBrief.Line> lines) {
-        var known = lines.stream().filter(line -> line.onHand() != null).toList();
         return new DayBrief.Sum(
                 category,
-                lines.stream().mapToLong(DayBrief.Line::required).sum(),
-                lines.stream().mapToLong(DayBrief.Line::low).sum(),
-                lines.stream().mapToLong(DayBrief.Line::high).sum(),
-                lines.stream().mapToDouble(DayBrief.Line::loadDriven).sum(),
+                sum(lines, DayBrief.Line::required),
+                sum(lines, DayBrief.Line::low),
+                sum(lines, DayBrief.Line::high),
+                real(lines, DayBrief.Line::loadDriven),
                 lines.stream().mapToDouble(DayBrief.Line::postDriven).sum(),
-                lines.stream().mapToLong(DayBrief.Line::supportableByTroops).sum(),
-                known.isEmpty()
-                        ? null
-                        : known.stream()
-                                .mapToLong(line -> number(line.onHand()))
-                                .sum(),
-                known.isEmpty()
-                        ? null
-                        : known.stream()
-                                .mapToLong(line -> number(line.shortage()))
-                                .sum());
+                sum(lines, DayBrief.Line::supportableByTroops),
+                sum(lines, DayBrief.Line::onHand),
+                sum(lines, DayBrief.Line::shortage),
+                lines.stream().filter(line -> line.required() == null).count());
     }
 
-    private static long number(@Nullable Integer value) {
-        return value == null ? 0 : value;
+    /** The sum of what is known; null where nothing is. */
+    private static @Nullable Long sum(List<DayBrief.Line> lines, Function<DayBrief.Line, @Nullable Integer> figure) {
+        return lines.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .map(Integer::longValue)
+                .reduce(Long::sum)
+                .orElse(null);
     }
 
-    private static double persons(List<DayPlan> plans) {
-        double sum = 0;
-        for (var plan : plans) {
-            sum += plan.demand() == null ? 0 : plan.demand().persons();
-        }
-        return sum;
+    private static @Nullable Double real(List<DayBrief.Line> lines, Function<DayBrief.Line, @Nullable Double> figure) {
+        return lines.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .reduce(Double::sum)
+                .orElse(null);
+    }
+
+    private static @Nullable Double persons(List<DayPlan> plans) {
+        return plans.stream()
+                .map(DayPlan::demand)
+                .filter(Objects::nonNull)
+                .map(Demand::persons)
+                .filter(Objects::nonNull)
+                .reduce(Double::sum)
+                .orElse(null);
     }
 
     private static DayBrief.Ahead ahead(LocalDate day, List<DayPlan> plans) {
         var basis = plans.stream()
-                .filter(plan -> plan.demand() != null)
+                .filter(plan -> plan.demand() != null && plan.demand().persons() != null)
                 .map(Briefing::word)
                 .findFirst()
                 .orElse("unknown");
@@ -126,21 +137,22 @@ public final class Briefing {
     }
 
     private static DayBrief.Line line(String place, String task, String category, NeedLine line) {
+        var estimate = line.estimate();
         return new DayBrief.Line(
                 place,
                 task,
                 category,
-                word(line.basis()),
+                line.persons() == null ? "unknown" : word(line.basis()),
                 line.required(),
-                line.low(),
-                line.high(),
-                line.loadDriven(),
+                estimate == null ? null : estimate.low(),
+                estimate == null ? null : estimate.high(),
+                estimate == null ? null : estimate.loadDriven(),
                 line.postDriven(),
-                line.supportableByTroops(),
+                estimate == null ? null : estimate.supportableByTroops(),
                 line.onHand(),
                 line.shortage(),
                 line.surplus(),
-                line.assumedShare());
+                estimate == null ? null : estimate.assumedShare());
     }
 
     private static List<DayBrief.Held> held(List<DayPlan> plans) {

@@ -70,7 +70,7 @@ public final class Changes {
         });
         earlier.forEach((key, line) -> {
             if (!later.containsKey(key)) {
-                add(needs, key, "required", (double) line.required(), null, "people", span);
+                add(needs, key, "required", known(line.required()), null, "people", span);
             }
         });
         needs.sort(Comparator.comparingDouble(Changes::size).reversed().thenComparing(Change::subject));

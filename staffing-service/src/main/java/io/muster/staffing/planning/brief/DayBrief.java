@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan as of a closed day, by nothing that is dated later.
  *
- * @param persons persons who came on that day, over all places that are known
+ * @param persons persons who came on that day, over all places of which it is known; null where it is known of none
  * @param categories the day's needs in all, by category of task
  * @param needs the day's needs
  * @param custody persons held, where that is known
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DayBrief(
         LocalDate day,
         String profileHash,
-        double persons,
+        @Nullable Double persons,
         long authorised,
         long onHand,
         long unplaced,
@@ -41,35 +41,38 @@ public record DayBrief(
     /**
      * Needs together: each row was rounded before, and no surplus fills another's shortage.
      *
+     * @param required people required where known, as what follows from it, or null where nowhere known
      * @param onHand people on hand where known, or null where nowhere known
+     * @param needsUnknown how many needs nobody knows: they are in no sum but those of posts; null in briefs that do not know it
      */
     public record Sum(
             String category,
-            long required,
-            long low,
-            long high,
-            double loadDriven,
+            @Nullable Long required,
+            @Nullable Long low,
+            @Nullable Long high,
+            @Nullable Double loadDriven,
             double postDriven,
-            long supportableByTroops,
+            @Nullable Long supportableByTroops,
             @Nullable Long onHand,
-            @Nullable Long shortage) {}
+            @Nullable Long shortage,
+            @Nullable Long needsUnknown) {}
 
-    /** One need. */
+    /** One need; what is required is null where nobody knows it. */
     public record Line(
             String place,
             String task,
             String category,
             String basis,
-            int required,
-            int low,
-            int high,
-            double loadDriven,
+            @Nullable Integer required,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            @Nullable Double loadDriven,
             double postDriven,
-            int supportableByTroops,
+            @Nullable Integer supportableByTroops,
             @Nullable Integer onHand,
             @Nullable Integer shortage,
             @Nullable Integer surplus,
-            double assumedShare) {}
+            @Nullable Double assumedShare) {}
 
     /** Persons held at a place at the end of the day. */
     public record Held(
@@ -81,7 +84,8 @@ public record DayBrief(
             boolean assumed) {}
 
     /** What was expected for a later day. */
-    public record Ahead(LocalDate day, String basis, double persons, List<Sum> categories) {}
+    public record Ahead(
+            LocalDate day, String basis, @Nullable Double persons, List<Sum> categories) {}
 
     /**
      * Where a request stood.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of one place for one day.
  *
  * @param demand or null where it is unknown: nobody counted and nothing can be expected
- * @param custody persons held, or null where demand is unknown from the beginning
+ * @param custody persons held, or null where that is unknown: who came is, and no census was taken on the day
  * @param needs one for each task with a need, in the profile's order; post-driven tasks are there without demand too
  * @param after what the next day starts from
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes, or came, to a place on a day.
  *
- * @param persons persons a day, at least 0
+ * @param persons persons a day, at least 0; null where it is unknown, though somebody was counted
  * @param low lower bound at 95 %, or null where the figure is observed; what is known where cells are suppressed
  * @param high upper bound, likewise; null as well where a suppressed cell is without a bound
  * @param counted what was counted, or null on a day that nobody counted
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Demand(
         NeedBasis basis,
         DemandSeries series,
-        double persons,
+        @Nullable Double persons,
         @Nullable Double low,
         @Nullable Double high,
         @Nullable DayCounts counted,
@@ -31,6 +31,9 @@ public record Demand(
         List<Double> hours,
         List<Scenario> scenarios,
         List<String> flags) {
+
+    /** Why there is no figure for a place and day. */
+    public static final String UNKNOWN = "no arrivals are known for this place and day";
 
     /** The same within bounds, and a flag that says why. */
     Demand between(double low, @Nullable Double high, String flag) {

@@ -172,14 +172,19 @@ final class DemandModel {
         return new Day(arrivals, demand, null, null, expected.low(), expected.high());
     }
 
-    /** Reports from before operational demand begins: shown as counted, and used for nothing. */
+    /** Reports from before operational demand begins: shown as counted, and used for nothing; how many came is unknown. */
     private Day unused(DayCounts counted) {
-        var demand = demand(
+        var demand = new Demand(
                 NeedBasis.OBSERVED,
-                DemandSeries.PUBLISHED,
-                Arrivals.NONE,
+                DemandSeries.OPERATIONAL,
+                null,
+                null,
+                null,
                 counted,
-                even(0),
+                List.of(),
+                List.of(),
+                List.of(),
+                scenarios(),
                 List.of("REPORTED_BEFORE_OPERATIONAL"));
         return new Day(null, demand, null, null, ones(), ones());
     }

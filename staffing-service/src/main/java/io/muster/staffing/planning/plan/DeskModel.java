@@ -80,7 +80,7 @@ final class DeskModel {
         if (ledger.isOpen() && more > 0) {
             write(desk, task, load, standards, servers, pathway.hours(), more);
         }
-        return new Work.PartWork("desk-" + desk.pathway(), 0, more, 0, true);
+        return new Work.PartWork("desk-" + desk.pathway(), 0, more, 0, true, true);
     }
 
     private void write(

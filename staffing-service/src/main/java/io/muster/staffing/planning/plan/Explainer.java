@@ -54,15 +54,15 @@ public final class Explainer {
     private Explanation explanation(
             String place, Need need, PlaceModel model, PlaceModel.Reckoned reckoned, Ledger ledger) {
         var line = need.lines().getFirst();
+        var estimate = line.estimate();
         var uncertainty = new Uncertainty(model, reckoned);
-        var band = uncertainty.band(need.task());
-        var movers = uncertainty.movers(need.task());
+        var movers = estimate == null ? List.<Explanation.Mover>of() : uncertainty.movers(need.task());
         return new Explanation(
                 place,
                 need.task(),
                 reckoned.day(),
                 need,
-                steps(need.task(), line, ledger),
+                estimate == null ? List.of() : steps(need.task(), line, estimate, ledger),
                 legality(need.task()),
                 new Strength(situation)
                         .sources(place, need.task(), reckoned.day()).stream()
@@ -76,26 +76,30 @@ public final class Explainer {
                                         one.since(),
                                         one.by()))
                                 .toList(),
-                new Explanation.Bounds(
-                        line.low(),
-                        line.required(),
-                        line.high(),
-                        (int) Tolerance.ceiling(band.low()),
-                        (int) Tolerance.ceiling(band.high()),
-                        Uncertainty.DRAWS,
-                        Uncertainty.SEED,
-                        Uncertainty.DRAWN_FROM),
+                estimate == null ? null : bounds(estimate, uncertainty.band(need.task())),
                 movers.size() > MOVERS ? movers.subList(0, MOVERS) : movers);
     }
 
-    private static List<Step> steps(String task, NeedLine line, Ledger ledger) {
+    private static Explanation.Bounds bounds(NeedLine.Estimate estimate, Uncertainty.Band band) {
+        return new Explanation.Bounds(
+                estimate.low(),
+                estimate.required(),
+                estimate.high(),
+                (int) Tolerance.ceiling(band.low()),
+                (int) Tolerance.ceiling(band.high()),
+                Uncertainty.DRAWS,
+                Uncertainty.SEED,
+                Uncertainty.DRAWN_FROM);
+    }
+
+    private static List<Step> steps(String task, NeedLine line, NeedLine.Estimate estimate, Ledger ledger) {
         var required = task + ".required";
         ledger.write(
                 required,
                 PartModel.PEOPLE,
                 "ceil ( " + task + ".load + " + task + ".post )",
-                line.required(),
-                Term.step(task + ".load", line.loadDriven(), PartModel.PEOPLE),
+                estimate.required(),
+                Term.step(task + ".load", estimate.loadDriven(), PartModel.PEOPLE),
                 Term.step(task + ".post", line.postDriven(), PartModel.PEOPLE));
         List<Step> steps = new ArrayList<>(ledger.stepsTo(required));
         if (line.onHand() != null && line.shortage() != null) {
@@ -105,7 +109,7 @@ public final class Explainer {
                     "max ( 0 , " + required + " - on-hand )",
                     line.shortage(),
                     List.of(
-                            Term.step(required, line.required(), PartModel.PEOPLE),
+                            Term.step(required, estimate.required(), PartModel.PEOPLE),
                             new Term(
                                     "on-hand", line.onHand(), PartModel.PEOPLE, "C", "people on hand, see filledBy"))));
         }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One need with the whole chain behind it.
  *
  * @param need with its observed or expected line alone
- * @param steps from what was counted to the people required, and to who is missing; {@code ceil} leaves out 1e-9, so that
+ * @param steps from what was counted to the people required, and to who is missing; none where that is unknown; {@code ceil} leaves out 1e-9, so that
  *     binary fractions don't cost a person
  * @param legality whether troops may do the task
  * @param filledBy who is on hand, and from what that is known; empty where it is unknown
+ * @param bounds how far the number may be off, or null where it is unknown
  * @param movers the three inputs that move the number most, the strongest first
  */
 public record Explanation(
@@ -24,7 +25,7 @@ public record Explanation(
         List<Step> steps,
         Task.Legality legality,
         List<Filler> filledBy,
-        Bounds bounds,
+        @Nullable Bounds bounds,
         List<Mover> movers) {
 
     public Explanation {

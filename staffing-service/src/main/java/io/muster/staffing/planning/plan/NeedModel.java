@@ -39,9 +39,19 @@ final class NeedModel {
         this.strength = strength;
     }
 
-    /** What the day is based on. */
+    /**
+     * What the day is based on.
+     *
+     * @param persons arrivals, or null where they are unknown
+     * @param unknown what is unknown of arrivals or persons held, in words, or null where nothing is
+     */
     record Ground(
-            NeedBasis basis, @Nullable String scenario, DemandSeries series, double persons, List<String> notes) {}
+            NeedBasis basis,
+            @Nullable String scenario,
+            DemandSeries series,
+            @Nullable Double persons,
+            @Nullable String unknown,
+            List<String> notes) {}
 
     /** Whether a request that has people on that day names the task, here or for wherever it is decided. */
     boolean isNamed(String task, LocalDate day) {
@@ -56,30 +66,21 @@ final class NeedModel {
             PlaceStandards standards,
             double agentHours) {
         var likely = work(works, End.LIKELY);
-        int required = people(likely);
-        int low = Math.min(required, people(work(works, End.LOW)));
-        int high = Math.max(required, people(work(works, End.HIGH)));
+        var estimate = likely.isKnown() ? estimate(task, day, works) : null;
         var there = strength.onHand(place, task.code(), day);
         OptionalLong onHand = there.map(people -> OptionalLong.of(
                         people.stream().mapToLong(Strength.People::headcount).sum()))
                 .orElseGet(OptionalLong::empty);
-        var balance = new DayBalance(onHand, OptionalLong.of(required));
+        var balance =
+                new DayBalance(onHand, estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
         var line = new NeedLine(
                 ground.basis(),
                 ground.scenario(),
                 ground.series(),
                 ground.persons(),
-                likely.hours(),
-                required,
-                likely.people(),
-                likely.load(),
                 likely.post(),
-                low,
-                high,
-                null,
-                null,
-                likely.assumedShare(),
-                supportable(task, day, required),
+                estimate,
+                estimate == null ? ground.unknown() : null,
                 strength.authorised(place, task.code(), day)
                         .map(NeedModel::whole)
                         .orElse(null),
@@ -90,6 +91,22 @@ final class NeedModel {
                 freed(task, onHand, likely, standards, agentHours),
                 notes(ground, strength.remarks(place, task.code(), day)));
         return new Need(task.code(), task.category(), List.of(line));
+    }
+
+    private NeedLine.Estimate estimate(Task task, LocalDate day, Map<End, Work> works) {
+        var likely = work(works, End.LIKELY);
+        int required = people(likely);
+        return new NeedLine.Estimate(
+                likely.hours(),
+                required,
+                likely.people(),
+                likely.load(),
+                Math.min(required, people(work(works, End.LOW))),
+                Math.max(required, people(work(works, End.HIGH))),
+                null,
+                null,
+                likely.assumedShare(),
+                supportable(task, day, required));
     }
 
     /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
@@ -176,6 +193,9 @@ final class NeedModel {
         switch (task.frees()) {
             case NOTHING -> {}
             case HOURS -> {
+                if (!work.isKnown()) {
+                    return List.of();
+                }
                 double support = task.support() == null
                         ? 0
                         : standards.value(task.support()).likely();

@@ -96,7 +96,7 @@ final class PartModel {
             }
             ledger.write(named(part, "hours"), HOURS, "arrival-hours * " + formula, hours, terms);
         }
-        return byHours(part, hours, true);
+        return byHours(part, hours, true, load.arrivalsKnown());
     }
 
     private Work.PartWork ofArrivals(Part.Arrivals part) {
@@ -117,7 +117,7 @@ final class PartModel {
             terms.add(standard(part.hours()));
             ledger.write(named(part, "hours"), HOURS, formula, hours, terms);
         }
-        return byHours(part, hours, isAssumed(part.hours()));
+        return byHours(part, hours, isAssumed(part.hours()), load.arrivalsKnown());
     }
 
     private Work.PartWork ofHeld(Part.PersonsHeld part) {
@@ -131,18 +131,20 @@ final class PartModel {
                     Term.step("held", load.held(), "persons"),
                     standard(part.hours()));
         }
-        return byHours(part, hours, true);
+        return byHours(part, hours, true, load.heldKnown());
     }
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
         double people = here ? posted(part, "load", part.posts(), part.crew(), part.hoursOpen()) : 0;
-        return new Work.PartWork(part.name(), 0, people, 0, isAssumed(part.posts(), part.crew(), effectiveHours()));
+        return new Work.PartWork(
+                part.name(), 0, people, 0, isAssumed(part.posts(), part.crew(), effectiveHours()), true);
     }
 
     private Work.PartWork posts(Part.Posts part) {
         double people = posted(part, "post", part.posts(), part.crew(), part.hoursOpen());
-        return new Work.PartWork(part.name(), 0, 0, people, isAssumed(part.posts(), part.crew(), effectiveHours()));
+        return new Work.PartWork(
+                part.name(), 0, 0, people, isAssumed(part.posts(), part.crew(), effectiveHours()), true);
     }
 
     private Work.PartWork sites(Part.AllInSites part) {
@@ -156,7 +158,7 @@ final class PartModel {
                     standard(part.sites()),
                     standard(part.people()));
         }
-        return new Work.PartWork(part.name(), 0, 0, people, isAssumed(part.sites(), part.people()));
+        return new Work.PartWork(part.name(), 0, 0, people, isAssumed(part.sites(), part.people()), true);
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
@@ -170,13 +172,14 @@ final class PartModel {
                     standard(part.sites()),
                     standard(part.hours()));
         }
-        return new Work.PartWork(part.name(), hours, 0, people(part, "post", hours), true);
+        return new Work.PartWork(part.name(), hours, 0, people(part, "post", hours), true, true);
     }
 
     private Work.PartWork share(Part.ShareOf part, Map<String, Work> works) {
         double share = at(part.share());
         double loads = 0;
         double posts = 0;
+        boolean known = true;
         List<Term> ofLoad = new ArrayList<>();
         List<Term> ofPost = new ArrayList<>();
         for (var named : part.of()) {
@@ -185,6 +188,7 @@ final class PartModel {
             if (work == null) {
                 continue;
             }
+            known &= work.isKnown();
             double load =
                     dot < 0 ? work.load() : work.part(named.substring(dot + 1)).load();
             double post =
@@ -196,7 +200,7 @@ final class PartModel {
         }
         write(part, "load", loads * share, ofLoad);
         write(part, "post", posts * share, ofPost);
-        return new Work.PartWork(part.name(), 0, loads * share, posts * share, isAssumed(part.share()));
+        return new Work.PartWork(part.name(), 0, loads * share, posts * share, isAssumed(part.share()), known);
     }
 
     /** Takes a figure down as a term, unless it is nothing. */
@@ -216,9 +220,9 @@ final class PartModel {
         }
     }
 
-    private Work.PartWork byHours(Part part, double hours, boolean assumed) {
+    private Work.PartWork byHours(Part part, double hours, boolean assumed, boolean known) {
         return new Work.PartWork(
-                part.name(), hours, people(part, "load", hours), 0, assumed || isAssumed(effectiveHours()));
+                part.name(), hours, people(part, "load", hours), 0, assumed || isAssumed(effectiveHours()), known);
     }
 
     private double people(Part part, String what, double hours) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** One place's days: what is the same for all of them, and how one follows from the one before. */
 final class PlaceModel {
 
+    private static final String KINDS_UNKNOWN =
+            "it is unknown of which kinds the persons would be, since nobody came here or to another place of its kind";
+
     private final ReferenceProfile profile;
     private final Place place;
     private final DemandModel demand;
@@ -81,7 +84,17 @@ final class PlaceModel {
         Load load(End end) {
             var scaled = end == End.LIKELY ? arrivals : arrivals.times(scale.at(end));
             var demand = found.demand();
-            return new Load(scaled, moved.heldByEnd().at(end), demand == null ? List.of() : demand.hours(), end);
+            var hours = demand == null ? List.<Double>of() : demand.hours();
+            return new Load(scaled, moved.heldByEnd().at(end), hours, end, isArrivalsKnown(), isHeldKnown());
+        }
+
+        boolean isArrivalsKnown() {
+            return found.arrivals() != null;
+        }
+
+        /** A stock is known as long as all who come are, and at a census. */
+        boolean isHeldKnown() {
+            return isArrivalsKnown() || moved.counted() != null;
         }
     }
 
@@ -92,14 +105,18 @@ final class PlaceModel {
     DayPlan plan(Reckoned reckoned, PlaceState before) {
         var day = reckoned.day();
         var found = reckoned.found();
-        boolean held = found.demand() != null || !before.custody().isEmpty();
         return new DayPlan(
                 place.code(),
                 day,
                 found.demand(),
-                held ? reckoned.moved().shown() : null,
+                reckoned.isHeldKnown() ? reckoned.moved().shown() : null,
                 needs(reckoned),
-                forecasts.after(day, before, found.known(), reckoned.moved().after()));
+                forecasts.after(day, before, found.known(), after(reckoned)));
+    }
+
+    /** Once a day's arrivals are unknown, so is who is held after it: the stock begins anew with the next day that is known. */
+    private static CustodyStock after(Reckoned reckoned) {
+        return reckoned.isHeldKnown() ? reckoned.moved().after() : CustodyStock.EMPTY;
     }
 
     Reckoned reckon(LocalDate day, PlaceState before) {
@@ -109,7 +126,9 @@ final class PlaceModel {
         demandSteps.write(day, found);
         var scale = new Ends<>(found.low(), demand.ones(), found.high());
         var moved = custody(day, before, found, arrivals, scale, values);
-        CustodySteps.write(ledger, arrivals.persons(), moved);
+        if (found.arrivals() != null || moved.counted() != null) {
+            CustodySteps.write(ledger, arrivals.persons(), moved);
+        }
         var reckoned = new Reckoned(day, values, found, arrivals, scale, moved, new EnumMap<>(End.class));
         for (var end : End.values()) {
             // the ledger tells how the likely figure came about; the ends are told as figures
@@ -170,7 +189,7 @@ final class PlaceModel {
                         * reckoned.standards()
                                 .at(profile.pathways().get(flow.pathway()).stay(), end);
             }
-            var load = new Load(arrivals, held, reckoned.load(end).hours(), end);
+            var load = new Load(arrivals, held, reckoned.load(end).hours(), end, kinds.tell(), kinds.tell());
             works.put(end, works(load, reckoned.standards(), reckoned.day()));
         }
         var ground = new NeedModel.Ground(
@@ -178,11 +197,9 @@ final class PlaceModel {
                 scenario.name(),
                 DemandSeries.OPERATIONAL,
                 scenario.persons(),
+                kinds.tell() ? null : KINDS_UNKNOWN,
                 List.of("a planned figure of the whole border, shared out by arrivals and "
-                        + (kinds.tell()
-                                ? "split as " + kinds.whose()
-                                : "not split, since nobody came here or to another place of its kind: what depends on arrivals"
-                                        + " is left out")
+                        + (kinds.tell() ? "split as " + kinds.whose() : "not split")
                         + "; " + scenario.source()));
         return needs(reckoned, works, ground);
     }
@@ -218,7 +235,7 @@ final class PlaceModel {
     }
 
     private double processingHours(Arrivals arrivals, PlaceStandards values) {
-        var load = new Load(arrivals, 0, List.of(), End.LIKELY);
+        var load = new Load(arrivals, 0, List.of(), End.LIKELY, true, true);
         var work = unwritten
                 .works(load, values, task -> false)
                 .get(profile.custody().processing());
@@ -250,14 +267,16 @@ final class PlaceModel {
 
     private static NeedModel.Ground ground(DemandModel.Day found, Arrivals arrivals) {
         var demand = found.demand();
-        return demand == null
-                ? new NeedModel.Ground(
-                        NeedBasis.CARRIED_FORWARD,
-                        null,
-                        DemandSeries.OPERATIONAL,
-                        0,
-                        List.of("no demand is known for this place and day: what depends on arrivals is left out"))
-                : new NeedModel.Ground(demand.basis(), null, demand.series(), arrivals.persons(), demand.flags());
+        if (found.arrivals() == null || demand == null) {
+            return new NeedModel.Ground(
+                    NeedBasis.CARRIED_FORWARD,
+                    null,
+                    DemandSeries.OPERATIONAL,
+                    null,
+                    Demand.UNKNOWN,
+                    demand == null ? List.of() : demand.flags());
+        }
+        return new NeedModel.Ground(demand.basis(), null, demand.series(), arrivals.persons(), null, demand.flags());
     }
 
     /** Hours that an agent gives a day, for what people on hand free them from; 0 where the profile knows no agents. */

@@ -34,7 +34,8 @@ final class SupposedVolumes {
     Demand of(Demand demand) {
         var cells = demand.cells().stream().map(this::of).toList();
         double persons = cells.stream().mapToDouble(Demand.Cell::persons).sum();
-        double whole = demand.persons() > 0 ? persons / demand.persons() : 1;
+        double before = demand.persons() == null ? 0 : demand.persons();
+        double whole = before > 0 ? persons / before : 1;
         return new Demand(
                 demand.basis(),
                 demand.series(),

@@ -19,7 +19,7 @@ final class SuppressedCells {
      */
     static DemandModel.Day widen(DemandModel.Day told, PublishedMonth.Suppressed suppressed, double days) {
         var demand = told.demand();
-        if (suppressed.cells() == 0 || demand == null) {
+        if (suppressed.cells() == 0 || demand == null || demand.persons() == null) {
             return told;
         }
         double known = demand.persons();

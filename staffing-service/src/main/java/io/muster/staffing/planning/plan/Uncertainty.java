@@ -131,7 +131,7 @@ final class Uncertainty {
     }
 
     private Load loadOf(Arrivals arrivals, double held) {
-        return new Load(arrivals, held, reckoned.load(End.LIKELY).hours(), End.LIKELY);
+        return new Load(arrivals, held, reckoned.load(End.LIKELY).hours(), End.LIKELY, true, true);
     }
 
     private static double triangle(double low, double mode, double high, Random random) {

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Work(double hours, double load, double post, List<PartWork> parts, double posts) {
 
-    private static final PartWork NOTHING = new PartWork("", 0, 0, 0, false);
+    private static final PartWork NOTHING = new PartWork("", 0, 0, 0, false, true);
 
-    /** People of one part, unrounded; {@code assumed} where any standard that it takes is an assumption. */
-    record PartWork(String name, double hours, double load, double post, boolean assumed) {
+    /**
+     * People of one part, unrounded.
+     *
+     * @param assumed whether any standard that it takes is an assumption
+     * @param known whether all that it rests on is known; if not, hours and load are 0 and say nothing
+     */
+    record PartWork(String name, double hours, double load, double post, boolean assumed, boolean known) {
 
         double people() {
             return load + post;
@@ -41,7 +46,7 @@ record Work(double hours, double load, double post, List<PartWork> parts, double
             post += part.post();
         }
         if (floor != null && floor.load() > load) {
-            parts.add(new PartWork(floor.name(), 0, floor.load() - load, 0, floor.assumed()));
+            parts.add(new PartWork(floor.name(), 0, floor.load() - load, 0, floor.assumed(), true));
             load = floor.load();
         }
         return new Work(hours, load, post, parts, posts);
@@ -57,6 +62,11 @@ record Work(double hours, double load, double post, List<PartWork> parts, double
 
     double people() {
         return load + post;
+    }
+
+    /** Whether all that its people rest on is known. */
+    boolean isKnown() {
+        return parts.stream().allMatch(PartWork::known);
     }
 
     /** Share of the people that rests on assumptions, 0 to 1; 0 for nobody. */

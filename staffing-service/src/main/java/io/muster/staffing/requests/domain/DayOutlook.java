@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a day lacks in the tasks that a request names, over all places, with the people of the request and without them.
  *
- * @param required people required in these tasks
- * @param unknown needs whose people on hand are unknown: their shortage is in no sum
+ * @param required people required in these tasks, where that is known
+ * @param unknown needs whose people required or on hand are unknown: their shortage is in no sum
  * @param asked people asked for on that day, in lines that the law lets troops support
  * @param approved people approved for that day, as extended and reduced
  * @param there people of the request who are on hand on that day or expected to be
@@ -30,10 +30,11 @@ public record DayOutlook(
     /**
      * A need of a task that the request names.
      *
+     * @param required people required, or null where that is unknown
      * @param onHand people on hand, the placed among them, or null where that is unknown
      * @param placed people of the request who are on hand there
      */
-    public record Need(int required, @Nullable Integer onHand, long placed) {}
+    public record Need(@Nullable Integer required, @Nullable Integer onHand, long placed) {}
 
     /**
      * The people of the request on that day.
@@ -60,8 +61,8 @@ public record DayOutlook(
         long with = 0;
         int unknown = 0;
         for (var need : needs) {
-            required += need.required();
-            if (need.onHand() == null) {
+            required += need.required() == null ? 0 : need.required();
+            if (need.required() == null || need.onHand() == null) {
                 unknown++;
             } else {
                 with += Math.max(0, need.required() - need.onHand());

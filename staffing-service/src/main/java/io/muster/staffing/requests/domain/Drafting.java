@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts a request from open shortages of tasks that troops may support without being named. */
@@ -43,10 +44,11 @@ public final class Drafting {
             LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans, Strength strength) {
         List<Shortages> open = new ArrayList<>();
         Map<String, List<String>> unknown = new TreeMap<>();
+        Map<String, List<String>> unknownNeeds = new TreeMap<>();
         var sure = new TreeMap<>(plans).headMap(from.plusDays(SURE_DAYS), false);
         for (var task : profile.tasks()) {
             if (task.legality().verdict() == Task.Legality.Verdict.ALLOWED) {
-                profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown));
+                profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown, unknownNeeds));
             }
         }
         var lines = open.stream().map(Shortages::line).toList();
@@ -64,16 +66,23 @@ public final class Drafting {
                 assumedShare(open),
                 lines,
                 tranches(from, first, most, open),
-                unknown.entrySet().stream()
-                        .map(entry -> entry.getKey() + " at " + String.join(", ", entry.getValue())
-                                + ": nobody has reported who is on hand, so nothing is asked for")
+                Stream.concat(
+                                words(unknown, "nobody has reported who is on hand, so nothing is asked for"),
+                                words(
+                                        unknownNeeds,
+                                        "no arrivals are known on some of the days, so nothing is asked for them"))
                         .toList(),
                 unplaced,
                 CAUTION,
                 form(from, days, most, lines, unplaced));
     }
 
-    /** Shortages of one task at one place by day. */
+    private static Stream<String> words(Map<String, List<String>> places, String why) {
+        return places.entrySet().stream()
+                .map(entry -> entry.getKey() + " at " + String.join(", ", entry.getValue()) + ": " + why);
+    }
+
+    /** Shortages of one task at one place by day; days of which nobody knows what is required are not among them. */
     private record Shortages(Task task, String place, NavigableMap<LocalDate, NeedLine> days) {
 
         long first() {
@@ -100,15 +109,15 @@ public final class Drafting {
                     first(),
                     most(),
                     worst().getKey(),
-                    Math.max(0, worst.low() - there),
-                    Math.max(0, worst.high() - there),
+                    Math.max(0, worst.known().low() - there),
+                    Math.max(0, worst.known().high() - there),
                     task.legality().rule(),
                     task.legality().source(),
                     String.format(
                             Locale.ROOT,
                             "%d required (%.0f by load, %.0f by posts; %s), %d on hand",
-                            worst.required(),
-                            worst.loadDriven(),
+                            worst.known().required(),
+                            worst.known().loadDriven(),
                             worst.postDriven(),
                             worst.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             there));
@@ -120,14 +129,24 @@ public final class Drafting {
             String place,
             Map<LocalDate, List<DayPlan>> plans,
             List<Shortages> open,
-            Map<String, List<String>> unknown) {
+            Map<String, List<String>> unknown,
+            Map<String, List<String>> unknownNeeds) {
         NavigableMap<LocalDate, NeedLine> days = new TreeMap<>();
-        plans.forEach((day, all) -> {
-            var line = line(all, place, task.code());
-            if (line != null && line.required() > 0) {
-                days.put(day, line);
+        boolean needKnown = true;
+        for (var day : plans.entrySet()) {
+            var line = line(day.getValue(), place, task.code());
+            if (line == null) {
+                continue;
             }
-        });
+            var required = line.required();
+            needKnown &= required != null;
+            if (required != null && required > 0) {
+                days.put(day.getKey(), line);
+            }
+        }
+        if (!needKnown) {
+            unknownNeeds.computeIfAbsent(task.code(), code -> new ArrayList<>()).add(place);
+        }
         if (days.isEmpty()) {
             return;
         }
@@ -171,7 +190,7 @@ public final class Drafting {
         double all = 0;
         for (var one : open) {
             all += (double) one.most();
-            assumed += (double) one.most() * one.worst().getValue().assumedShare();
+            assumed += (double) one.most() * one.worst().getValue().known().assumedShare();
         }
         return all == 0 ? 0 : assumed / all;
     }

@@ -44,13 +44,13 @@ class DayByDayPlannerTest {
         var need = steady(PROFILE, 1_000).need("RGV", "DATA_ENTRY", FIRST.plusDays(9));
 
         assertThat(need.basis()).isEqualTo(NeedBasis.OBSERVED);
-        assertThat(need.workloadHours()).isCloseTo(500, within(1e-9));
-        assertThat(need.requiredUnrounded()).isCloseTo(500 / (61.2 / 7) / 0.9, within(1e-9));
+        assertThat(need.known().workloadHours()).isCloseTo(500, within(1e-9));
+        assertThat(need.known().requiredUnrounded()).isCloseTo(500 / (61.2 / 7) / 0.9, within(1e-9));
         assertThat(need.required()).isEqualTo(64);
-        assertThat(need.supportableByTroops()).isEqualTo(64);
+        assertThat(need.known().supportableByTroops()).isEqualTo(64);
         // low: 1,000 x 0.75 h x 0.15; high: 1,000 x 2.5 h x 0.35
-        assertThat(need.low()).isEqualTo((int) Math.ceil(112.5 / (61.2 / 7) / 0.9));
-        assertThat(need.high()).isEqualTo((int) Math.ceil(875 / (61.2 / 7) / 0.9));
+        assertThat(need.known().low()).isEqualTo((int) Math.ceil(112.5 / (61.2 / 7) / 0.9));
+        assertThat(need.known().high()).isEqualTo((int) Math.ceil(875 / (61.2 / 7) / 0.9));
     }
 
     @Test
@@ -63,7 +63,7 @@ class DayByDayPlannerTest {
                         1_000)
                 .need("RGV", "DATA_ENTRY", FIRST.plusDays(9));
 
-        assertThat(need.requiredUnrounded()).isCloseTo(600 / (61.2 / 7) / 0.9, within(1e-9));
+        assertThat(need.known().requiredUnrounded()).isCloseTo(600 / (61.2 / 7) / 0.9, within(1e-9));
     }
 
     private static ReferenceProfile changed(String from, String to) throws IOException {
@@ -79,6 +79,7 @@ class DayByDayPlannerTest {
     void neverLetsTroopsHoldCustody() {
         assertThat(steady(PROFILE, 1_000)
                         .need("RGV", "CUSTODY", FIRST.plusDays(9))
+                        .known()
                         .supportableByTroops())
                 .isZero();
     }

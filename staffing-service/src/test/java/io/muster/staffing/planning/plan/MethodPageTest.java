@@ -86,10 +86,8 @@ class MethodPageTest {
 
     @Test
     void theBoundsOfThePageAreThoseOfTheProduct() {
-        Map<String, Integer> bounds = Map.of(
-                "low", explanation.bounds().low(),
-                "likely", explanation.bounds().likely(),
-                "high", explanation.bounds().high());
+        var given = Objects.requireNonNull(explanation.bounds());
+        Map<String, Integer> bounds = Map.of("low", given.low(), "likely", given.likely(), "high", given.high());
         int told = 0;
         for (var line : page) {
             var row = BOUND.matcher(line);
@@ -104,6 +102,6 @@ class MethodPageTest {
                 .first()
                 .satisfies(mover -> assertThat(mover.input()).isEqualTo("data-entry.share"));
         assertThat(explanation.movers().get(1).input()).isEqualTo("hours.t8-nta-or");
-        assertThat(explanation.line().assumedShare()).isEqualTo(1);
+        assertThat(explanation.line().known().assumedShare()).isEqualTo(1);
     }
 }

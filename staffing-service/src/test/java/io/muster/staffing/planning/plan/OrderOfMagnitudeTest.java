@@ -34,8 +34,8 @@ class OrderOfMagnitudeTest {
 
     private static double troops(String place, LocalDate day) {
         return plan(place, day).needs().stream()
-                .filter(need -> need.lines().getFirst().supportableByTroops() > 0)
-                .mapToDouble(need -> need.lines().getFirst().requiredUnrounded())
+                .filter(need -> need.lines().getFirst().known().supportableByTroops() > 0)
+                .mapToDouble(need -> need.lines().getFirst().known().requiredUnrounded())
                 .sum();
     }
 
@@ -68,12 +68,17 @@ class OrderOfMagnitudeTest {
         var day = day(half);
 
         // hours of processing are all hours of arrivals; data entry is a quarter of them
-        assertThat(task("DATA_ENTRY", day, NeedLine::workloadHours) / 0.25).isCloseTo(hours, within(10.0));
-        assertThat(task("DATA_ENTRY", day, NeedLine::requiredUnrounded)).isCloseTo(dataEntry, within(1.0));
+        assertThat(task("DATA_ENTRY", day, line -> line.known().workloadHours()) / 0.25)
+                .isCloseTo(hours, within(10.0));
+        assertThat(task("DATA_ENTRY", day, line -> line.known().requiredUnrounded()))
+                .isCloseTo(dataEntry, within(1.0));
         assertThat(task("DETECTION_MONITORING", day, NeedLine::postDriven)).isCloseTo(detection, within(1.0));
-        assertThat(task("DETECTION_MONITORING", day, NeedLine::loadDriven)).isZero();
-        assertThat(task("WAREHOUSE", day, NeedLine::requiredUnrounded)).isCloseTo(warehouse, within(1.0));
-        assertThat(task("COMMAND_SUPPORT", day, NeedLine::requiredUnrounded)).isCloseTo(command, within(1.0));
+        assertThat(task("DETECTION_MONITORING", day, line -> line.known().loadDriven()))
+                .isZero();
+        assertThat(task("WAREHOUSE", day, line -> line.known().requiredUnrounded()))
+                .isCloseTo(warehouse, within(1.0));
+        assertThat(task("COMMAND_SUPPORT", day, line -> line.known().requiredUnrounded()))
+                .isCloseTo(command, within(1.0));
         assertThat(PROFILE.places().stream()
                         .mapToDouble(place -> troops(place.code(), day))
                         .sum())
@@ -81,13 +86,16 @@ class OrderOfMagnitudeTest {
         // the overhead of the posts is 0.3 x 329.4 seats; the other load is data entry, warehouse and their overhead
         assertThat(troops - detection)
                 .isCloseTo(
-                        task("DATA_ENTRY", day, NeedLine::loadDriven)
-                                + task("WAREHOUSE", day, NeedLine::loadDriven)
-                                + task("COMMAND_SUPPORT", day, NeedLine::requiredUnrounded),
+                        task("DATA_ENTRY", day, line -> line.known().loadDriven())
+                                + task("WAREHOUSE", day, line -> line.known().loadDriven())
+                                + task(
+                                        "COMMAND_SUPPORT",
+                                        day,
+                                        line -> line.known().requiredUnrounded()),
                         within(2.0));
-        assertThat(task("DATA_ENTRY", day, NeedLine::loadDriven)
-                        + task("WAREHOUSE", day, NeedLine::loadDriven)
-                        + task("COMMAND_SUPPORT", day, NeedLine::loadDriven))
+        assertThat(task("DATA_ENTRY", day, line -> line.known().loadDriven())
+                        + task("WAREHOUSE", day, line -> line.known().loadDriven())
+                        + task("COMMAND_SUPPORT", day, line -> line.known().loadDriven()))
                 .as("load-driven with its overhead")
                 .isCloseTo(loadDriven, within(1.0));
     }

@@ -68,10 +68,10 @@ class PlanPropertiesTest {
 
         for (int task = 0; task < before.size(); task++) {
             var line = before.get(task).lines().getFirst();
-            assertThat(after.get(task).lines().getFirst().requiredUnrounded())
-                    .isGreaterThanOrEqualTo(line.requiredUnrounded() - 1e-9);
-            assertThat(line.low()).isLessThanOrEqualTo(line.required());
-            assertThat(line.required()).isLessThanOrEqualTo(line.high());
+            assertThat(after.get(task).lines().getFirst().known().requiredUnrounded())
+                    .isGreaterThanOrEqualTo(line.known().requiredUnrounded() - 1e-9);
+            assertThat(line.known().low()).isLessThanOrEqualTo(line.required());
+            assertThat(line.required()).isLessThanOrEqualTo(line.known().high());
         }
     }
 
@@ -95,9 +95,9 @@ class PlanPropertiesTest {
             var line = need.lines().getFirst();
             var verdict = PROFILE.task(need.task()).orElseThrow().legality().verdict();
             if (verdict == Task.Legality.Verdict.NEVER) {
-                assertThat(line.supportableByTroops()).isZero();
+                assertThat(line.known().supportableByTroops()).isZero();
             }
-            assertThat(line.supportableByTroops()).isBetween(0, line.required());
+            assertThat(line.known().supportableByTroops()).isBetween(0, line.required());
         }
     }
 
@@ -142,8 +142,8 @@ class PlanPropertiesTest {
                 .lines()
                 .getFirst();
 
-        assertThat(line.shortage()).isEqualTo(Math.max(0, line.required() - onHand));
-        assertThat(line.surplus()).isEqualTo(Math.max(0, onHand - line.required()));
+        assertThat(line.shortage()).isEqualTo(Math.max(0, line.known().required() - onHand));
+        assertThat(line.surplus()).isEqualTo(Math.max(0, onHand - line.known().required()));
     }
 
     @Property(tries = TRIES)

@@ -40,7 +40,7 @@ class PostsBySectorTest {
         var need = Plans.of(PROFILE).need("TCA", "DETECTION_MONITORING", Plans.FIRST.plusDays(1));
 
         assertThat(need.postDriven()).isCloseTo(264 + 27 * 168 / 61.2, within(1e-9));
-        assertThat(need.loadDriven()).isZero();
+        assertThat(need.known().loadDriven()).isZero();
         assertThat(need.required()).isEqualTo(339);
     }
 }
