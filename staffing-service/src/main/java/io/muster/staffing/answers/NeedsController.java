@@ -37,7 +37,6 @@ class NeedsController {
             "high",
             "assumedShare",
             "supportableByTroops",
-            "unknown",
             "authorised",
             "onHand",
             "shortage",
@@ -45,7 +44,8 @@ class NeedsController {
             "notes",
             "asOf",
             "revision",
-            "profileHash");
+            "profileHash",
+            "unknown");
 
     private static final int MOST_SCENARIO_DAYS = 31;
 
@@ -157,7 +157,6 @@ class NeedsController {
             need.high(),
             need.assumedShare(),
             need.supportableByTroops(),
-            need.unknown(),
             need.authorised(),
             need.onHand(),
             need.shortage(),
@@ -165,7 +164,8 @@ class NeedsController {
             String.join("; ", need.notes()),
             need.asOf(),
             need.revision(),
-            need.profileHash()
+            need.profileHash(),
+            need.unknown()
         };
         return new ArrayList<>(Arrays.asList(cells));
     }

@@ -113,12 +113,28 @@ class NeedsDiffTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(of(ask(kept("", place + "\n")), "FO-TUCSON DATA_ENTRY"))
+        assertThat(of(ask(kept("", place + "\n")), "FO-TUCSON DETECTION_MONITORING"))
                 .filteredOn(change -> change.figure().equals("required"))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.before()).isNull();
                     assertThat(change.after()).isZero();
+                });
+    }
+
+    @Test
+    void saysThatANeedOfANewPlaceIsUnknown() {
+        var place = SHIPPED.lines()
+                .filter(line -> line.contains("{code: FO-TUCSON,"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(of(ask(kept("", place + "\n")), "FO-TUCSON DATA_ENTRY"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before()).isNull();
+                    assertThat(change.after()).isNull();
+                    assertThat(change.text()).contains("required unknown, not planned before");
                 });
     }
 

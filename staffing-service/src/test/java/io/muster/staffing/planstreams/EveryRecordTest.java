@@ -45,7 +45,6 @@ class EveryRecordTest {
     /** Ends that these histories can't reach, and why. */
     private static final Map<String, FieldEnds.End> UNREACHED = Map.ofEntries(
             // one for each hour, each scenario of the profile, each basis
-            Map.entry("DailyDemand.hours", FieldEnds.End.NOTHING),
             Map.entry("DailyDemand.scenarios", FieldEnds.End.NOTHING),
             Map.entry("StaffingNeed.lines", FieldEnds.End.NOTHING),
             // whoever is on hand is since a day and by a source

@@ -63,6 +63,15 @@ public final class Changes {
         var later = byKey(after);
         later.forEach((key, line) -> {
             var was = earlier.get(key);
+            if (was == null && line.required() == null) {
+                needs.add(new Change(
+                        key,
+                        "required",
+                        null,
+                        null,
+                        "people",
+                        key + ": required unknown, not planned before (" + span + ")"));
+            }
             for (var figure : figures) {
                 var then = was == null ? null : known(figure.of().apply(was));
                 add(needs, key, figure.name(), then, known(figure.of().apply(line)), "people", span);

@@ -72,7 +72,7 @@ class ExplanationTest {
 
                 assertThat(values.get(task + ".required"))
                         .as(place + " " + day)
-                        .isEqualTo(explanation.line().required());
+                        .isEqualTo(explanation.line().known().required());
                 assertThat(values.get(task + ".load"))
                         .isCloseTo(explanation.line().known().loadDriven(), within(1e-6));
                 assertThat(values.get(task + ".post"))

@@ -97,13 +97,13 @@ class ScenariosTest {
     }
 
     @Test
-    void leavesOutOnlyWhatDependsOnArrivalsWhereNobodyTellsTheKinds() {
+    void isUnknownWhereWhatDependsOnArrivalsIsAskedAndNobodyTellsTheKinds() {
         var nobody = Plans.of(PROFILE).today(DAY).situation();
 
         assertThat(of13000(nobody, "BBT", "DETECTION_MONITORING").known().requiredUnrounded())
                 .isCloseTo(5 * 8.0 + 4 * 168 / 61.2, within(1e-9));
         var port = of13000(onlyToRgv().situation(), "FO-LAREDO", "DATA_ENTRY");
-        assertThat(port.known().requiredUnrounded()).isZero();
-        assertThat(port.notes()).singleElement().asString().contains("what depends on arrivals is left out");
+        assertThat(port.estimate()).isNull();
+        assertThat(port.unknown()).contains("of which kinds the persons would be");
     }
 }
