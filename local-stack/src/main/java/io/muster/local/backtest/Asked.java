@@ -121,18 +121,20 @@ final class Asked {
         double loaded = 0;
         for (var plan : plans) {
             var demand = plan.demand();
-            if (demand != null) {
-                persons += demand.persons();
-                low += demand.low() == null ? demand.persons() : demand.low();
-                high += demand.high() == null ? demand.persons() : demand.high();
+            if (demand != null && demand.persons() != null) {
+                double came = demand.persons();
+                persons += came;
+                low += demand.low() == null ? came : demand.low();
+                high += demand.high() == null ? came : demand.high();
             }
             for (Need need : plan.needs()) {
                 for (var line : need.lines()) {
-                    if (line.supportableByTroops() > 0) {
-                        troops += line.required();
-                        least += line.low();
-                        most += line.high();
-                        loaded += line.loadDriven();
+                    var estimate = line.known();
+                    if (estimate.supportableByTroops() > 0) {
+                        troops += estimate.required();
+                        least += estimate.low();
+                        most += estimate.high();
+                        loaded += estimate.loadDriven();
                     }
                 }
             }

@@ -115,19 +115,23 @@ final class AdviceTable {
         first.get("categories")
                 .forEach(sum -> out.accept(String.format(
                         Locale.ROOT,
-                        "  %-15s required %,6d (%,d to %,d), short %s",
+                        "  %-15s required %s (%s to %s), short %s",
                         sum.get("category").asString(),
-                        sum.get("required").asLong(),
-                        sum.get("low").asLong(),
-                        sum.get("high").asLong(),
-                        sum.get("shortage").isNull()
-                                ? "unknown"
-                                : sum.get("shortage").asString())));
+                        people(sum, "required"),
+                        people(sum, "low"),
+                        people(sum, "high"),
+                        people(sum, "shortage"))));
         out.accept("What changed by " + Advice.AFTER + ", the largest first");
         var changes = advice.brief().get("changes");
         for (int at = 0; at < Math.min(MOST_CHANGES, changes.size()); at++) {
             out.accept("  " + changes.get(at).get("text").asString());
         }
+    }
+
+    private static String people(JsonNode sum, String figure) {
+        return sum.get(figure).isNull()
+                ? "unknown"
+                : String.format(Locale.ROOT, "%,d", sum.get(figure).asLong());
     }
 
     private void scenario() {
@@ -167,14 +171,14 @@ final class AdviceTable {
 
     private static long troops(List<JsonNode> rows) {
         return rows.stream()
-                .mapToLong(row -> row.get("supportableByTroops").asLong())
+                .mapToLong(row -> row.path("supportableByTroops").asLong(0))
                 .sum();
     }
 
     private static long supportable(JsonNode sums) {
         long sum = 0;
         for (var one : sums) {
-            sum += one.get("supportableByTroops").asLong();
+            sum += one.path("supportableByTroops").asLong(0);
         }
         return sum;
     }

@@ -72,15 +72,15 @@ public final class AnswerTable {
         for (var sum : summary.get("inAll")) {
             out.accept(String.format(
                     Locale.ROOT,
-                    "  in all, %-14s required %,6d (%d to %d), load-driven %,.0f, post-driven %,.0f; troops may be %,d;"
+                    "  in all, %-14s required %s (%s to %s), load-driven %s, post-driven %,.0f; troops may be %s;"
                             + " on hand %s, short %s, surplus %s",
                     sum.get("category").asString(),
-                    sum.get("required").asInt(),
-                    sum.get("low").asInt(),
-                    sum.get("high").asInt(),
-                    sum.get("loadDriven").asDouble(),
+                    people(sum, "required"),
+                    people(sum, "low"),
+                    people(sum, "high"),
+                    people(sum, "loadDriven"),
                     sum.get("postDriven").asDouble(),
-                    sum.get("supportableByTroops").asInt(),
+                    people(sum, "supportableByTroops"),
                     text(sum, "onHand"),
                     text(sum, "shortage"),
                     text(sum, "surplus")));
@@ -96,6 +96,12 @@ public final class AnswerTable {
                     freed.get("agentHours").asDouble(),
                     freed.get("agents").asDouble()));
         }
+    }
+
+    private static String people(JsonNode sum, String figure) {
+        return sum.has(figure)
+                ? String.format(Locale.ROOT, "%,.0f", sum.get(figure).asDouble())
+                : "-";
     }
 
     private void custody() {
@@ -172,10 +178,16 @@ public final class AnswerTable {
     }
 
     private static String whole(List<JsonNode> rows, String figure) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f",
-                rows.stream().mapToDouble(row -> row.get(figure).asDouble()).sum());
+        boolean known = rows.stream().anyMatch(row -> row.has(figure));
+        return known
+                ? String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        rows.stream()
+                                .filter(row -> row.has(figure))
+                                .mapToDouble(row -> row.get(figure).asDouble())
+                                .sum())
+                : "-";
     }
 
     private static String text(JsonNode node, String figure) {
