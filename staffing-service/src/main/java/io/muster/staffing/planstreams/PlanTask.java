@@ -84,7 +84,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
-        var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
+        var told = new ToldEvents(
+                board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()), settings.editions());
         var alerts = new AlertBook(stores);
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
@@ -102,6 +103,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 new PlanClocks(board, stores, written));
         stores.eachTotal(board.counts()::take);
         told.remember();
+        told.forgetLetGo();
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,24 @@ final class ToldEvents {
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
+    private static final int DAYS_LET_GO = 60;
+    private static final long SECONDS_A_DAY = 86_400;
+
     private final Supplier<Instant> now;
+    private final int editions;
     private final Admission admission;
 
-    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now) {
+    /**
+     * Told by that clock.
+     *
+     * @param editions how many facts that say the same thing of the same day are remembered, at least 2
+     */
+    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now, int editions) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.now = now;
+        this.editions = editions;
         this.admission = new Admission(board.profile());
     }
 
@@ -103,7 +114,7 @@ final class ToldEvents {
     /** An edition replaces the one before it: what either touches is planned again, and the old key is deleted. */
     private Effect fact(Fact edition) {
         var before = board.facts().edition(edition.id()).orElse(null);
-        if (before != null && before.saysTheSameAs(edition.event())) {
+        if (before == null ? stores.isLetGo(edition) : before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
         }
         List<PlanOutput> outputs = new ArrayList<>();
@@ -114,6 +125,8 @@ final class ToldEvents {
                 edition.isWithdrawn()
                         ? PlanOutput.gone(Topics.PLAN_INPUTS, edition.key())
                         : PlanOutput.of(edition.key(), edition.event()));
+        var superfluous = board.facts().superfluous(edition, editions);
+        superfluous.forEach(fact -> outputs.add(PlanOutput.gone(Topics.PLAN_INPUTS, fact.key())));
         var judged = edition.event() instanceof AuthorityGranted granted ? judgedWith(granted) : null;
         if (judged != null) {
             judged.accounts().forEach(account -> outputs.add(state(account)));
@@ -127,11 +140,30 @@ final class ToldEvents {
             stores.keep(edition);
             board.facts().put(edition);
             touch(edition.event());
+            letGo(superfluous);
             if (judged != null) {
                 board.replace(judged);
                 replan();
             }
         });
+    }
+
+    /** None of them counts, so nothing is planned again. */
+    private void letGo(List<Fact> superfluous) {
+        superfluous.forEach(fact -> {
+            stores.forget(fact.key());
+            stores.letGo(fact, epochDay());
+        });
+        board.facts().remove(superfluous);
+    }
+
+    private long epochDay() {
+        return now.get().getEpochSecond() / SECONDS_A_DAY;
+    }
+
+    /** Forgets what was let go of long ago: sent again it counts as told for the first time. */
+    void forgetLetGo() {
+        stores.forgetLetGo("", epochDay() - DAYS_LET_GO);
     }
 
     /** All requests, judged under the authorities that stand once this one does. */
@@ -243,8 +275,11 @@ final class ToldEvents {
             throw new MisplacedEvent(
                     "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
-        var gone = List.of("personnel|", "custody|", "confirmed|").stream()
-                .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())
+        var kinds = Stream.of("personnel|", "custody|", "confirmed|")
+                .map(kind -> kind + place + '|')
+                .toList();
+        var gone = kinds.stream()
+                .flatMap(kind -> board.facts().withKeysFrom(kind).stream())
                 .toList();
         return new Effect(
                 gone.stream()
@@ -252,6 +287,7 @@ final class ToldEvents {
                         .toList(),
                 () -> {
                     gone.forEach(fact -> stores.forget(fact.key()));
+                    kinds.forEach(kind -> stores.forgetLetGo(kind, Long.MAX_VALUE));
                     board.facts().remove(gone);
                     gone.forEach(fact -> touch(fact.event()));
                 });

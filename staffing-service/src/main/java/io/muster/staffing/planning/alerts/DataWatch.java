@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Looks over the data behind the plan: who is silent, who is far ahead of the others, and what could not be planned. */
@@ -26,17 +28,21 @@ public final class DataWatch {
     /** What is to be raised, or stays raised. */
     public List<Alert> alerts(Reach reach, Set<String> unplanned) {
         List<Alert> alerts = new ArrayList<>();
+        SortedSet<String> unknown = new TreeSet<>();
         plans.forEach((place, days) -> {
             var plan = days.get(today);
             if (plan != null) {
                 var demand = plan.demand();
                 if (demand == null) {
-                    alerts.add(unknown(place));
+                    unknown.add(place);
                 } else if (demand.flags().contains("NO_REPORT")) {
                     alerts.add(silent(place, plan.after().lastReport()));
                 }
             }
         });
+        if (!unknown.isEmpty()) {
+            alerts.add(unknown(unknown));
+        }
         reach.aheadDays().forEach((place, day) -> alerts.add(ahead(place, day)));
         unplanned.forEach(place -> alerts.add(new Alert(
                 Alert.Kind.NOT_PLANNED,
@@ -66,19 +72,20 @@ public final class DataWatch {
                         + ": its arrivals are carried forward and unknown; ask for the reports, or confirm the days on which nobody came");
     }
 
-    private Alert unknown(String place) {
+    /** One alert for all of them: an operation begins with places that have not reported yet. */
+    private Alert unknown(SortedSet<String> places) {
         return new Alert(
                 Alert.Kind.SILENCE,
-                place,
+                null,
                 null,
                 null,
                 today,
-                1,
-                "place",
-                "no report of " + place + " stands for " + today
-                        + " or any planned day before it, and nothing is published"
-                        + ": its arrivals and what depends on them are unknown; ask for the reports, or confirm the days on which"
-                        + " nobody came");
+                places.size(),
+                "places",
+                "no report stands for " + today + " or any day before it, and nothing is published, of "
+                        + String.join(", ", places)
+                        + ": arrivals there and what depends on them are unknown; ask for the reports, or confirm the days on"
+                        + " which nobody came");
     }
 
     private Alert ahead(String place, LocalDate day) {
