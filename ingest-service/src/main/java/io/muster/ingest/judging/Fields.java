@@ -4,7 +4,6 @@ import io.muster.schemas.rules.Bounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,7 @@ public final class Fields {
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final UUID NO_ID = new UUID(0, 0);
 
-    private final String path;
-    private final Map<?, ?> values;
-    private final Problems problems;
-    private final Set<String> taken = new HashSet<>();
+    private final Given given;
 
     /**
      * The fields of an object.
@@ -35,20 +31,22 @@ public final class Fields {
      * @param values texts, {@link Numeral numerals}, booleans, lists and objects by name; null stands for nothing
      */
     public Fields(String path, Map<?, ?> values, Problems problems) {
-        this.path = path;
-        this.values = values;
-        this.problems = problems;
+        this(new Given(path, values, problems));
+    }
+
+    private Fields(Given given) {
+        this.given = given;
     }
 
     /** Whether the field is there; a field that is null isn't. */
     public boolean has(String name) {
-        return values.get(name) != null;
+        return given.has(name);
     }
 
     /** A text that is needed, 1 to 2,000 characters. */
     public String text(String name) {
         var text = optionalText(name);
-        return text == null ? missing(name, "a text", "") : text;
+        return text == null ? given.missing(name, "a text", "") : text;
     }
 
     /** A text, or what stands for none. */
@@ -59,16 +57,16 @@ public final class Fields {
 
     /** A text, if there is one. */
     public @Nullable String optionalText(String name) {
-        var value = take(name);
+        var value = given.take(name);
         if (value == null || "".equals(value)) {
             return null;
         }
         if (!(value instanceof String text)) {
-            wrong(name, value, "is no text", "a text in double quotes");
+            given.wrong(name, value, "is no text", "a text in double quotes");
             return null;
         }
         if (text.length() > Bounds.LONGEST_TEXT) {
-            wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
+            given.wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
             return null;
         }
         return text;
@@ -103,14 +101,14 @@ public final class Fields {
         }
         return UUID_FORM.matcher(text).matches()
                 ? UUID.fromString(text)
-                : refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
+                : given.refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
     }
 
     /** A code that is needed. */
     public String code(String name, CodeSet known) {
         var code = optionalCode(name, known);
-        return code == null && !has(name)
-                ? missing(name, "one of " + String.join(", ", known.all()), "")
+        return code == null && !given.has(name)
+                ? given.missing(name, "one of " + String.join(", ", known.all()), "")
                 : code == null ? "" : code;
     }
 
@@ -120,7 +118,7 @@ public final class Fields {
         if (text == null || known.has(text)) {
             return text;
         }
-        problems.add(known.unknown(path + name, text));
+        given.note(known.unknown(given.at(name), text));
         return null;
     }
 
@@ -132,7 +130,7 @@ public final class Fields {
     /** A whole number that is needed; {@code expected} says how to write what is none. */
     public int whole(String name, int least, String expected) {
         var number = optionalWhole(name, least, expected);
-        return number == null ? (has(name) ? 0 : missing(name, "a whole number from " + least, 0)) : number;
+        return number == null ? (given.has(name) ? 0 : given.missing(name, "a whole number from " + least, 0)) : number;
     }
 
     /** A whole number, if there is one. */
@@ -142,13 +140,13 @@ public final class Fields {
 
     /** A whole number, if there is one; {@code expected} says how to write what is none. */
     public @Nullable Integer optionalWhole(String name, int least, String expected) {
-        var value = take(name);
+        var value = given.take(name);
         if (value == null) {
             return null;
         }
         var number = value instanceof Numeral numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
         if (number < least || number == WholeNumber.UNREADABLE) {
-            wrong(name, value, "is no whole number from " + least, expected);
+            given.wrong(name, value, "is no whole number from " + least, expected);
             return null;
         }
         return number;
@@ -156,19 +154,23 @@ public final class Fields {
 
     /** A number that is needed. */
     public double number(String name, double least, double most) {
-        var value = take(name);
+        var value = given.take(name);
         var expected = "a number from " + least + " to " + most;
         if (value == null) {
-            return missing(name, expected, 0.0);
+            return given.missing(name, expected, 0.0);
         }
         var number = value instanceof Numeral numeral ? Double.parseDouble(numeral.text()) : Double.NaN;
-        return number >= least && number <= most ? number : refuse(name, value, "is no such number", expected, 0.0);
+        return number >= least && number <= most
+                ? number
+                : given.refuse(name, value, "is no such number", expected, 0.0);
     }
 
     /** A calendar day that is needed. */
     public LocalDate date(String name) {
         var date = optionalDate(name);
-        return date == null ? (has(name) ? LocalDate.EPOCH : missing(name, Days.EXPECTED, LocalDate.EPOCH)) : date;
+        return date == null
+                ? (given.has(name) ? LocalDate.EPOCH : given.missing(name, Days.EXPECTED, LocalDate.EPOCH))
+                : date;
     }
 
     /** A calendar day, if there is one. */
@@ -177,9 +179,9 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        var why = problems.days().whyNot(text);
+        var why = given.days().whyNot(text);
         if (why != null) {
-            wrong(name, text, why, Days.EXPECTED);
+            given.wrong(name, text, why, Days.EXPECTED);
             return null;
         }
         return LocalDate.parse(text);
@@ -189,35 +191,35 @@ public final class Fields {
     public Instant instant(String name) {
         var text = optionalText(name);
         if (text == null) {
-            return missing(name, Rfc3339.EXPECTED, Instant.EPOCH);
+            return given.missing(name, Rfc3339.EXPECTED, Instant.EPOCH);
         }
         var millis = Rfc3339.epochMillis(text);
         if (millis == Rfc3339.UNREADABLE) {
-            problems.add(new Problem(path + name, text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
+            given.note(new Problem(given.at(name), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
             return Instant.EPOCH;
         }
         var instant = Instant.ofEpochMilli(millis);
-        var why = problems.days().whyNot(instant);
-        return why == null ? instant : refuse(name, text, why, Rfc3339.EXPECTED, Instant.EPOCH);
+        var why = given.days().whyNot(instant);
+        return why == null ? instant : given.refuse(name, text, why, Rfc3339.EXPECTED, Instant.EPOCH);
     }
 
     /** Yes or no; no where nothing is said. */
     public boolean flag(String name) {
-        var value = take(name);
+        var value = given.take(name);
         return value instanceof Boolean flag
                 ? flag
-                : value != null && refuse(name, value, "is neither true nor false", "true or false", false);
+                : value != null && given.refuse(name, value, "is neither true nor false", "true or false", false);
     }
 
     /** The objects of a list, which may be missing. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
-        for (var item : items(name)) {
+        for (var item : given.items(name)) {
             var at = name + "[" + objects.size() + "]";
             if (item instanceof Map<?, ?> object) {
-                objects.add(new Fields(path + at + ".", object, problems));
+                objects.add(new Fields(given.within(at, object)));
             } else {
-                wrong(at, item, "is no object", "an object in braces");
+                given.wrong(at, item, "is no object", "an object in braces");
             }
         }
         return objects;
@@ -227,7 +229,7 @@ public final class Fields {
     public List<Fields> atLeastOne(String name) {
         var objects = objects(name);
         if (objects.isEmpty()) {
-            missing(name, "a list of at least one object", "");
+            given.missing(name, "a list of at least one object", "");
         }
         return objects;
     }
@@ -235,11 +237,11 @@ public final class Fields {
     /** The texts of a list, which may be missing. */
     public List<String> texts(String name) {
         var texts = new ArrayList<String>();
-        for (var item : items(name)) {
+        for (var item : given.items(name)) {
             if (item instanceof String text && !text.isEmpty()) {
                 texts.add(text);
             } else {
-                wrong(name + "[" + texts.size() + "]", item, "is no text", "a text in double quotes");
+                given.wrong(name + "[" + texts.size() + "]", item, "is no text", "a text in double quotes");
             }
         }
         return texts;
@@ -248,67 +250,32 @@ public final class Fields {
     /** The codes of a list that has at least one, each once. */
     public List<String> codes(String name, CodeSet known) {
         var codes = texts(name);
-        if (codes.isEmpty() && !has(name)) {
-            missing(name, "a list of " + String.join(", ", known.all()), "");
+        if (codes.isEmpty() && !given.has(name)) {
+            given.missing(name, "a list of " + String.join(", ", known.all()), "");
         }
-        codes.stream().filter(code -> !known.has(code)).forEach(code -> problems.add(known.unknown(path + name, code)));
+        codes.stream()
+                .filter(code -> !known.has(code))
+                .forEach(code -> given.note(known.unknown(given.at(name), code)));
         if (Set.copyOf(codes).size() < codes.size()) {
-            wrong(name, String.join(", ", codes), "names one twice", "each once");
+            given.wrong(name, String.join(", ", codes), "names one twice", "each once");
         }
         return codes;
     }
 
     /** Notes that something is wrong, such as what needs more than one field to see. */
     public void wrong(String name, @Nullable Object value, String reason, String expected) {
-        problems.add(
-                Problem.of(path + name, value == null ? null : value.toString(), path + name + " " + reason, expected));
+        given.wrong(name, value, reason, expected);
     }
 
     /** Ends the taking: a field that nobody took is one that its sender mistyped. */
     public void end() {
-        for (var name : values.keySet()) {
-            if (name instanceof String unknown && !taken.contains(unknown)) {
-                problems.add(new Problem(
-                        path + unknown,
-                        String.valueOf(values.get(unknown)),
-                        "unknown field",
-                        "only " + String.join(", ", taken.stream().sorted().toList())));
-            }
-        }
-    }
-
-    private @Nullable Object take(String name) {
-        taken.add(name);
-        return values.get(name);
-    }
-
-    private List<?> items(String name) {
-        var value = take(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof List<?> list)) {
-            return refuse(name, value, "is no list", "a list in square brackets", List.of());
-        }
-        return list.size() <= Bounds.MOST_ITEMS
-                ? list
-                : refuse(name, list.size(), "has " + list.size() + " items", "at most " + Bounds.MOST_ITEMS, List.of());
+        given.end();
     }
 
     private String usable(String name, String text) {
         if (!text.isEmpty()) {
-            Identifier.problem(path + name, text).ifPresent(problems::add);
+            Identifier.problem(given.at(name), text).ifPresent(given::note);
         }
         return text;
-    }
-
-    private <T> T missing(String name, String expected, T standIn) {
-        problems.add(Problem.missing(path + name, expected));
-        return standIn;
-    }
-
-    private <T> T refuse(String name, Object value, String reason, String expected, T standIn) {
-        wrong(name, value, reason, expected);
-        return standIn;
     }
 }

@@ -1,0 +1,94 @@
+package io.muster.ingest.judging;
+
+import io.muster.schemas.rules.Bounds;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one object of a report gives: its values by name, which of them were taken, and what is wrong with them. */
+final class Given {
+
+    private final String path;
+    private final Map<?, ?> values;
+    private final Problems problems;
+    private final Set<String> taken = new HashSet<>();
+
+    Given(String path, Map<?, ?> values, Problems problems) {
+        this.path = path;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** What an object among these values gives. */
+    Given within(String at, Map<?, ?> object) {
+        return new Given(at(at) + ".", object, problems);
+    }
+
+    /** A field's name with all that stands before it. */
+    String at(String name) {
+        return path + name;
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    @Nullable
+    Object take(String name) {
+        taken.add(name);
+        return values.get(name);
+    }
+
+    /** The items of a list, which may be missing. */
+    List<?> items(String name) {
+        var value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            return refuse(name, value, "is no list", "a list in square brackets", List.of());
+        }
+        return list.size() <= Bounds.MOST_ITEMS
+                ? list
+                : refuse(name, list.size(), "has " + list.size() + " items", "at most " + Bounds.MOST_ITEMS, List.of());
+    }
+
+    Days days() {
+        return problems.days();
+    }
+
+    void note(Problem problem) {
+        problems.add(problem);
+    }
+
+    void wrong(String name, @Nullable Object value, String reason, String expected) {
+        note(Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
+    }
+
+    /** Notes that a value is wrong; what stands in for it is given back. */
+    <T> T refuse(String name, Object value, String reason, String expected, T standIn) {
+        wrong(name, value, reason, expected);
+        return standIn;
+    }
+
+    /** Notes that a value is missing; what stands in for it is given back. */
+    <T> T missing(String name, String expected, T standIn) {
+        note(Problem.missing(at(name), expected));
+        return standIn;
+    }
+
+    /** Notes each field that nobody took. */
+    void end() {
+        for (var name : values.keySet()) {
+            if (name instanceof String unknown && !taken.contains(unknown)) {
+                note(new Problem(
+                        at(unknown),
+                        String.valueOf(values.get(unknown)),
+                        "unknown field",
+                        "only " + String.join(", ", taken.stream().sorted().toList())));
+            }
+        }
+    }
+}
