@@ -37,11 +37,7 @@ public final class Answers {
         var problem = problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "The report is refused",
-                shown.stream()
-                                .map(one -> one.field() + ": " + one.sentence()
-                                        + (one.value().isEmpty() ? "" : ", but was '" + one.value() + "'"))
-                                .collect(Collectors.joining("; "))
-                        + more);
+                shown.stream().map(Problem::sentence).collect(Collectors.joining("; ")) + more);
         problem.setProperty("problems", shown);
         return new HttpRefusal(problem);
     }
@@ -53,10 +49,7 @@ public final class Answers {
 
     /** One thing is wrong with the request, its body aside. */
     public static HttpRefusal refusal(HttpStatus status, Problem problem) {
-        var detail = problem(
-                status,
-                "The request can't be used",
-                problem.sentence() + (problem.value().isEmpty() ? "" : ", but was '" + problem.value() + "'"));
+        var detail = problem(status, "The request can't be used", problem.sentence());
         detail.setProperty("problems", List.of(problem));
         return new HttpRefusal(detail);
     }

@@ -75,7 +75,8 @@ public final class JsonBodies {
         var reports = new ArrayList<T>();
         for (var object : objects) {
             if (!(object instanceof Map<?, ?> values)) {
-                throw malformed("'" + object + "' is no JSON object; an object in braces is expected.");
+                throw malformed((objects.size() == 1 ? "The body" : "[" + reports.size() + "]")
+                        + " is no JSON object; an object in braces is expected.");
             }
             var fields = new Fields(objects.size() == 1 ? "" : "[" + reports.size() + "].", values, problems);
             reports.add(report.apply(fields));

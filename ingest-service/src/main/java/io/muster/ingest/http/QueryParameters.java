@@ -5,7 +5,6 @@ import io.muster.ingest.publishing.DryRun;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,23 +53,27 @@ class QueryParameters implements HandlerInterceptor {
                 throw Answers.badRequest(new Problem(
                         name,
                         String.valueOf(values.getFirst()),
-                        "is no parameter of this address",
+                        name + " is no parameter of this address",
                         known.isEmpty() ? "none" : "one of " + String.join(", ", known)));
+            }
+            if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
+                throw Answers.badRequest(new Problem(name, "", name + " is empty", "a value, or no such parameter"));
             }
             if (values.size() > 1) {
                 throw Answers.badRequest(
-                        new Problem(name, values.size() + " times", "is given more than once", "one value"));
+                        new Problem(name, values.size() + " times", name + " is given more than once", "one value"));
             }
         });
-        if (given.containsKey(DRY_RUN) && isTrue(given.get(DRY_RUN))) {
+        var dryRun = given.getFirst(DRY_RUN);
+        if (dryRun != null && isTrue(dryRun)) {
             DryRun.begin();
         }
     }
 
-    private static boolean isTrue(@Nullable List<@Nullable String> values) {
-        var value = values == null ? "" : String.valueOf(values.getFirst());
+    private static boolean isTrue(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw Answers.badRequest(new Problem(DRY_RUN, value, "is neither true nor false", "true or false"));
+            throw Answers.badRequest(
+                    new Problem(DRY_RUN, value, DRY_RUN + " is neither true nor false", "true or false"));
         }
         return value.equals("true");
     }

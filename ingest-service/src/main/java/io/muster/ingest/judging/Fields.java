@@ -214,12 +214,13 @@ public final class Fields {
     /** The objects of a list, which may be missing. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
-        for (var item : given.items(name)) {
-            var at = name + "[" + objects.size() + "]";
-            if (item instanceof Map<?, ?> object) {
+        var items = given.items(name);
+        for (var item = 0; item < items.size(); item++) {
+            var at = name + "[" + item + "]";
+            if (items.get(item) instanceof Map<?, ?> object) {
                 objects.add(new Fields(given.within(at, object)));
             } else {
-                given.wrong(at, item, "is no object", "an object in braces");
+                given.wrong(at, items.get(item), "is no object", "an object in braces");
             }
         }
         return objects;
@@ -237,11 +238,12 @@ public final class Fields {
     /** The texts of a list, which may be missing. */
     public List<String> texts(String name) {
         var texts = new ArrayList<String>();
-        for (var item : given.items(name)) {
-            if (item instanceof String text && !text.isEmpty()) {
+        var items = given.items(name);
+        for (var item = 0; item < items.size(); item++) {
+            if (items.get(item) instanceof String text && !text.isEmpty()) {
                 texts.add(text);
             } else {
-                given.wrong(name + "[" + texts.size() + "]", item, "is no text", "a text in double quotes");
+                given.wrong(name + "[" + item + "]", items.get(item), "is no text", "a text in double quotes");
             }
         }
         return texts;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field name of the field as the sender writes it, or what stands for it, such as {@code line}
  * @param value what was seen, shortened to 80 characters, invisible ones by their code point; empty where there was nothing
- * @param reason what is wrong
+ * @param reason what is wrong: it begins with the field's name, or says it without
  * @param expected what would be right
  */
 public record Problem(String field, String value, String reason, String expected) {
@@ -29,8 +29,12 @@ public record Problem(String field, String value, String reason, String expected
         return new Problem(field, "", field + " is missing", expected);
     }
 
-    /** The whole as one sentence. */
+    /** The whole as one sentence, which names the field once. */
     public String sentence() {
-        return reason + "; expected " + expected;
+        var named = reason.startsWith(field + " ") || reason.endsWith(" " + field);
+        return (named ? reason : field + ": " + reason)
+                + "; expected "
+                + expected
+                + (value.isEmpty() ? "" : ", but was '" + value + "'");
     }
 }

@@ -37,7 +37,7 @@ public record Vocabulary(
                 set("pathway", profile.pathways(), Pathway::code),
                 set("component", profile.people(), People::code),
                 set("task", profile.tasks(), Task::code),
-                set("group of pathways", profile.pathways(), Pathway::group));
+                set("group", profile.pathways(), Pathway::group));
     }
 
     /** These codes and more of the same kind, for fields that take words of their own beside the profile's. */

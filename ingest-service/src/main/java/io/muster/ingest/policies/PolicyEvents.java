@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Makes events of changes; {@code kind} says which: a policy, a call-up authority, or one place's standard. */
 final class PolicyEvents {
 
-    private static final CodeSet KINDS = new CodeSet("kind of change", List.of("policy", "authority", "standard"));
+    private static final CodeSet KINDS = new CodeSet("kind", List.of("policy", "authority", "standard"));
 
     private final ReferenceProfile profile;
     private final Vocabulary vocabulary;
@@ -64,7 +64,7 @@ final class PolicyEvents {
 
     private PolicyEffect effect(Fields effect) {
         var event = new PolicyEffect(
-                effect.code("group", Vocabulary.with(vocabulary.groups(), "group of pathways", Bounds.ALL)),
+                effect.code("group", Vocabulary.with(vocabulary.groups(), "group", Bounds.ALL)),
                 effect.number("factor", 0, Bounds.GREATEST));
         effect.end();
         return event;

@@ -94,6 +94,6 @@ class RequestController {
     private static RuntimeException unknown(String word) {
         return Answers.refusal(
                 HttpStatus.NOT_FOUND,
-                new Problem("transition", word, "there is no such transition", "one of " + Transition.words()));
+                new Problem("transition", word, "unknown transition", "one of " + Transition.words()));
     }
 }

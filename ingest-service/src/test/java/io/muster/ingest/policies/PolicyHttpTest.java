@@ -106,9 +106,9 @@ class PolicyHttpTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(quoteCharacter = '`', textBlock = """
-                    "policy",        "law",            unknown kind of change
+                    "policy",        "law",            unknown kind
                     "title-42-ends", "title 42",       can't be used as a name
-                    "group":"T42",   "group":"T99",    unknown group of pathways
+                    "group":"T42",   "group":"T99",    unknown group
                     "factor":0,      "factor":-0.5,    factor is no such number
                     0.75,            0.7,              don't add up
                     T8_ER,           T8_XX,            unknown pathway

@@ -120,7 +120,7 @@ public final class EncounterRules {
                 : new Problem(
                         PATHWAY.title(),
                         pathway,
-                        "the pathway belongs to authority " + owner + ", but the authority is " + authority,
+                        "it belongs to authority " + owner + ", but the authority is " + authority,
                         "a pathway of " + authority + ", or none");
     }
 

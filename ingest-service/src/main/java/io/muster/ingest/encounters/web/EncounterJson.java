@@ -56,7 +56,7 @@ final class EncounterJson implements EncounterLineReader {
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             var field = EncounterField.of(name);
             if (field == null || !allowed.contains(field)) {
-                return new Problem(name, "", "unknown field '" + name + "'", "only " + EncounterField.titles(allowed));
+                return new Problem(name, "", "unknown field", "only " + EncounterField.titles(allowed));
             }
             var problem = value(parser, field, draft);
             if (problem != null) {

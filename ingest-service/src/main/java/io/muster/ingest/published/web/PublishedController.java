@@ -143,7 +143,7 @@ class PublishedController {
     private LocalDate day(@Nullable String text) {
         var days = new Days(clock.instant());
         if (text == null) {
-            throw Answers.badRequest(Problem.missing("parameter " + PARAMETER, Days.EXPECTED));
+            throw Answers.badRequest(Problem.missing(PARAMETER, Days.EXPECTED));
         }
         var why = days.whyNot(text);
         if (why != null) {
@@ -163,7 +163,10 @@ class PublishedController {
         }
         if (given.length() > LONGEST_NAME) {
             throw Answers.badRequest(new Problem(
-                    "file", given, "the file's name is too long", "at most " + LONGEST_NAME + " characters"));
+                    "file",
+                    given,
+                    "file has " + given.length() + " characters",
+                    "at most " + LONGEST_NAME + " characters"));
         }
         return given;
     }

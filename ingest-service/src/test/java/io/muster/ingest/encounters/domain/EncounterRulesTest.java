@@ -53,7 +53,7 @@ class EncounterRulesTest {
         "TITLE_8,  T8_ER,         accepted",
         "TITLE_42, T42_EXPULSION, accepted",
         "TITLE_42, PAROLE,        pathway: authority TITLE_42 allows no such pathway",
-        "TITLE_8,  T42_EXPULSION, 'pathway: the pathway belongs to authority TITLE_42, but the authority is TITLE_8'",
+        "TITLE_8,  T42_EXPULSION, 'pathway: it belongs to authority TITLE_42, but the authority is TITLE_8'",
         "TITLE_8,  T99,           pathway: unknown pathway"
     })
     void allowsOnlyThePathwaysOfAnAuthority(String authority, String pathway, String expected) {
