@@ -11,7 +11,7 @@ import java.util.List;
  * @param batch the batch's name
  * @param lines lines that were read; blank ones count
  * @param accepted what can be counted
- * @param acknowledged events that the broker has acknowledged; equal to those accepted unless the batch broke off
+ * @param acknowledged events that the broker has acknowledged; equal to those accepted unless the batch broke off; 0 in a dry run
  * @param refused lines that were refused
  * @param refusals the first of them, at most {@link LineProblems#MOST}
  * @param outcome where staffing-service tells what was counted of it
