@@ -82,16 +82,17 @@ class BriefsController {
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "1") int edition) {
         var on = asked.day("day", day);
+        var earlier = since == null ? on.minusDays(1) : asked.day("since", since);
         var editions = reading.briefs().editions(DAY + on);
         if (editions.isEmpty()) {
             throw new NothingThere("there is no brief of " + on
                     + ": one is written when a day has closed; /api/v1/briefs lists those that there are");
         }
         var brief = one(editions, edition);
-        var earlier = since == null ? on.minusDays(1) : asked.day("since", since);
         var before = reading.briefs().editions(DAY + earlier);
         if (since != null && before.isEmpty()) {
-            throw new NothingThere("there is no brief of " + earlier + " to tell changes from");
+            throw new NothingThere("there is no brief of " + earlier
+                    + " to tell changes from; /api/v1/briefs lists those that there are");
         }
         return new BriefView(
                 brief.getBriefId(),

@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import io.muster.schemas.rules.Visible;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -47,6 +48,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(missing, NoSuchAddress.problem(address(request)), headers, status, request);
+    }
+
+    /** A parameter that is no number where one is meant. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = String.valueOf(mismatch.getPropertyName());
+        var problem = bad(new BadQuestion(
+                name + " is '" + mismatch.getValue() + "', expected is a whole number, in digits", name));
+        return handleExceptionInternal(mismatch, problem, headers, status, request);
     }
 
     private static String address(WebRequest request) {

@@ -20,7 +20,7 @@ final class Refusals {
         ProblemDetail problem = problem(
                 HttpStatus.NOT_FOUND,
                 "Unknown calculator",
-                "There is no calculator of that name; known are " + String.join(", ", known) + ".");
+                "There is no calculator '" + name + "'; known are " + String.join(", ", known) + ".");
         problem.setProperty("calculator", name);
         problem.setProperty("known", known);
         return send(problem);

@@ -1,0 +1,103 @@
+package io.muster.staffing.answers;
+
+import io.muster.staffing.json.PlainNumbers;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every address under which the service answers, found by itself: an address that is added is here too. */
+final class AllAnswers {
+
+    private AllAnswers() {}
+
+    /**
+     * An address.
+     *
+     * @param verb such as {@code GET}
+     * @param path with its variables in braces
+     */
+    record Address(String verb, String path, Method method) {
+
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    static List<Address> addresses() {
+        return controllers().stream().flatMap(AllAnswers::addresses).toList();
+    }
+
+    /** All of them, answering from these tables. */
+    static MockMvc from(FilledTables tables) {
+        var beans = new DefaultListableBeanFactory();
+        var reading = tables.reading();
+        var situations = new Situations(reading, FilledTables.PROFILE);
+        Stream.of(
+                        reading,
+                        situations,
+                        FilledTables.PROFILE,
+                        new HeavyQuestions(),
+                        new Refusals(),
+                        new StandingPlans(reading, situations),
+                        Clock.systemUTC())
+                .forEach(bean -> beans.registerSingleton(bean.getClass().getName(), bean));
+        var json = JsonMapper.builder()
+                .addModule(new PlainNumbers())
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
+        return MockMvcBuilders.standaloneSetup(
+                        controllers().stream().map(beans::createBean).toArray())
+                .addInterceptors(new QueryParameters())
+                .setControllerAdvice(new ProblemAdvice())
+                .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter(json))
+                .build();
+    }
+
+    private static List<Class<?>> controllers() {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        return scan.findCandidateComponents("io.muster.staffing").stream()
+                .<Class<?>>map(found -> named(String.valueOf(found.getBeanClassName())))
+                .toList();
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static Stream<Address> addresses(Class<?> controller) {
+        var base = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        var before = base == null || base.path().length == 0 ? "" : base.path()[0];
+        return Arrays.stream(controller.getDeclaredMethods()).flatMap(method -> {
+            var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+            // what the web server asks when it refuses by itself answers any verb
+            return mapping == null || mapping.method().length == 0
+                    ? Stream.of()
+                    : paths(mapping).map(path -> new Address(mapping.method()[0].name(), before + path, method));
+        });
+    }
+
+    private static Stream<String> paths(RequestMapping mapping) {
+        return mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path());
+    }
+}
