@@ -54,19 +54,34 @@ final class Asked {
     String place(String code) {
         return profile.place(code)
                 .map(Place::code)
-                .orElseThrow(() -> new BadQuestion(
-                        "place '" + code + "' is not of the profile; known are "
-                                + profile.places().stream().map(Place::code).collect(Collectors.joining(", ")),
-                        "place"));
+                .orElseThrow(() -> unknown(
+                        "place",
+                        code,
+                        profile.places().stream()
+                                .map(place -> new Near.Named(place.code(), place.name()))
+                                .toList()));
     }
 
     String task(String code) {
         return profile.task(code)
                 .map(Task::code)
-                .orElseThrow(() -> new BadQuestion(
-                        "task '" + code + "' is not of the profile; known are "
-                                + profile.tasks().stream().map(Task::code).collect(Collectors.joining(", ")),
-                        "task"));
+                .orElseThrow(() -> unknown(
+                        "task",
+                        code,
+                        profile.tasks().stream()
+                                .map(task -> new Near.Named(task.code(), task.name()))
+                                .toList()));
+    }
+
+    /** Refuses a code that there isn't, with what may have been meant and all that there are. */
+    private static BadQuestion unknown(String parameter, String code, List<Near.Named> known) {
+        var near = Near.to(code, known.stream());
+        return new BadQuestion(
+                parameter + " '" + code + "' is not of the profile; "
+                        + (near.isEmpty() ? "" : "near to it: " + String.join(", ", near) + "; ")
+                        + "known are "
+                        + known.stream().map(Near.Named::code).collect(Collectors.joining(", ")),
+                parameter);
     }
 
     @Nullable

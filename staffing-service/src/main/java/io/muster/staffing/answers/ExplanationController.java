@@ -77,8 +77,7 @@ class ExplanationController {
         var on = asked.day("day", day);
         var tables = reading.tables();
         var planned = tables.need(asked.place(place), asked.task(task), on)
-                .orElseThrow(() -> new NothingThere("there is no need of " + task + " at " + place + " on " + on
-                        + "; /api/v1/places says which days are planned"));
+                .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
         return heavy.answer(left ->
                         new Explainer(situations.now(), left.planner()).explain(place, task, on, situations.first()))
                 .map(explanation -> view(
@@ -87,7 +86,7 @@ class ExplanationController {
                         planned.getAsOf(),
                         planned.getRevision(),
                         planned.getProfileHash()))
-                .orElseThrow(() -> new NothingThere(task + " is not needed at " + place + " on " + on));
+                .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
     }
 
     private static ExplanationView view(

@@ -96,8 +96,7 @@ class NeedsController {
         var old = new OldRows(tables);
         return tables.need(asked.place(place), asked.task(task), on)
                 .map(need -> NeedView.of(need).map(old::marked).toList())
-                .orElseThrow(() -> new NothingThere("there is no need of " + task + " at " + place + " on " + on
-                        + "; /api/v1/places says which days are planned"));
+                .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
     }
 
     private Stream<NeedView> found(Filter filter) {

@@ -73,7 +73,7 @@ class SourcingController {
         tables.needs(days.from(), days.to()).forEach(missing::take);
         if (missing.isEmpty()) {
             throw new NothingThere("nothing is planned from " + days.from() + " to " + days.to()
-                    + " for the places and tasks asked for; /api/v1/places says which days are planned");
+                    + " for the places and tasks asked for: " + new Planned(tables).days());
         }
         List<SourcingDay> asks = new ArrayList<>();
         pool.between(days.from(), days.to())

@@ -91,7 +91,7 @@ class SummaryController {
                 .filter(row -> row.scenario() == null)
                 .toList();
         if (rows.isEmpty()) {
-            throw new NothingThere("nothing is planned for " + on + "; /api/v1/places says which days have closed");
+            throw new NothingThere("nothing is planned for " + on + ": " + new Planned(tables).days());
         }
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->

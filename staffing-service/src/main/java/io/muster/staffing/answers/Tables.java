@@ -176,6 +176,14 @@ record Tables(
         return needs.subMap(new NeedKey(from, "", ""), new NeedKey(to.plusDays(1), "", "")).values().stream();
     }
 
+    /** From the first day of a need to the last; empty where there is none. */
+    Optional<Asked.Days> plannedDays() {
+        return needs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Asked.Days(needs.firstKey().day(), needs.lastKey().day()));
+    }
+
     Optional<StaffingNeed> need(String place, String task, LocalDate day) {
         return Optional.ofNullable(needs.get(new NeedKey(day, place, task)));
     }

@@ -1,0 +1,62 @@
+package io.muster.staffing.answers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds what may have been meant by a code that there isn't: one that is written alike, or that has such a name. */
+final class Near {
+
+    private static final int MOST = 3;
+
+    private Near() {}
+
+    /** A code, and what it stands for. */
+    record Named(String code, String name) {}
+
+    private record Distant(String code, int distance) {}
+
+    /** The codes that are nearest to a text, at most three, the nearest first. */
+    static List<String> to(String text, Stream<Named> known) {
+        var wanted = letters(text);
+        return known.map(one -> new Distant(
+                        one.code(),
+                        Math.min(distance(wanted, letters(one.code())), distance(wanted, letters(one.name())))))
+                .filter(one -> one.distance() <= Math.max(1, wanted.length() / 3))
+                .sorted(Comparator.comparingInt(Distant::distance))
+                .limit(MOST)
+                .map(Distant::code)
+                .toList();
+    }
+
+    private static String letters(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
+    /** How many letters must be put in, left out or exchanged; 1 at most where one is a part of the other. */
+    private static int distance(String one, String other) {
+        if (one.isEmpty() || one.equals(other)) {
+            return one.isEmpty() ? Integer.MAX_VALUE : 0;
+        }
+        return other.contains(one) ? 1 : edits(one, other);
+    }
+
+    /** Levenshtein's distance, row by row: R. A. Wagner and M. J. Fischer, Journal of the ACM 21 (1974), 168-173. */
+    private static int edits(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int at = 0; at < row.length; at++) {
+            row[at] = at;
+        }
+        for (int of = 1; of <= one.length(); of++) {
+            int diagonal = row[0];
+            row[0] = of;
+            for (int at = 1; at < row.length; at++) {
+                int exchanged = diagonal + (one.charAt(of - 1) == other.charAt(at - 1) ? 0 : 1);
+                diagonal = row[at];
+                row[at] = Math.min(exchanged, Math.min(row[at], row[at - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}
