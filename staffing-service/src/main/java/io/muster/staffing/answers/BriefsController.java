@@ -35,10 +35,20 @@ class BriefsController {
         this.asked = new Asked(profile);
     }
 
-    /** One brief among others. */
+    /**
+     * One brief among others.
+     *
+     * @param takenBack there where it is of a decision that does not stand any more
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
-            String id, String kind, LocalDate day, @Nullable String requestId, int editions, Instant writtenAt) {}
+            String id,
+            String kind,
+            LocalDate day,
+            @Nullable String requestId,
+            int editions,
+            Instant writtenAt,
+            @Nullable TakenBack takenBack) {}
 
     /**
      * A day's brief.
@@ -59,12 +69,19 @@ class BriefsController {
             List<Changes.Change> changes,
             List<Edition> otherEditions) {}
 
-    /** Another edition, with its differences to the one that is shown. */
-    record Edition(int edition, String contentHash, Instant writtenAt, List<Changes.Change> differences) {}
+    /** Another edition, with its differences to the one that is shown; {@code takenBack} as of a brief among others. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Edition(
+            int edition,
+            String contentHash,
+            Instant writtenAt,
+            @Nullable TakenBack takenBack,
+            List<Changes.Change> differences) {}
 
     @GetMapping("/api/v1/briefs")
     List<Entry> briefs() {
         var shelf = reading.briefs();
+        var tables = reading.tables();
         return shelf.all().stream()
                 .map(brief -> new Entry(
                         brief.getBriefId(),
@@ -72,7 +89,8 @@ class BriefsController {
                         brief.getDay(),
                         brief.getRequestId(),
                         shelf.editions(brief.getBriefId()).size(),
-                        brief.getWrittenAt()))
+                        brief.getWrittenAt(),
+                        TakenBack.of(brief, tables).orElse(null)))
                 .toList();
     }
 
@@ -105,18 +123,22 @@ class BriefsController {
                 others(editions, brief));
     }
 
-    /** The pack of a request's latest decision, to the byte as it was written; its edition and hash stand in headers. */
+    /**
+     * The pack of a request's latest decision, to the byte as it was written; its edition and hash stand in headers. Where the
+     * decision does not stand any more, that stands before all else.
+     */
     @GetMapping("/api/v1/requests/{id}/decision-pack")
     ResponseEntity<String> pack(@PathVariable String id, @RequestParam(defaultValue = "1") int edition) {
         var editions = packs(id);
         var pack = one(editions, edition);
+        var takenBack = TakenBack.of(pack, reading.tables());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .eTag(pack.getContentHash())
+                .eTag(pack.getContentHash() + (takenBack.isEmpty() ? "" : "-taken-back"))
                 .header("X-Edition", Integer.toString(edition))
                 .header("X-Editions", Integer.toString(editions.size()))
                 .header("X-Written-At", pack.getWrittenAt().toString())
-                .body(pack.getContent());
+                .body(takenBack.map(why -> marked(pack.getContent(), why)).orElseGet(pack::getContent));
     }
 
     /** All editions of a decision's pack, each with its differences to the first. */
@@ -128,6 +150,10 @@ class BriefsController {
             all.add(edition(at, editions.get(at), editions.getFirst()));
         }
         return all;
+    }
+
+    private static String marked(String object, TakenBack why) {
+        return "{\"takenBack\":" + JSON.writeValueAsString(why) + "," + object.substring(1);
     }
 
     private List<Brief> packs(String id) {
@@ -147,7 +173,7 @@ class BriefsController {
         return editions.get(edition - 1);
     }
 
-    private static List<Edition> others(List<Brief> editions, Brief shown) {
+    private List<Edition> others(List<Brief> editions, Brief shown) {
         List<Edition> others = new ArrayList<>();
         for (int at = 0; at < editions.size(); at++) {
             if (!editions.get(at).getContentHash().equals(shown.getContentHash())) {
@@ -157,9 +183,13 @@ class BriefsController {
         return others;
     }
 
-    private static Edition edition(int at, Brief brief, Brief shown) {
+    private Edition edition(int at, Brief brief, Brief shown) {
         return new Edition(
-                at + 1, brief.getContentHash(), brief.getWrittenAt(), Changes.between(plan(shown), plan(brief)));
+                at + 1,
+                brief.getContentHash(),
+                brief.getWrittenAt(),
+                TakenBack.of(brief, reading.tables()).orElse(null),
+                Changes.between(plan(shown), plan(brief)));
     }
 
     private static DayBrief plan(Brief brief) {

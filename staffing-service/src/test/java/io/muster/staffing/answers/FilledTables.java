@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import io.muster.events.AuthorityGranted;
 import io.muster.events.Basis;
+import io.muster.events.Brief;
 import io.muster.events.CountedCell;
 import io.muster.events.DailyDemand;
 import io.muster.events.NeedLine;
@@ -180,6 +181,12 @@ final class FilledTables {
         events.forEach(requests::tell);
         events.forEach(event -> tables.change(List.of(now -> now.with(event))));
         requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        return this;
+    }
+
+    /** Keeps a brief. */
+    FilledTables written(Brief brief) {
+        tables.briefs().take(brief);
         return this;
     }
 
