@@ -1,0 +1,123 @@
+package io.muster.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.ingest.judging.LineProblem;
+import io.muster.ingest.judging.Problem;
+import io.muster.ingest.testing.ApiPage;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * docs/api.md describes each field of each answer, those too that are there only sometimes: in an example, or in words, in a
+ * section about an address that answers it. The fields are those of the code, so that one that is added is missed here.
+ */
+class ApiFieldsTest {
+
+    private static final List<ApiPage.Section> SECTIONS = ApiPage.of("ingest-service");
+
+    /** What is answered where the type says any object. */
+    private static final Map<String, Class<?>> WITHIN = Map.of(
+            "/api/v1/encounters/batch", named("encounters.web.BatchReport"),
+            "/api/v1/published-counts", named("published.web.PublishedController$Imported"));
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name.startsWith("io.") ? name : "io.muster.ingest." + name);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static Map<String, Method> addresses() {
+        Map<String, Method> addresses = new LinkedHashMap<>();
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        scan.findCandidateComponents("io.muster.ingest").stream()
+                .map(found -> named(String.valueOf(found.getBeanClassName())))
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(PostMapping.class))
+                .forEach(method ->
+                        addresses.put(method.getAnnotation(PostMapping.class).path()[0], method));
+        return addresses;
+    }
+
+    private static Set<Class<?>> types(String path, Method method) {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        collect(method.getGenericReturnType(), types);
+        if (WITHIN.containsKey(path)) {
+            collect(WITHIN.get(path), types);
+        }
+        return types;
+    }
+
+    private static void collect(Type type, Set<Class<?>> types) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, types));
+        } else if (type instanceof Class<?> of && of.isRecord() && types.add(of)) {
+            Arrays.stream(of.getRecordComponents()).forEach(component -> collect(component.getGenericType(), types));
+        }
+    }
+
+    private static List<String> missed(Class<?> type, List<ApiPage.Section> sections) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(field -> sections.stream().noneMatch(section -> section.describes(field)))
+                .map(field -> type.getSimpleName() + "." + field)
+                .toList();
+    }
+
+    @Test
+    void thePageIsAboutEachAddressAndItsAnswerIsKnown() {
+        assertThat(addresses()).hasSizeGreaterThan(6).allSatisfy((path, method) -> {
+            assertThat(SECTIONS).anyMatch(section -> section.isAbout(path));
+            assertThat(types(path, method)).as(path).isNotEmpty();
+        });
+    }
+
+    @Test
+    void thePageDescribesEachFieldOfEachAnswer() {
+        List<String> missed = new ArrayList<>();
+        addresses().forEach((path, method) -> {
+            var about =
+                    SECTIONS.stream().filter(section -> section.isAbout(path)).toList();
+            types(path, method).forEach(type -> missed.addAll(missed(type, about)));
+        });
+        List.of(Problem.class, LineProblem.class).forEach(type -> missed.addAll(missed(type, SECTIONS)));
+
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void thePageDescribesWhatIsNoFieldOfARecord() throws IOException {
+        var named = Pattern.compile("(?:(?<!connector\\.)setProperty|withDetail|dry\\.put)\\(\\s*\"(\\w+)\"");
+        Set<String> names = new LinkedHashSet<>();
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
+                named.matcher(Files.readString(source)).results().forEach(result -> names.add(result.group(1)));
+            }
+        }
+
+        assertThat(names)
+                .contains("problems", "refusals", "safeToRepeat", "schemasRegistered")
+                .allMatch(name -> SECTIONS.stream().anyMatch(section -> section.describes(name)));
+    }
+}
