@@ -9,6 +9,7 @@ import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,9 @@ class DryRunTest {
                 .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                 .toArray(String[]::new);
         return client.post(
-                path, example.headers().get("Content-Type"), example.body().getBytes(StandardCharsets.UTF_8), headers);
+                path,
+                Objects.requireNonNull(example.headers().get("Content-Type")),
+                example.body().getBytes(StandardCharsets.UTF_8),
+                headers);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,7 +241,7 @@ class ProblemAnswersTest {
     private Answer send(Example example, String path, Map<String, String> spoilt) {
         return client.post(
                 path,
-                example.headers().get("Content-Type"),
+                Objects.requireNonNull(example.headers().get("Content-Type")),
                 example.body().getBytes(StandardCharsets.UTF_8),
                 headers(example, spoilt));
     }
