@@ -65,11 +65,15 @@ public final class Fields {
             given.wrong(name, value, "is no text", "a text in double quotes");
             return null;
         }
-        if (text.length() > Bounds.LONGEST_TEXT) {
+        return isTooLong(name, text) ? null : text;
+    }
+
+    private boolean isTooLong(String name, String text) {
+        var tooLong = text.length() > Bounds.LONGEST_TEXT;
+        if (tooLong) {
             given.wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
-            return null;
         }
-        return text;
+        return tooLong;
     }
 
     /** A name that becomes part of a key or of an address. */
@@ -240,10 +244,11 @@ public final class Fields {
         var texts = new ArrayList<String>();
         var items = given.items(name);
         for (var item = 0; item < items.size(); item++) {
-            if (items.get(item) instanceof String text && !text.isEmpty()) {
+            var at = name + "[" + item + "]";
+            if (!(items.get(item) instanceof String text) || text.isEmpty()) {
+                given.wrong(at, items.get(item), "is no text", "a text in double quotes");
+            } else if (!isTooLong(at, text)) {
                 texts.add(text);
-            } else {
-                given.wrong(name + "[" + item + "]", items.get(item), "is no text", "a text in double quotes");
             }
         }
         return texts;

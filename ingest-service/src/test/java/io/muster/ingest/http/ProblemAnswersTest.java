@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ProblemAnswersTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> NO_VALUES = List.of("null", "{}", "[7.5]", "-7.5", "\"?|\"", "true");
+    private static final List<String> NO_VALUES =
+            List.of("null", "{}", "[7.5]", "-7.5", "\"?|\"", "true", "\"" + "x".repeat(2_001) + "\"");
 
     @LocalServerPort
     private int port;

@@ -58,11 +58,16 @@ public class BrokerInMemory {
         public List<Sent> sent(Topic topic, String keyPrefix) {
             return history().stream()
                     .filter(record -> record.topic().equals(topic.name()))
-                    .map(record -> new Sent(
-                            new String(record.key(), StandardCharsets.UTF_8),
-                            events.deserialize(record.topic(), record.value())))
+                    .map(this::read)
                     .filter(sent -> sent.key().startsWith(keyPrefix))
                     .toList();
+        }
+
+        /** A record, read from its bytes. */
+        public Sent read(ProducerRecord<byte[], byte[]> record) {
+            return new Sent(
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    events.deserialize(record.topic(), record.value()));
         }
 
         /** Takes so many records more and no other: the broker goes away in the middle of a batch. */

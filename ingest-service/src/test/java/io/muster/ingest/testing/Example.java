@@ -43,6 +43,15 @@ public record Example(
         return examples;
     }
 
+    /** Requests without answers, each after three hashes. */
+    public static List<Example> requests(String text) {
+        return Pattern.compile("^### ", Pattern.MULTILINE)
+                .splitAsStream(text)
+                .filter(request -> !request.isBlank())
+                .map(request -> of(Message.of(request.strip() + "\n"), new Message("0", Map.of(), "")))
+                .toList();
+    }
+
     private static Example of(Message request, Message answer) {
         var start = request.start().split(" ", 2);
         return new Example(

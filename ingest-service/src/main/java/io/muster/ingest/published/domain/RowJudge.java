@@ -1,6 +1,7 @@
 package io.muster.ingest.published.domain;
 
 import io.muster.ingest.judging.Problem;
+import io.muster.schemas.rules.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -97,6 +98,14 @@ final class RowJudge {
             return FiscalMonth.isYear(year)
                     ? note(Column.MONTH, month, "is no month", FiscalMonth.EXPECTED_MONTH, LocalDate.EPOCH)
                     : note(Column.FISCAL_YEAR, year, "is no fiscal year", FiscalMonth.EXPECTED_YEAR, LocalDate.EPOCH);
+        }
+        if (period.isBefore(Bounds.EARLIEST)) {
+            return note(
+                    Column.MONTH,
+                    month + " of fiscal year " + year,
+                    "is " + YearMonth.from(period) + ", before " + Bounds.EARLIEST,
+                    "a month from " + Bounds.EARLIEST + " on",
+                    period);
         }
         if (period.isAfter(publishedOn)) {
             return note(

@@ -76,6 +76,7 @@ class RefusedPublicationsHttpTest {
                     MAY,                  May-23,                    Month (abbv),       is no month
                     2023,                 FY23,                      Fiscal Year,        is no fiscal year
                     2023,                 2026,                      Month (abbv),       after the publication
+                    '2023,FYTD,MAY',      '2000,FYTD,OCT',           Month (abbv),       'is 1999-10, before 2000-01-01'
                     504,                  -,                         Encounter Count,    is no count
                     504,                  N/A,                       Encounter Count,    is no count
                     504,                  <0,                        Encounter Count,    is no count
