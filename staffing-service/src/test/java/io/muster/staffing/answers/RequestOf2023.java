@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The request of 2023, told step by step: 1,500 people for data entry, 550 from May 10 and 950 from May 31, to August 7. */
+/** The request of 2023, told step by step: 1,500 people for data entry, 550 from May 10 and 950 from May 31, to August 8. */
 final class RequestOf2023 {
 
     static final String ID = "r";
@@ -20,7 +20,7 @@ final class RequestOf2023 {
     static final LocalDate MAY_4 = LocalDate.of(2023, 5, 4);
     static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
     static final LocalDate JULY_19 = LocalDate.of(2023, 7, 19);
-    static final LocalDate AUGUST_7 = LocalDate.of(2023, 8, 7);
+    static final LocalDate AUGUST_8 = LocalDate.of(2023, 8, 8);
     static final LocalDate AUGUST_24 = LocalDate.of(2023, 8, 24);
     static final LocalDate AUGUST_31 = LocalDate.of(2023, 8, 31);
 
@@ -41,7 +41,7 @@ final class RequestOf2023 {
         events.add(new RequestEvent(new RequestEvent.Head(id, ID, on, role, Instant.EPOCH), what));
     }
 
-    /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 7. */
+    /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 8. */
     private Line line(String component) {
         return new Line(
                 "1",

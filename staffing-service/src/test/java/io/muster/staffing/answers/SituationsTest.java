@@ -2,7 +2,7 @@ package io.muster.staffing.answers;
 
 import static io.muster.staffing.answers.RequestOf2023.AUGUST_24;
 import static io.muster.staffing.answers.RequestOf2023.AUGUST_31;
-import static io.muster.staffing.answers.RequestOf2023.AUGUST_7;
+import static io.muster.staffing.answers.RequestOf2023.AUGUST_8;
 import static io.muster.staffing.answers.RequestOf2023.JULY_19;
 import static io.muster.staffing.answers.RequestOf2023.MAY_10;
 import static io.muster.staffing.answers.RequestOf2023.MAY_2;
@@ -42,9 +42,9 @@ class SituationsTest {
         request.extend(JULY_19, AUGUST_31);
         request.extend(AUGUST_24, LocalDate.of(2023, 9, 30));
 
-        assertThat(known(JULY_19.minusDays(1), AUGUST_7)).isEqualTo(1_500);
-        assertThat(known(JULY_19.minusDays(1), AUGUST_7.plusDays(1))).isZero();
-        assertThat(known(JULY_19, AUGUST_7.plusDays(1))).isEqualTo(400);
+        assertThat(known(JULY_19.minusDays(1), AUGUST_8)).isEqualTo(1_500);
+        assertThat(known(JULY_19.minusDays(1), AUGUST_8.plusDays(1))).isZero();
+        assertThat(known(JULY_19, AUGUST_8.plusDays(1))).isEqualTo(400);
         assertThat(known(AUGUST_24.minusDays(1), AUGUST_31.plusDays(1))).isZero();
         assertThat(known(AUGUST_24, AUGUST_31.plusDays(1))).isEqualTo(400);
     }

@@ -25,11 +25,8 @@ final class DeploymentCalculator {
     private static final Parameter FROM = Parameter.date("from", "first day");
     private static final Parameter TRANCHES =
             Parameter.rows("tranches", Range.from(1, 100), "who comes together", HEADCOUNT, FROM);
-    private static final Parameter LENGTH = Parameter.whole(
-            "days",
-            "days",
-            Range.from(1, 3660),
-            "on hand, the first day of the first tranche among them; one more day by a change until a date");
+    private static final Parameter LENGTH =
+            Parameter.whole("days", "days", Range.from(1, 3660), "last day = first day of the first tranche + days");
     private static final Parameter LINES =
             Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH);
     private static final Parameter UNTIL = Parameter.date("until", "their new last day");
@@ -101,7 +98,7 @@ final class DeploymentCalculator {
     private static Outcome answer(Arguments in, List<DeploymentLine> lines, List<Change> changes, Staff staff) {
         var working = new Working();
         for (DeploymentLine line : lines) {
-            working.step(line.component() + ": last day = " + line.firstDay() + " + " + line.days() + " days - 1 = "
+            working.step(line.component() + ": last day = " + line.firstDay() + " + " + line.days() + " days = "
                     + line.lastDay());
         }
         Deployment deployment = Deployment.of(lines);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param component code such as {@code ACTIVE}
  * @param tranches who comes when, at least one
- * @param days on hand, the first day among them, at least 1: 90 days from May 10 end with Aug 7
+ * @param days after the first day, at least 1: May 10 and 90 days end on Aug 8
  */
 public record DeploymentLine(String component, List<Tranche> tranches, int days) {
 
@@ -33,6 +33,6 @@ public record DeploymentLine(String component, List<Tranche> tranches, int days)
 
     /** The last day of all tranches, on hand through it. */
     public LocalDate lastDay() {
-        return Stay.lastOf(firstDay(), days);
+        return firstDay().plusDays(days);
     }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whom a report places is there. Whoever is in a later report can't be in an earlier one too: reports of earlier days give way
  * where more people would be there than are approved, or than were ever reported at once. When stays end, reports of more people
  * than stay give way likewise, and on the day after the last stay nobody of them is there. Who is approved and in no report is
- * where the line says, if the line's people are deployed or still expected and no report speaks of all of them at that place. A report of a unit
- * speaks of that unit alone.
+ * where the line says, if the line's people are deployed or still expected and no report speaks of that place.
  */
 final class LineDay {
 
@@ -37,7 +36,7 @@ final class LineDay {
         this.approved = line.headcount(day);
         NavigableMap<LocalDate, List<StaffReport>> byDay = new TreeMap<>();
         for (var report : reports) {
-            isHomeReported |= report.unit() == null && Posts.isHome(line, report);
+            isHomeReported |= Posts.isHome(line, report);
             byDay.computeIfAbsent(report.day(), said -> new ArrayList<>()).add(report);
         }
         byDay.descendingMap().forEach(this::place);

@@ -2,7 +2,6 @@ package io.muster.staffing.requests.domain;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.strength.Strength;
@@ -55,12 +54,11 @@ public final class Drafting {
         var lines = open.stream().map(Shortages::line).toList();
         long first = open.stream().mapToLong(Shortages::first).sum();
         long most = open.stream().mapToLong(Shortages::most).sum();
-        var last = Stay.lastOf(from, days);
-        var unplaced = new Unplacing(strength).between(from, last);
+        var unplaced = new Unplacing(strength).between(from, from.plusDays(days));
         return new Draft(
                 asOf,
                 from,
-                last,
+                from.plusDays(days),
                 days,
                 most,
                 lines.stream().mapToLong(Draft.Line::low).sum(),
@@ -208,7 +206,7 @@ public final class Drafting {
         return List.of(
                 new Draft.Section("Capability", headcount + " people: " + byTask),
                 new Draft.Section("Reporting date and place", from + ", by place: " + byPlace),
-                new Draft.Section("Duration", days + " days, last day " + Stay.lastOf(from, days)),
+                new Draft.Section("Duration", days + " days, last day " + from.plusDays(days)),
                 new Draft.Section(
                         "Substitutes",
                         "contractors, processing coordinators, Guard already there; say why each does not do"

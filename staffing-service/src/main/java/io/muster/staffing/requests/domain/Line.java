@@ -1,6 +1,5 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.staffing.planning.deployments.Stay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place a place of the profile, or null where who asks decides later
  * @param component a kind of people of the profile
  * @param tranches groups, the first of which begins the days
- * @param days how many days on hand, the first tranche's first day among them; every tranche ends then
+ * @param days how long, from the first tranche's first day; every tranche ends then
  * @param replaces the line that it takes the place of, or null
  */
 public record Line(
@@ -56,8 +55,8 @@ public record Line(
         return tranches.getFirst().from();
     }
 
-    /** Last day on hand, before extensions and reductions. */
+    /** Last day on hand, before extensions and reductions: first day plus days. */
     public LocalDate lastDay() {
-        return Stay.lastOf(firstDay(), days);
+        return firstDay().plusDays(days);
     }
 }

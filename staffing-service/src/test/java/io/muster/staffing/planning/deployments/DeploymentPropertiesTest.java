@@ -58,40 +58,18 @@ class DeploymentPropertiesTest {
             case Deployment.ChangeOutcome.TooFew tooFew ->
                 assertThat(tooFew.available()).isLessThan(changed);
             case Deployment.ChangeOutcome.Changed after -> {
-                int last = days - 1;
-                boolean longer = until > last;
+                boolean longer = until > days;
                 for (int day = 0; day <= order; day++) {
                     assertThat(after.deployment().onHand(MAY_1.plusDays(day)))
                             .isEqualTo(before.onHand(MAY_1.plusDays(day)));
                 }
-                LocalDate afterFirstEnd = MAY_1.plusDays(Math.min(until, last) + 1L);
+                LocalDate afterFirstEnd = MAY_1.plusDays(Math.min(until, days) + 1L);
                 assertThat(after.deployment().onHand(afterFirstEnd))
-                        .isEqualTo(until == last ? 0 : longer ? changed : all - changed);
-                assertThat(after.deployment().onHand(MAY_1.plusDays(Math.max(until, last) + 1L)))
+                        .isEqualTo(until == days ? 0 : longer ? changed : all - changed);
+                assertThat(after.deployment().onHand(MAY_1.plusDays(Math.max(until, days) + 1L)))
                         .isZero();
             }
         }
-    }
-
-    @Property(tries = TRIES)
-    void asManyDaysArePaidAsSomebodyIsOnHand(
-            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 1000) Integer> headcounts,
-            @ForAll @IntRange(min = 1, max = 60) int days,
-            @ForAll @LongRange(min = 1, max = 3000) long changed,
-            @ForAll @IntRange(max = 50) int order,
-            @ForAll @IntRange(max = 80) int until) {
-        var deployment = Deployment.of(List.of(line(headcounts, days)));
-        if (deployment.change(new Change("ACTIVE", changed, MAY_1.plusDays(until), MAY_1.plusDays(order)))
-                instanceof Deployment.ChangeOutcome.Changed after) {
-            deployment = after.deployment();
-        }
-
-        long onHand = 0;
-        for (int day = 0; day < 100; day++) {
-            onHand += deployment.onHand(MAY_1.plusDays(day));
-        }
-        assertThat(deployment.stays().stream().mapToLong(Stay::personDays).sum())
-                .isEqualTo(onHand);
     }
 
     @Property(tries = TRIES)

@@ -12,14 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentTest {
 
-    /** May 2023: 550 from May 10, 950 from May 31, 90 days: 22 of May, 30 of June, 31 of July and 7 of August. */
+    /** May 2023: 550 from May 10, 950 from May 31, 90 days, so until August 8. */
     private static final DeploymentLine MAY_2023 = new DeploymentLine(
             "ACTIVE", List.of(new Tranche(550, day("2023-05-10")), new Tranche(950, day("2023-05-31"))), 90);
 
     private static final Change JULY_19 = new Change("ACTIVE", 400, day("2023-08-31"), day("2023-07-19"));
-    /** The announced last day of those who were not to stay. */
-    private static final Change TO_AUGUST_8 = new Change("ACTIVE", 1100, day("2023-08-08"), day("2023-07-19"));
-
     private static final Change AUGUST_24 = new Change("ACTIVE", 400, day("2023-09-30"), day("2023-08-24"));
 
     private static LocalDate day(String text) {
@@ -31,25 +28,12 @@ class DeploymentTest {
     }
 
     private static Deployment asItWent() {
-        return changed(changed(changed(Deployment.of(List.of(MAY_2023)), JULY_19), TO_AUGUST_8), AUGUST_24);
+        return changed(changed(Deployment.of(List.of(MAY_2023)), JULY_19), AUGUST_24);
     }
 
     @Test
-    void endsAllTranchesWithTheNinetiethDay() {
-        assertThat(MAY_2023.lastDay()).isEqualTo(day("2023-08-07"));
-    }
-
-    @Test
-    void aLineOfOneDayIsOneDayOnHandAndOneThatIsPaid() {
-        var line = new DeploymentLine("ACTIVE", List.of(new Tranche(20, day("2023-06-01"))), 1);
-
-        assertThat(line.lastDay()).isEqualTo(day("2023-06-01"));
-        assertThat(Deployment.of(List.of(line)).onHand(day("2023-06-01"))).isEqualTo(20);
-        assertThat(Deployment.of(List.of(line)).onHand(day("2023-06-02"))).isZero();
-        assertThat(Deployment.of(List.of(line)).stays())
-                .singleElement()
-                .extracting(Stay::personDays)
-                .isEqualTo(20L);
+    void endsAllTranchesNinetyDaysAfterTheFirst() {
+        assertThat(MAY_2023.lastDay()).isEqualTo(day("2023-08-08"));
     }
 
     @ParameterizedTest
@@ -65,9 +49,10 @@ class DeploymentTest {
 
     @Test
     void acceptsAnOrderThatSaysAgainWhatHolds() {
-        var extended = changed(changed(Deployment.of(List.of(MAY_2023)), JULY_19), TO_AUGUST_8);
+        var extended = changed(Deployment.of(List.of(MAY_2023)), JULY_19);
 
-        assertThat(changed(extended, TO_AUGUST_8)).isEqualTo(extended);
+        assertThat(changed(extended, new Change("ACTIVE", 1100, day("2023-08-08"), day("2023-07-19"))))
+                .isEqualTo(extended);
     }
 
     @Test
@@ -77,14 +62,14 @@ class DeploymentTest {
 
         assertThat(reduced.onHand(day("2023-07-01"))).isEqualTo(1500);
         assertThat(reduced.onHand(day("2023-07-02"))).isEqualTo(1200);
-        assertThat(reduced.onHand(day("2023-08-08"))).isZero();
+        assertThat(reduced.onHand(day("2023-08-09"))).isZero();
     }
 
     @Test
     void refusesToExtendWhatHasEndedOrToReduceBelowZero() {
         var start = Deployment.of(List.of(MAY_2023));
 
-        assertThat(start.change(new Change("ACTIVE", 1, day("2023-12-31"), day("2023-08-08"))))
+        assertThat(start.change(new Change("ACTIVE", 1, day("2023-12-31"), day("2023-08-09"))))
                 .isEqualTo(new Deployment.ChangeOutcome.TooFew(0));
         assertThat(start.change(new Change("ACTIVE", 1501, day("2023-06-30"), day("2023-06-10"))))
                 .isEqualTo(new Deployment.ChangeOutcome.TooFew(1500));

@@ -87,20 +87,6 @@ class LineStrengthTest {
     }
 
     @Test
-    void aReportOfAUnitSpeaksOfThatUnitAlone() {
-        var people = new People()
-                .line("c-1", "1", "RGV", 20, 10, 40)
-                .told(
-                        at("RGV", 12, 5).unit("A").of("c-1", "1"),
-                        at("EPT", 14, 5).unit("A").of("c-1", "1"));
-
-        // 5 of the 20 are of A, wherever A is; the other 15 are in no report, and stay where the line says
-        assertThat(people.onHand("RGV", 12)).hasValue(20L);
-        assertThat(people.onHand("RGV", 14)).hasValue(15L);
-        assertThat(people.onHand("EPT", 14)).hasValue(5L);
-    }
-
-    @Test
     void whoIsInALaterReportIsNoLongerInAnEarlierOne() {
         var people = new People()
                 .line("c-1", "1", "RGV", 20, 10, 40)
