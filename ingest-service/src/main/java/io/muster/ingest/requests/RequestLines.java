@@ -8,7 +8,6 @@ import io.muster.ingest.judging.Vocabulary;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Bounds;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,22 +50,21 @@ final class RequestLines {
 
     private RequestLine line(Fields line) {
         var component = line.optionalCode("component", components);
+        var tranches = line.atLeastOne("tranches").stream()
+                .map(RequestLines::tranche)
+                .toList();
         var event = new RequestLine(
                 line.id("line"),
                 line.codes("tasks", tasks),
                 line.optionalCode("place", places),
                 component == null ? Bounds.UNDETERMINED : component,
                 line.optionalText("status"),
-                line.atLeastOne("tranches").stream().map(RequestLines::tranche).toList(),
-                line.whole("days", 1),
+                tranches,
+                LineLength.of(line, tranches),
                 line.flag("armedForSelfDefense"),
                 line.flag("officersPresent"),
                 line.optionalId("replaces"),
                 line.optionalText("note"));
-        if (event.getDays() > Bounds.LONGEST_LINE) {
-            line.wrong("days", event.getDays(), "is longer than ten years", "1 to " + Bounds.LONGEST_LINE);
-        }
-        requireTranchesWithin(line, event);
         line.end();
         return event;
     }
@@ -75,19 +73,5 @@ final class RequestLines {
         var event = new Tranche(tranche.whole("headcount", 1), tranche.date("from"));
         tranche.end();
         return event;
-    }
-
-    private static void requireTranchesWithin(Fields line, RequestLine event) {
-        var days = event.getTranches().stream().map(Tranche::getFrom).sorted().toList();
-        if (!days.isEmpty()) {
-            LocalDate last = days.getFirst().plusDays(event.getDays());
-            if (days.getLast().isAfter(last)) {
-                line.wrong(
-                        "tranches",
-                        days.getLast(),
-                        "begins after the line's last day",
-                        "at most " + last + ": every tranche ends with the line, days after its first one");
-            }
-        }
     }
 }

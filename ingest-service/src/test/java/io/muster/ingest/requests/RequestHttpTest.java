@@ -67,6 +67,25 @@ class RequestHttpTest {
                 });
     }
 
+    /** May 10 to August 7 are 22 + 30 + 31 + 7 = 90 days. */
+    @ParameterizedTest
+    @CsvSource({"2023-08-07, 90", "2023-08-08, 91", "2023-05-31, 22"})
+    void takesTheDateOfTheLastDayForTheNumberOfDays(String lastDay, int days) {
+        var id = "rfa-until-" + lastDay;
+
+        var answer = client.post(
+                PATH,
+                Client.JSON,
+                REQUEST.formatted(id).replace("\"days\":90", "\"lastDay\":\"" + lastDay + "\""));
+
+        assertThat(answer.problem()).isEqualTo(": ");
+        assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, id))
+                .singleElement()
+                .satisfies(sent -> assertThat(((RequestSubmitted) sent.event()).getLines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.getDays()).isEqualTo(days)));
+    }
+
     @Test
     void writesADraftWhereTheBodySaysSo() {
         client.post(PATH, Client.JSON, REQUEST.formatted("rfa-2").replace("{\"id\"", "{\"state\":\"DRAFT\",\"id\""));
@@ -151,9 +170,18 @@ class RequestHttpTest {
     @CsvSource(quoteCharacter = '`', textBlock = """
                     "2023-05-10",    "10/5/23",       lines[0].tranches[0].from
                     "2023-05-31",    "2023-12-31",    begins after the line's last day
+                    "2023-05-31",    "2023-08-08",    at most 2023-08-07
                     "headcount":550, "headcount":0,   lines[0].tranches[0].headcount
                     "days":90,       "days":0,        lines[0].days
                     "days":90,       "days":90000,    longer than ten years
+                    "days":90,       "note":"90",     lines[0].days is missing and so is lastDay
+                    "days":90,       `"days":90,"lastDay":"2023-08-07"`, lines[0].days is given beside lastDay
+                    "days":90,       "lastDay":"2035-01-01", makes the line longer than ten years
+                    "days":90,       "days":null,     the date of the last of them
+                    "days":90,       "lastDay":"2023-05-09", lastDay is before the line's first day
+                    "days":90,       "lastDay":"2023-05-30", begins after the line's last day
+                    "days":90,       "lastDay":"8/8/2023",   lines[0].lastDay
+                    "days":90,       "lastDay":90,    lines[0].lastDay is no text
                     WAREHOUSE,       DATA_ENTRY,      names one twice
                     WAREHOUSE,       WHAREHOUSE,      unknown task
                     "ACTIVE",        "AGENT",         unknown component

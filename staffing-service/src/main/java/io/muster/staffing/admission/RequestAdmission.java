@@ -18,6 +18,7 @@ import io.muster.events.RequestTransitioned;
 import io.muster.events.Tranche;
 import io.muster.events.Verdict;
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.LocalDate;
@@ -97,7 +98,8 @@ final class RequestAdmission {
         if (line.getReplaces() != null) {
             defects.name("replaces", line.getReplaces());
         }
-        if (line.getDays() < 1 || line.getDays() > Bounds.LONGEST_LINE) {
+        boolean isLength = line.getDays() >= 1 && line.getDays() <= Bounds.LONGEST_LINE;
+        if (!isLength) {
             defects.add("days", line.getDays(), "1 to " + Bounds.LONGEST_LINE);
         }
         defects.atLeastOne("tranches", line.getTranches());
@@ -106,11 +108,11 @@ final class RequestAdmission {
             defects.day("from", tranche.getFrom());
         }
         var days = line.getTranches().stream().map(Tranche::getFrom).sorted().toList();
-        if (!days.isEmpty() && days.getLast().isAfter(days.getFirst().plusDays(line.getDays()))) {
-            defects.add(
-                    "from",
-                    days.getLast(),
-                    "a day up to the line's last, " + days.getFirst().plusDays(line.getDays()));
+        if (isLength && !days.isEmpty()) {
+            var last = DayCount.last(days.getFirst(), line.getDays());
+            if (days.getLast().isAfter(last)) {
+                defects.add("from", days.getLast(), "a day up to the line's last, " + last);
+            }
         }
     }
 

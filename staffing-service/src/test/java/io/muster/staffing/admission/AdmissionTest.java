@@ -187,8 +187,8 @@ class AdmissionTest {
                 asked(one -> one.setTranches(List.of()), "tranches is 'empty'"),
                 asked(one -> one.setTranches(List.of(new Tranche(0, MAY_12))), "headcount is '0'"),
                 asked(
-                        one -> one.setTranches(List.of(new Tranche(1, MAY_12), new Tranche(1, MAY_12.plusDays(91)))),
-                        "from is '2023-08-11', expected is a day up to the line's last, 2023-08-10"),
+                        one -> one.setTranches(List.of(new Tranche(1, MAY_12), new Tranche(1, MAY_12.plusDays(90)))),
+                        "from is '2023-08-10', expected is a day up to the line's last, 2023-08-09"),
                 Arguments.of(changed(evaluated(), one -> one.setFindings(List.of())), "findings is 'empty'"),
                 Arguments.of(
                         changed(evaluated(), one -> one.getFindings().getFirst().setOn(MAY_14)),

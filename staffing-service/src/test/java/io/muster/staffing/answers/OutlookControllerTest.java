@@ -1,8 +1,6 @@
 package io.muster.staffing.answers;
 
 import static io.muster.staffing.answers.RequestOf2023.AUGUST_24;
-import static io.muster.staffing.answers.RequestOf2023.AUGUST_31;
-import static io.muster.staffing.answers.RequestOf2023.JULY_19;
 import static io.muster.staffing.answers.RequestOf2023.MAY_10;
 import static io.muster.staffing.answers.RequestOf2023.MAY_2;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,8 +39,8 @@ class OutlookControllerTest {
     void speaksOfThe400WhoAreLeft() {
         unplaced.approve();
         unplaced.deployAsActive();
-        unplaced.extend(JULY_19, AUGUST_31);
-        unplaced.extend(AUGUST_24, SEPTEMBER_30);
+        unplaced.announce();
+        unplaced.extend(AUGUST_24, 400, SEPTEMBER_30);
 
         var day = on(SEPTEMBER_30, needed(SEPTEMBER_30, 0).told(unplaced.events()));
 

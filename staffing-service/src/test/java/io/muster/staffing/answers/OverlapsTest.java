@@ -25,7 +25,7 @@ class OverlapsTest {
         events.add(new RequestEvent(head, what));
     }
 
-    /** 20 people from that day on, for so many days: to the first day plus them. */
+    /** 20 people from that day on, for so many days, of which it is the first. */
     private void ask(String request, String place, List<String> tasks, LocalDate from, int days) {
         var line = new Line(
                 "1", tasks, place, "ACTIVE", null, List.of(new Line.Group(20, from)), days, false, false, null, null);
@@ -75,7 +75,7 @@ class OverlapsTest {
                         "RGV",
                         List.of("WAREHOUSE"),
                         LocalDate.of(2023, 5, 30),
-                        LocalDate.of(2023, 6, 9),
+                        LocalDate.of(2023, 6, 8),
                         20));
         assertThat(of("b"))
                 .singleElement()

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The request of 2023, told step by step: 1,500 people for data entry, 550 from May 10 and 950 from May 31, to August 8. */
+/** The request of 2023, told step by step: 1,500 people for data entry, 550 from May 10 and 950 from May 31, for 90 days. */
 final class RequestOf2023 {
 
     static final String ID = "r";
@@ -41,7 +41,7 @@ final class RequestOf2023 {
         events.add(new RequestEvent(new RequestEvent.Head(id, ID, on, role, Instant.EPOCH), what));
     }
 
-    /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 8. */
+    /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 7. */
     private Line line(String component) {
         return new Line(
                 "1",
@@ -93,8 +93,14 @@ final class RequestOf2023 {
         tell(MAY_10, "NORTHCOM", new RequestEvent.Stepped(Transition.DEPLOY));
     }
 
-    void extend(LocalDate on, LocalDate until) {
-        tell(on, "SECRETARY_OF_DEFENSE", new RequestEvent.Restayed(Transition.EXTEND, "1", 400, until));
+    /** Announced on July 19: 400 stay to August 31, and 1,100 end with August 8. */
+    void announce() {
+        extend(JULY_19, 400, AUGUST_31);
+        extend(JULY_19, 1_100, AUGUST_8);
+    }
+
+    void extend(LocalDate on, int people, LocalDate until) {
+        tell(on, "SECRETARY_OF_DEFENSE", new RequestEvent.Restayed(Transition.EXTEND, "1", people, until));
     }
 
     List<RequestEvent> events() {

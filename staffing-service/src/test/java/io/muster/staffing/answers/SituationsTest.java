@@ -39,11 +39,13 @@ class SituationsTest {
     void knowsAnExtensionFromTheDayOfItsOrder() {
         request.approve();
         request.deployAsActive();
-        request.extend(JULY_19, AUGUST_31);
-        request.extend(AUGUST_24, LocalDate.of(2023, 9, 30));
+        request.announce();
+        request.extend(AUGUST_24, 400, LocalDate.of(2023, 9, 30));
 
-        assertThat(known(JULY_19.minusDays(1), AUGUST_8)).isEqualTo(1_500);
-        assertThat(known(JULY_19.minusDays(1), AUGUST_8.plusDays(1))).isZero();
+        // 90 days from May 10 are 22 + 30 + 31 + 7: to August 7, a day less than was announced on July 19
+        assertThat(known(JULY_19.minusDays(1), AUGUST_8.minusDays(1))).isEqualTo(1_500);
+        assertThat(known(JULY_19.minusDays(1), AUGUST_8)).isZero();
+        assertThat(known(JULY_19, AUGUST_8)).isEqualTo(1_500);
         assertThat(known(JULY_19, AUGUST_8.plusDays(1))).isEqualTo(400);
         assertThat(known(AUGUST_24.minusDays(1), AUGUST_31.plusDays(1))).isZero();
         assertThat(known(AUGUST_24, AUGUST_31.plusDays(1))).isEqualTo(400);

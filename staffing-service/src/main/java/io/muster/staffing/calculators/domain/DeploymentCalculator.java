@@ -1,5 +1,6 @@
 package io.muster.staffing.calculators.domain;
 
+import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.planning.deployments.Change;
 import io.muster.staffing.planning.deployments.DayBalance;
 import io.muster.staffing.planning.deployments.Deployment;
@@ -25,10 +26,17 @@ final class DeploymentCalculator {
     private static final Parameter FROM = Parameter.date("from", "first day");
     private static final Parameter TRANCHES =
             Parameter.rows("tranches", Range.from(1, 100), "who comes together", HEADCOUNT, FROM);
-    private static final Parameter LENGTH =
-            Parameter.whole("days", "days", Range.from(1, 3660), "last day = first day of the first tranche + days");
+    private static final int LONGEST = 3660;
+    private static final Parameter LENGTH = Parameter.whole(
+                    "days",
+                    "days",
+                    Range.from(1, LONGEST),
+                    "days on hand from the first day of the first tranche, which is one of them; or lastDay in its place")
+            .optional();
+    private static final Parameter LAST_DAY = Parameter.date("lastDay", "the last of the days, in place of days")
+            .optional();
     private static final Parameter LINES =
-            Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH);
+            Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH, LAST_DAY);
     private static final Parameter UNTIL = Parameter.date("until", "their new last day");
     private static final Parameter ON = Parameter.date("on", "day of the order, which takes effect on the day after");
     private static final Parameter CHANGES = Parameter.rows(
@@ -62,11 +70,16 @@ final class DeploymentCalculator {
         return Example.of(
                 "lines", List.of(Example.of("component", "ACTIVE", "tranches", List.of(first, second), "days", 90)),
                 "changes",
-                        List.of(Example.of(
-                                "component", "ACTIVE", "headcount", 400, "until", "2023-08-31", "on", "2023-07-19")),
+                        List.of(
+                                Example.of(
+                                        "component", "ACTIVE", "headcount", 400, "until", "2023-08-31", "on",
+                                                "2023-07-19"),
+                                Example.of(
+                                        "component", "ACTIVE", "headcount", 1100, "until", "2023-08-08", "on",
+                                                "2023-07-19")),
                 "present", 2500,
                 "required", 4000,
-                "days", List.of("2023-05-10", "2023-05-31", "2023-08-09", "2023-09-01"));
+                "days", List.of("2023-05-10", "2023-05-31", "2023-08-08", "2023-08-09", "2023-09-01"));
     }
 
     private static Outcome calculate(Arguments in) {
@@ -83,12 +96,31 @@ final class DeploymentCalculator {
     }
 
     private static DeploymentLine line(Arguments row) {
+        int before = row.problems().size();
         List<Tranche> tranches = row.rows(TRANCHES).stream()
                 .map(tranche -> new Tranche(tranche.whole(HEADCOUNT), tranche.date(FROM)))
                 .toList();
         // A refused list reads as empty; the line then needs a stand-in, which is never reckoned with.
         List<Tranche> some = tranches.isEmpty() ? List.of(new Tranche(0, LocalDate.EPOCH)) : tranches;
-        return new DeploymentLine(row.text(COMPONENT), some, (int) row.whole(LENGTH));
+        boolean isSound = !tranches.isEmpty() && row.problems().size() == before;
+        var first = some.stream().map(Tranche::from).min(Comparator.naturalOrder()).orElseThrow();
+        return new DeploymentLine(row.text(COMPONENT), some, days(row, first, isSound));
+    }
+
+    /** Told by their number or by the last of them; 1 stands in where that is refused. */
+    private static int days(Arguments row, LocalDate first, boolean isSound) {
+        if (row.has(LENGTH) == row.has(LAST_DAY)) {
+            row.refuse(LENGTH, "given where lastDay is not, and left out where it is");
+            return 1;
+        }
+        if (row.has(LENGTH)) {
+            return (int) row.whole(LENGTH);
+        }
+        long days = DayCount.days(first, row.date(LAST_DAY));
+        if (isSound && (days < 1 || days > LONGEST)) {
+            row.refuse(LAST_DAY, "a day from " + first + " to " + DayCount.last(first, LONGEST));
+        }
+        return (int) Math.clamp(days, 1, LONGEST);
     }
 
     private static Change change(Arguments row) {
@@ -98,7 +130,7 @@ final class DeploymentCalculator {
     private static Outcome answer(Arguments in, List<DeploymentLine> lines, List<Change> changes, Staff staff) {
         var working = new Working();
         for (DeploymentLine line : lines) {
-            working.step(line.component() + ": last day = " + line.firstDay() + " + " + line.days() + " days = "
+            working.step(line.component() + ": last day = " + line.firstDay() + " + " + line.days() + " days - 1 = "
                     + line.lastDay());
         }
         Deployment deployment = Deployment.of(lines);

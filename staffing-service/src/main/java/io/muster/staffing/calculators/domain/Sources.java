@@ -20,7 +20,7 @@ final class Sources {
             "Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing, 2008, chapters 2 and 6";
     static final String SHARE_OUT = "Method of the largest remainder (Hamilton); ties to the earlier";
     static final String DEPLOYMENT =
-            "Last day = first day of the first tranche + days; changes from the day after their"
+            "Last day = first day of the first tranche + days - 1; changes from the day after their"
                     + " order; shortage = max(0, required - on hand), surplus = max(0, on hand - required)";
 
     private Sources() {}

@@ -150,6 +150,7 @@ public final class Watching {
     private void end(Commitment commitment, List<Alert> alerts) {
         Set<LocalDate> ends = new HashSet<>();
         commitment.stays().stream()
+                .filter(stay -> stay.days() > 0) // who never came leaves nobody missing
                 .map(Stay::lastDay)
                 .filter(last -> !last.isBefore(today) && last.isBefore(today.plusDays(END_WITHIN_DAYS)))
                 .forEach(ends::add);

@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.deployments;
 
+import io.muster.schemas.rules.DayCount;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param component code such as {@code ACTIVE}
  * @param tranches who comes when, at least one
- * @param days after the first day, at least 1: May 10 and 90 days end on Aug 8
+ * @param days on hand from the first day, which is one of them, at least 1: 90 days from May 10 end with August 7
  */
 public record DeploymentLine(String component, List<Tranche> tranches, int days) {
 
@@ -33,6 +34,6 @@ public record DeploymentLine(String component, List<Tranche> tranches, int days)
 
     /** The last day of all tranches, on hand through it. */
     public LocalDate lastDay() {
-        return firstDay().plusDays(days);
+        return DayCount.last(firstDay(), days);
     }
 }

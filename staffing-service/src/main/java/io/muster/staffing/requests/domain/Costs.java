@@ -3,7 +3,6 @@ package io.muster.staffing.requests.domain;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +20,13 @@ public final class Costs {
     /** A band of incremental cost in the standard's currency. */
     public record Band(String component, long personDays, double low, double mid, double high, String basis) {}
 
-    /** The bands of a request; a stay counts the days after its first, so 90 days from May 10 end with August 8. */
+    /** The bands of a request: who is approved for a day costs a person-day, from the first of their days through the last. */
     public static List<Band> of(Account account, ReferenceProfile profile) {
         Map<String, Long> personDays = new TreeMap<>();
         account.lines()
                 .forEach(line -> line.deployment()
                         .stays()
-                        .forEach(stay -> personDays.merge(
-                                stay.component(),
-                                stay.headcount() * Math.max(0, ChronoUnit.DAYS.between(stay.from(), stay.lastDay())),
-                                Long::sum)));
+                        .forEach(stay -> personDays.merge(stay.component(), stay.personDays(), Long::sum)));
         List<Band> bands = new ArrayList<>();
         personDays.forEach((component, days) -> profile.people(component)
                 .map(people -> people.cost())

@@ -2,6 +2,7 @@ package io.muster.staffing.requests.domain;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.strength.Strength;
@@ -54,11 +55,12 @@ public final class Drafting {
         var lines = open.stream().map(Shortages::line).toList();
         long first = open.stream().mapToLong(Shortages::first).sum();
         long most = open.stream().mapToLong(Shortages::most).sum();
-        var unplaced = new Unplacing(strength).between(from, from.plusDays(days));
+        var last = DayCount.last(from, days);
+        var unplaced = new Unplacing(strength).between(from, last);
         return new Draft(
                 asOf,
                 from,
-                from.plusDays(days),
+                last,
                 days,
                 most,
                 lines.stream().mapToLong(Draft.Line::low).sum(),
@@ -206,7 +208,7 @@ public final class Drafting {
         return List.of(
                 new Draft.Section("Capability", headcount + " people: " + byTask),
                 new Draft.Section("Reporting date and place", from + ", by place: " + byPlace),
-                new Draft.Section("Duration", days + " days, last day " + from.plusDays(days)),
+                new Draft.Section("Duration", days + " days, last day " + DayCount.last(from, days)),
                 new Draft.Section(
                         "Substitutes",
                         "contractors, processing coordinators, Guard already there; say why each does not do"

@@ -1,5 +1,6 @@
 package io.muster.staffing.requests.domain;
 
+import io.muster.schemas.rules.DayCount;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place a place of the profile, or null where who asks decides later
  * @param component a kind of people of the profile
  * @param tranches groups, the first of which begins the days
- * @param days how long, from the first tranche's first day; every tranche ends then
+ * @param days on hand from the first tranche's first day, which is one of them; every tranche ends with the last of them
  * @param replaces the line that it takes the place of, or null
  */
 public record Line(
@@ -55,8 +56,8 @@ public record Line(
         return tranches.getFirst().from();
     }
 
-    /** Last day on hand, before extensions and reductions: first day plus days. */
+    /** Last day on hand, before extensions and reductions. */
     public LocalDate lastDay() {
-        return firstDay().plusDays(days);
+        return DayCount.last(firstDay(), days);
     }
 }

@@ -8,6 +8,7 @@ import io.muster.staffing.planning.deployments.Tranche;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Who of a line stays how long: approved, extended, reduced, ended. */
 final class Stays {
@@ -36,18 +37,20 @@ final class Stays {
 
     static Standing restayed(Standing line, LocalDate on, RequestEvent.Restayed restayed) {
         boolean longer = restayed.transition() == Transition.EXTEND;
-        long can = line.deployment().stays().stream()
-                .filter(stay -> !stay.lastDay().isBefore(on))
-                .filter(stay -> longer
-                        ? stay.lastDay().isBefore(restayed.until())
-                        : stay.lastDay().isAfter(restayed.until()))
-                .mapToLong(Stay::headcount)
-                .sum();
+        var until = restayed.until();
+        long before = leaving(line, on, last -> last.isBefore(until));
+        long beyond = leaving(line, on, last -> last.isAfter(until));
+        long can = longer ? before : beyond;
+        long otherwise = longer ? beyond : before;
         if (can < restayed.headcount()) {
             throw new NotPossible(
-                    restayed.transition().word() + " of " + restayed.headcount() + " people until " + restayed.until()
-                            + ": on " + on + " only " + can + " people are there who would "
-                            + (longer ? "leave before" : "stay beyond") + " that");
+                    restayed.transition().word() + " of " + restayed.headcount() + " people until " + until + ": on "
+                            + on + " only " + can + " people are there who would "
+                            + (longer ? "leave before" : "stay beyond") + " that"
+                            + (otherwise < restayed.headcount()
+                                    ? ""
+                                    : "; " + otherwise + " would " + (longer ? "stay beyond" : "leave before")
+                                            + " it: tell that by " + (longer ? Transition.REDUCE : Transition.EXTEND).word()));
         }
         var change = new Change(line.line().component(), restayed.headcount(), restayed.until(), on);
         var changed = switch (line.deployment().change(change)) {
@@ -58,6 +61,14 @@ final class Stays {
         List<Standing.Restay> changes = new ArrayList<>(line.changes());
         changes.add(new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
         return new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+    }
+
+    /** People who are there on a day or still to come, by their last day. */
+    private static long leaving(Standing line, LocalDate on, Predicate<LocalDate> which) {
+        return line.deployment().stays().stream()
+                .filter(stay -> !stay.lastDay().isBefore(on) && which.test(stay.lastDay()))
+                .mapToLong(Stay::headcount)
+                .sum();
     }
 
     /** Nobody of the line was deployed yet, so nobody comes. */

@@ -117,6 +117,7 @@ class CatalogueTest {
                         List.of(
                                 Map.of("day", "2023-05-10", "onHand", 3050L, "shortage", 950L, "surplus", 0L),
                                 Map.of("day", "2023-05-31", "onHand", 4000L, "shortage", 0L, "surplus", 0L),
+                                Map.of("day", "2023-08-08", "onHand", 4000L, "shortage", 0L, "surplus", 0L),
                                 Map.of("day", "2023-08-09", "onHand", 2900L, "shortage", 1100L, "surplus", 0L),
                                 Map.of("day", "2023-09-01", "onHand", 2500L, "shortage", 1500L, "surplus", 0L)));
     }

@@ -204,6 +204,56 @@ class RefusalsTest {
                         "at most the 550 people of ACTIVE whose last day this order of 2023-07-19 can move"));
     }
 
+    /** May 10 to August 8 are 22 + 30 + 31 + 8 = 91 days. */
+    @Test
+    void takesTheLastDayForTheDays() {
+        var line = until("2023-05-10", "2023-08-08");
+
+        var answer = (Outcome.Answer) CATALOGUE
+                .find("deployment")
+                .orElseThrow()
+                .calculate(Map.of("lines", List.of(line), "days", List.of("2023-08-08", "2023-08-09")));
+
+        assertThat(answer.result())
+                .containsEntry(
+                        "days",
+                        List.of(Map.of("day", "2023-08-08", "onHand", 20L), Map.of("day", "2023-08-09", "onHand", 0L)));
+        assertThat(answer.steps()).contains("ACTIVE: last day = 2023-05-10 + 91 days - 1 = 2023-08-08");
+    }
+
+    @Test
+    void refusesBothOrNeitherOfDaysAndLastDayAndALastDayBeforeTheFirst() {
+        var both = new HashMap<>(until("2023-05-10", "2023-08-08"));
+        both.put("days", 91);
+        var neither = new HashMap<>(until("2023-05-10", "2023-08-08"));
+        neither.remove("lastDay");
+
+        assertThat(problems(
+                        "deployment",
+                        "lines",
+                        List.of(both, neither, until("2023-05-10", "2023-05-09"), until("2023-02-30", "2023-05-09")),
+                        "days",
+                        List.of()))
+                .extracting(Problem::parameter, Problem::allowed)
+                .containsExactly(
+                        tuple("lines[0].days", "given where lastDay is not, and left out where it is"),
+                        tuple("lines[1].days", "given where lastDay is not, and left out where it is"),
+                        tuple("lines[2].lastDay", "a day from 2023-05-10 to 2033-05-16"),
+                        tuple(
+                                "lines[3].tranches[0].from",
+                                "a date such as 2023-05-10, from 1900-01-01 to 2199-12-31"));
+    }
+
+    private static Map<String, Object> until(String from, String lastDay) {
+        return Example.of(
+                "component",
+                "ACTIVE",
+                "tranches",
+                List.of(Example.of("headcount", 20, "from", from)),
+                "lastDay",
+                lastDay);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10/5/23", "2023-02-30", "", "9999-01-01"})
     void refusesDatesThatAreNone(String date) {

@@ -58,15 +58,16 @@ class DeploymentPropertiesTest {
             case Deployment.ChangeOutcome.TooFew tooFew ->
                 assertThat(tooFew.available()).isLessThan(changed);
             case Deployment.ChangeOutcome.Changed after -> {
-                boolean longer = until > days;
+                int last = days - 1; // after May 1, which is the first of them
+                boolean longer = until > last;
                 for (int day = 0; day <= order; day++) {
                     assertThat(after.deployment().onHand(MAY_1.plusDays(day)))
                             .isEqualTo(before.onHand(MAY_1.plusDays(day)));
                 }
-                LocalDate afterFirstEnd = MAY_1.plusDays(Math.min(until, days) + 1L);
+                LocalDate afterFirstEnd = MAY_1.plusDays(Math.min(until, last) + 1L);
                 assertThat(after.deployment().onHand(afterFirstEnd))
-                        .isEqualTo(until == days ? 0 : longer ? changed : all - changed);
-                assertThat(after.deployment().onHand(MAY_1.plusDays(Math.max(until, days) + 1L)))
+                        .isEqualTo(until == last ? 0 : longer ? changed : all - changed);
+                assertThat(after.deployment().onHand(MAY_1.plusDays(Math.max(until, last) + 1L)))
                         .isZero();
             }
         }

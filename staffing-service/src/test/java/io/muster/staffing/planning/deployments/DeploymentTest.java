@@ -2,6 +2,7 @@ package io.muster.staffing.planning.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeploymentTest {
 
-    /** May 2023: 550 from May 10, 950 from May 31, 90 days, so until August 8. */
+    /** May 2023: 550 from May 10, 950 from May 31, 90 days, so until August 7. */
     private static final DeploymentLine MAY_2023 = new DeploymentLine(
             "ACTIVE", List.of(new Tranche(550, day("2023-05-10")), new Tranche(950, day("2023-05-31"))), 90);
 
     private static final Change JULY_19 = new Change("ACTIVE", 400, day("2023-08-31"), day("2023-07-19"));
+    private static final Change TO_AUGUST_8 = new Change("ACTIVE", 1100, day("2023-08-08"), day("2023-07-19"));
     private static final Change AUGUST_24 = new Change("ACTIVE", 400, day("2023-09-30"), day("2023-08-24"));
 
     private static LocalDate day(String text) {
@@ -28,12 +30,38 @@ class DeploymentTest {
     }
 
     private static Deployment asItWent() {
-        return changed(changed(Deployment.of(List.of(MAY_2023)), JULY_19), AUGUST_24);
+        return changed(changed(changed(Deployment.of(List.of(MAY_2023)), JULY_19), TO_AUGUST_8), AUGUST_24);
     }
 
     @Test
-    void endsAllTranchesNinetyDaysAfterTheFirst() {
-        assertThat(MAY_2023.lastDay()).isEqualTo(day("2023-08-08"));
+    void aLineOfNDaysIsNDaysOnHandAndItsTranchesEndWithIt() {
+        // 22 days of May, 30 of June, 31 of July, 7 of August; the second tranche has 1 + 30 + 31 + 7
+        assertThat(MAY_2023.lastDay()).isEqualTo(day("2023-08-07"));
+        assertThat(Deployment.of(List.of(MAY_2023)).stays())
+                .extracting(Stay::days, Stay::personDays)
+                .containsExactly(tuple(90L, 550 * 90L), tuple(69L, 950 * 69L));
+    }
+
+    @Test
+    void aLineOfOneDayIsOneDayOnHand() {
+        var june1 = day("2023-06-01");
+        var line = new DeploymentLine("ACTIVE", List.of(new Tranche(20, june1)), 1);
+        var deployment = Deployment.of(List.of(line));
+
+        assertThat(line.lastDay()).isEqualTo(june1);
+        assertThat(deployment.onHand(june1)).isEqualTo(20);
+        assertThat(deployment.onHand(june1.minusDays(1))).isZero();
+        assertThat(deployment.onHand(june1.plusDays(1))).isZero();
+        assertThat(deployment.stays()).extracting(Stay::personDays).containsExactly(20L);
+    }
+
+    @Test
+    void whoIsToldToLeaveBeforeTheFirstDayHasNone() {
+        var never = new Stay("ACTIVE", 5, day("2023-05-31"), day("2023-05-20"));
+
+        assertThat(never.personDays()).isZero();
+        assertThat(never.covers(day("2023-05-20"))).isFalse();
+        assertThat(never.covers(day("2023-05-31"))).isFalse();
     }
 
     @ParameterizedTest
@@ -51,7 +79,7 @@ class DeploymentTest {
     void acceptsAnOrderThatSaysAgainWhatHolds() {
         var extended = changed(Deployment.of(List.of(MAY_2023)), JULY_19);
 
-        assertThat(changed(extended, new Change("ACTIVE", 1100, day("2023-08-08"), day("2023-07-19"))))
+        assertThat(changed(extended, new Change("ACTIVE", 1100, day("2023-08-07"), day("2023-07-19"))))
                 .isEqualTo(extended);
     }
 

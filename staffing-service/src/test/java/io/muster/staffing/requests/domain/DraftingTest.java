@@ -69,7 +69,7 @@ class DraftingTest {
         assertThat(draft.headcount()).isEqualTo(44);
         assertThat(draft.low()).isZero();
         assertThat(draft.high()).isEqualTo(92);
-        assertThat(draft.lastDay()).isEqualTo(FROM.plusDays(90));
+        assertThat(draft.lastDay()).isEqualTo(FROM.plusDays(89));
         assertThat(draft.tranches()).containsExactly(new Draft.Tranche(44, FROM));
         assertThat(draft.lines()).singleElement().satisfies(line -> {
             assertThat(line.task()).isEqualTo("DATA_ENTRY");

@@ -62,25 +62,6 @@ class LifeCycleTest {
         return tell(MAY_2, role, new RequestEvent.Decided(Stage.APPROVED, List.of()));
     }
 
-    private void deploy() {
-        submit(line("DATA_ENTRY", "ACTIVE"));
-        evaluateAll();
-        approve(SECRETARY);
-        tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
-        tell(MAY_2, "JCS", new RequestEvent.Sourced(List.of()));
-        tell(LocalDate.of(2023, 5, 10), "NORTHCOM", new RequestEvent.Stepped(Transition.DEPLOY));
-    }
-
-    private Judgement stay(Transition transition, LocalDate on, int headcount, LocalDate until) {
-        return tell(on, SECRETARY, new RequestEvent.Restayed(transition, "1", headcount, until));
-    }
-
-    private long onHand(LocalDate day) {
-        return requests.commitments().stream()
-                .mapToLong(one -> one.headcount(day))
-                .sum();
-    }
-
     private Account account() {
         return requests.account("r").orElseThrow();
     }
@@ -154,33 +135,6 @@ class LifeCycleTest {
     }
 
     @Test
-    void keepsFourHundredAfterAugust8AndNobodyAfterSeptember() {
-        deploy();
-        stay(Transition.EXTEND, LocalDate.of(2023, 7, 19), 400, LocalDate.of(2023, 8, 31));
-        stay(Transition.EXTEND, LocalDate.of(2023, 8, 24), 400, LocalDate.of(2023, 9, 30));
-
-        assertThat(onHand(LocalDate.of(2023, 5, 9))).isZero();
-        assertThat(onHand(LocalDate.of(2023, 5, 10))).isEqualTo(550);
-        assertThat(onHand(LocalDate.of(2023, 5, 31))).isEqualTo(1_500);
-        assertThat(onHand(LocalDate.of(2023, 8, 8))).isEqualTo(1_500);
-        assertThat(onHand(LocalDate.of(2023, 8, 9))).isEqualTo(400);
-        assertThat(onHand(LocalDate.of(2023, 9, 1))).isEqualTo(400);
-        assertThat(onHand(LocalDate.of(2023, 10, 1))).isZero();
-        assertThat(account().coveredUntil()).contains(LocalDate.of(2023, 9, 30));
-    }
-
-    @Test
-    void refusesToExtendWhatHasEndedAndToReduceBelowNobody() {
-        deploy();
-
-        assertThat(stay(Transition.REDUCE, LocalDate.of(2023, 6, 1), 1_501, LocalDate.of(2023, 7, 1)))
-                .isInstanceOf(Judgement.Refused.class);
-        assertThat(stay(Transition.EXTEND, LocalDate.of(2023, 8, 9), 400, LocalDate.of(2023, 8, 31)))
-                .isInstanceOf(Judgement.Refused.class);
-        assertThat(onHand(LocalDate.of(2023, 8, 8))).isEqualTo(1_500);
-    }
-
-    @Test
     void changesNothingByARepeatedEvent() {
         submit(line("DATA_ENTRY", "ACTIVE"));
         var before = account();
@@ -188,16 +142,6 @@ class LifeCycleTest {
 
         assertThat(submit(line("DATA_ENTRY", "ACTIVE"))).isInstanceOf(Judgement.Duplicate.class);
         assertThat(account()).isEqualTo(before);
-    }
-
-    @Test
-    void costsPersonDaysByTheBandOfTheComponent() {
-        deploy();
-
-        // 550 x 90 + 950 x 69 (May 31 to August 8) = 115,050 person-days x $267
-        var band = Costs.of(account(), Profiles.shipped()).getFirst();
-        assertThat(band.personDays()).isEqualTo(550 * 90 + 950 * 69);
-        assertThat(band.mid()).isEqualTo(115_050 * 267.0);
     }
 
     private static Line line(String id, int headcount, @Nullable String replaces, Line.Group... more) {
@@ -301,6 +245,6 @@ class LifeCycleTest {
         var line = line("1", 1, null, new Line.Group(19, LocalDate.of(2023, 6, 1)));
 
         assertThat(line.firstDay()).isEqualTo("2023-06-01");
-        assertThat(line.lastDay()).isEqualTo("2023-07-01"); // June 1 and 30 days, as every line is counted
+        assertThat(line.lastDay()).isEqualTo("2023-06-30"); // 30 days from June 1, as every line is counted
     }
 }
