@@ -79,7 +79,7 @@ final class AdviceTable {
                         one.get("assessorRole").asString(),
                         one.get("evidence").asString())));
         pack.get("outlook").forEach(day -> {
-            if (List.of("2023-05-10", "2023-05-31", "2023-08-08", "2023-08-09")
+            if (List.of("2023-05-10", "2023-05-31", "2023-08-07", "2023-08-08")
                     .contains(day.get("day").asString())) {
                 out.accept(String.format(
                         Locale.ROOT,
