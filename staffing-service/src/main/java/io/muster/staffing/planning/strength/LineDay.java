@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whom a report places is there. Whoever is in a later report can't be in an earlier one too: reports of earlier days give way
  * where more people would be there than are approved, or than were ever reported at once. When stays end, reports of more people
  * than stay give way likewise, and on the day after the last stay nobody of them is there. Who is approved and in no report is
- * where the line says, if the line's people are deployed or still expected and no report speaks of that place.
+ * where the line says, if the line's people are deployed or still expected. A report that names a unit speaks of that unit alone; one
+ * without a unit at the place where the line says speaks of all who are there.
  */
 final class LineDay {
 
@@ -25,7 +26,7 @@ final class LineDay {
     private final long approved;
     private final List<Placed> placed = new ArrayList<>();
     private long reported;
-    private boolean isHomeReported;
+    private boolean isHomeCounted;
 
     /** People whom a report places; {@code headcount} is at most what it reports. */
     record Placed(StaffReport report, long headcount) {}
@@ -36,7 +37,7 @@ final class LineDay {
         this.approved = line.headcount(day);
         NavigableMap<LocalDate, List<StaffReport>> byDay = new TreeMap<>();
         for (var report : reports) {
-            isHomeReported |= Posts.isHome(line, report);
+            isHomeCounted |= report.unit() == null && Posts.isHome(line, report);
             byDay.computeIfAbsent(report.day(), said -> new ArrayList<>()).add(report);
         }
         byDay.descendingMap().forEach(this::place);
@@ -100,6 +101,6 @@ final class LineDay {
     }
 
     private long unreported() {
-        return isHomeReported ? 0 : Math.max(0, approved - reported);
+        return isHomeCounted ? 0 : Math.max(0, approved - reported);
     }
 }

@@ -87,6 +87,66 @@ class LineStrengthTest {
     }
 
     @Test
+    void aUnitsReportAtTheLinesOwnPlaceSpeaksOfThatUnitAlone() {
+        var people = new People()
+                .line("c-1", "1", "RGV", 20, 10, 40)
+                .told(
+                        at("RGV", 12, 5).of("c-1", "1").unit("A"),
+                        at("EPT", 16, 5).of("c-1", "1").unit("A"));
+
+        assertThat(people.onHand("RGV", 11)).hasValue(20L);
+        assertThat(people.onHand("RGV", 12)).hasValue(20L);
+        assertThat(people.strength().sources("RGV", People.TASK, may(12)))
+                .extracting(Strength.Source::headcount)
+                .containsExactlyInAnyOrder(5L, 15L);
+        assertThat(people.onHand("RGV", 16)).hasValue(15L);
+        assertThat(people.onHand("EPT", 16)).hasValue(5L);
+        assertThat(people.remarks("RGV", 12)).isEmpty();
+    }
+
+    @Test
+    void aUnitOfWhichNobodyIsLeftTakesNobodyElseAway() {
+        var people = new People()
+                .line("c-1", "1", "RGV", 20, 10, 40)
+                .told(
+                        at("RGV", 12, 5).of("c-1", "1").unit("A"),
+                        at("RGV", 14, 0).of("c-1", "1").unit("A"));
+
+        assertThat(people.onHand("RGV", 14)).hasValue(20L);
+    }
+
+    @Test
+    void aReportWithoutAUnitSpeaksOfAllWhoAreInNoUnitThere() {
+        var people = new People()
+                .line("c-1", "1", "RGV", 20, 10, 40)
+                .told(at("RGV", 12, 5).of("c-1", "1").unit("A"), at("RGV", 13, 13).of("c-1", "1"));
+
+        assertThat(people.onHand("RGV", 12)).hasValue(20L);
+        assertThat(people.onHand("RGV", 13)).hasValue(18L);
+        assertThat(people.strength().border(may(13)).present()).isEqualTo(18);
+    }
+
+    @Test
+    void ofALineThatIsNotDeployedAReportedUnitIsThereAndTheRestIsNot() {
+        var people = new People()
+                .today(12)
+                .committed("c-1", "1", "RGV", null, stay(20, 10, 40))
+                .told(at("RGV", 12, 5).of("c-1", "1").unit("A"));
+
+        assertThat(people.onHand("RGV", 12)).hasValue(5L);
+        assertThat(people.words("RGV", 12)).contains("15 of request c-1 line 1 are approved from 2023-05-10");
+    }
+
+    @Test
+    void ofALineWithoutAPlaceTheRestStaysWithoutOneBesideAUnitThatHasNone() {
+        var people = new People()
+                .committed("c-1", "1", null, may(10), stay(20, 10, 40))
+                .told(at("UNPLACED", 12, 5).task("UNPLACED").of("c-1", "1").unit("A"));
+
+        assertThat(people.strength().border(may(12)).withoutPlace()).isEqualTo(20);
+    }
+
+    @Test
     void whoIsInALaterReportIsNoLongerInAnEarlierOne() {
         var people = new People()
                 .line("c-1", "1", "RGV", 20, 10, 40)

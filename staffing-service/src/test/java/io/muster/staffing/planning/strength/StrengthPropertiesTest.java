@@ -176,6 +176,32 @@ class StrengthPropertiesTest {
         }
     }
 
+    /** Units are where they were last reported; whoever is approved beside them stays where the line says. */
+    @Property(tries = TRIES)
+    void unitsNeverHideTheRestOfTheirLine(
+            @ForAll int seed, @ForAll @IntRange(max = 12) int number, @ForAll @IntRange(min = 1, max = 20) int today) {
+        var random = new Random(seed);
+        int people = random.nextInt(30);
+        int fewer = random.nextInt(30);
+        List<StaffReport> reports = new ArrayList<>();
+        for (int order = 0; order < number; order++) {
+            var told = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST), random.nextInt(25))
+                    .of("c-1", "1")
+                    .unit(one(random, List.of("A", "B", "C")));
+            reports.add(People.report(told, "e" + order, order));
+        }
+        var strength = new People()
+                .today(today)
+                .committed("c-1", "1", "RGV", may(1), stay(people, 2, 10), stay(fewer, 2, 15))
+                .with(reports, List.of())
+                .strength();
+
+        for (int day = 2; day <= 15; day++) {
+            int approved = day > 10 ? fewer : people + fewer;
+            assertThat(strength.border(may(day)).present()).isGreaterThanOrEqualTo(approved);
+        }
+    }
+
     @Property(tries = TRIES)
     void aUnitThatMovesLeavesNothingBehind(@ForAll int seed, @ForAll @IntRange(min = 1, max = 12) int number) {
         var random = new Random(seed);
