@@ -15,8 +15,9 @@ final class LineLength {
 
     private static final String DAYS = "days";
     private static final String LAST_DAY = "lastDay";
-    private static final String EITHER = "one of the two: days, how many days on hand from the first tranche's day, which is one"
-            + " of them, such as 90; or lastDay, the date of the last of them, such as 2023-08-08";
+    private static final String EITHER =
+            "one of the two: days, how many days on hand from the first tranche's day, which is one"
+                    + " of them, such as 90; or lastDay, the date of the last of them, such as 2023-08-08";
 
     private final Fields line;
     private final LocalDate first;

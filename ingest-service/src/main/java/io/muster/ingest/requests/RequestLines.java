@@ -50,9 +50,8 @@ final class RequestLines {
 
     private RequestLine line(Fields line) {
         var component = line.optionalCode("component", components);
-        var tranches = line.atLeastOne("tranches").stream()
-                .map(RequestLines::tranche)
-                .toList();
+        var tranches =
+                line.atLeastOne("tranches").stream().map(RequestLines::tranche).toList();
         var event = new RequestLine(
                 line.id("line"),
                 line.codes("tasks", tasks),

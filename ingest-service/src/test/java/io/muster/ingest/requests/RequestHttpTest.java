@@ -74,9 +74,7 @@ class RequestHttpTest {
         var id = "rfa-until-" + lastDay;
 
         var answer = client.post(
-                PATH,
-                Client.JSON,
-                REQUEST.formatted(id).replace("\"days\":90", "\"lastDay\":\"" + lastDay + "\""));
+                PATH, Client.JSON, REQUEST.formatted(id).replace("\"days\":90", "\"lastDay\":\"" + lastDay + "\""));
 
         assertThat(answer.problem()).isEqualTo(": ");
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, id))

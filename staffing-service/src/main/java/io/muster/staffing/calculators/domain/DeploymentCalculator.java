@@ -33,8 +33,8 @@ final class DeploymentCalculator {
                     Range.from(1, LONGEST),
                     "days on hand from the first day of the first tranche, which is one of them; or lastDay in its place")
             .optional();
-    private static final Parameter LAST_DAY = Parameter.date("lastDay", "the last of the days, in place of days")
-            .optional();
+    private static final Parameter LAST_DAY =
+            Parameter.date("lastDay", "the last of the days, in place of days").optional();
     private static final Parameter LINES =
             Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH, LAST_DAY);
     private static final Parameter UNTIL = Parameter.date("until", "their new last day");
@@ -69,17 +69,14 @@ final class DeploymentCalculator {
         var second = Example.of("headcount", 950, "from", "2023-05-31");
         return Example.of(
                 "lines", List.of(Example.of("component", "ACTIVE", "tranches", List.of(first, second), "days", 90)),
-                "changes",
-                        List.of(
-                                Example.of(
-                                        "component", "ACTIVE", "headcount", 400, "until", "2023-08-31", "on",
-                                                "2023-07-19"),
-                                Example.of(
-                                        "component", "ACTIVE", "headcount", 1100, "until", "2023-08-08", "on",
-                                                "2023-07-19")),
+                "changes", List.of(july19(400, "2023-08-31"), july19(1100, "2023-08-08")),
                 "present", 2500,
                 "required", 4000,
                 "days", List.of("2023-05-10", "2023-05-31", "2023-08-08", "2023-08-09", "2023-09-01"));
+    }
+
+    private static Map<String, Object> july19(int headcount, String until) {
+        return Example.of("component", "ACTIVE", "headcount", headcount, "until", until, "on", "2023-07-19");
     }
 
     private static Outcome calculate(Arguments in) {
@@ -103,7 +100,8 @@ final class DeploymentCalculator {
         // A refused list reads as empty; the line then needs a stand-in, which is never reckoned with.
         List<Tranche> some = tranches.isEmpty() ? List.of(new Tranche(0, LocalDate.EPOCH)) : tranches;
         boolean isSound = !tranches.isEmpty() && row.problems().size() == before;
-        var first = some.stream().map(Tranche::from).min(Comparator.naturalOrder()).orElseThrow();
+        var first =
+                some.stream().map(Tranche::from).min(Comparator.naturalOrder()).orElseThrow();
         return new DeploymentLine(row.text(COMPONENT), some, days(row, first, isSound));
     }
 
@@ -120,7 +118,7 @@ final class DeploymentCalculator {
         if (isSound && (days < 1 || days > LONGEST)) {
             row.refuse(LAST_DAY, "a day from " + first + " to " + DayCount.last(first, LONGEST));
         }
-        return (int) Math.clamp(days, 1, LONGEST);
+        return Math.clamp(days, 1, LONGEST);
     }
 
     private static Change change(Arguments row) {

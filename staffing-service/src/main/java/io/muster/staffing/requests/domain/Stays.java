@@ -43,14 +43,12 @@ final class Stays {
         long can = longer ? before : beyond;
         long otherwise = longer ? beyond : before;
         if (can < restayed.headcount()) {
+            var hint = "; " + otherwise + " would " + words(!longer) + " it: tell that by "
+                    + (longer ? Transition.REDUCE : Transition.EXTEND).word();
             throw new NotPossible(
                     restayed.transition().word() + " of " + restayed.headcount() + " people until " + until + ": on "
-                            + on + " only " + can + " people are there who would "
-                            + (longer ? "leave before" : "stay beyond") + " that"
-                            + (otherwise < restayed.headcount()
-                                    ? ""
-                                    : "; " + otherwise + " would " + (longer ? "stay beyond" : "leave before")
-                                            + " it: tell that by " + (longer ? Transition.REDUCE : Transition.EXTEND).word()));
+                            + on + " only " + can + " people are there who would " + words(longer) + " that"
+                            + (otherwise < restayed.headcount() ? "" : hint));
         }
         var change = new Change(line.line().component(), restayed.headcount(), restayed.until(), on);
         var changed = switch (line.deployment().change(change)) {
@@ -61,6 +59,10 @@ final class Stays {
         List<Standing.Restay> changes = new ArrayList<>(line.changes());
         changes.add(new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
         return new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+    }
+
+    private static String words(boolean leave) {
+        return leave ? "leave before" : "stay beyond";
     }
 
     /** People who are there on a day or still to come, by their last day. */

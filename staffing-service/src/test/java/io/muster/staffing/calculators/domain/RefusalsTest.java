@@ -239,9 +239,7 @@ class RefusalsTest {
                         tuple("lines[0].days", "given where lastDay is not, and left out where it is"),
                         tuple("lines[1].days", "given where lastDay is not, and left out where it is"),
                         tuple("lines[2].lastDay", "a day from 2023-05-10 to 2033-05-16"),
-                        tuple(
-                                "lines[3].tranches[0].from",
-                                "a date such as 2023-05-10, from 1900-01-01 to 2199-12-31"));
+                        tuple("lines[3].tranches[0].from", "a date such as 2023-05-10, from 1900-01-01 to 2199-12-31"));
     }
 
     private static Map<String, Object> until(String from, String lastDay) {

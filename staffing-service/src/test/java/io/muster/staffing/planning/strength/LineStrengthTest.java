@@ -119,7 +119,9 @@ class LineStrengthTest {
     void aReportWithoutAUnitSpeaksOfAllWhoAreInNoUnitThere() {
         var people = new People()
                 .line("c-1", "1", "RGV", 20, 10, 40)
-                .told(at("RGV", 12, 5).of("c-1", "1").unit("A"), at("RGV", 13, 13).of("c-1", "1"));
+                .told(
+                        at("RGV", 12, 5).of("c-1", "1").unit("A"),
+                        at("RGV", 13, 13).of("c-1", "1"));
 
         assertThat(people.onHand("RGV", 12)).hasValue(20L);
         assertThat(people.onHand("RGV", 13)).hasValue(18L);

@@ -23,8 +23,7 @@ final class DeployedRequest {
     DeployedRequest(List<Line> lines, RequestEvent.Decided decided) {
         tell(
                 MAY_2,
-                new RequestEvent.Asked(
-                        Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
+                new RequestEvent.Asked(Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
         tell(MAY_2, new RequestEvent.Stepped(Transition.RECEIVE));
         var findings = Stream.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS")
                 .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))

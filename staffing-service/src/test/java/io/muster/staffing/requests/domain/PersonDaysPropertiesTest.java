@@ -48,8 +48,7 @@ class PersonDaysPropertiesTest {
                 : new RequestEvent.Decided(
                         Stage.APPROVED_PARTIAL,
                         lines.stream()
-                                .map(line ->
-                                        new RequestEvent.Approved(line.id(), random.nextInt(line.headcount() + 1)))
+                                .map(line -> new RequestEvent.Approved(line.id(), random.nextInt(line.headcount() + 1)))
                                 .toList());
     }
 
@@ -84,18 +83,17 @@ class PersonDaysPropertiesTest {
                 List.of(),
                 request.commitments()));
         Map<String, Long> sums = new TreeMap<>();
-        FIRST.datesUntil(FIRST.plusDays(SPAN)).forEach(day -> strength.border(day)
-                .onHand()
-                .forEach(people -> sums.merge(people.component(), people.headcount(), Long::sum)));
+        FIRST.datesUntil(FIRST.plusDays(SPAN))
+                .forEach(day -> strength.border(day)
+                        .onHand()
+                        .forEach(people -> sums.merge(people.component(), people.headcount(), Long::sum)));
         return sums;
     }
 
     @Property(tries = 2_000)
     void personDaysPaidAreTheSumOfTheDaysOnHand(@ForAll int seed) {
         var random = new Random(seed);
-        var lines = random.nextBoolean()
-                ? List.of(line("1", random))
-                : List.of(line("1", random), line("2", random));
+        var lines = random.nextBoolean() ? List.of(line("1", random)) : List.of(line("1", random), line("2", random));
 
         var request = request(lines, random);
         Map<String, Long> paid = new TreeMap<>();
@@ -112,14 +110,16 @@ class PersonDaysPropertiesTest {
         var first = line.firstDay();
 
         long expected = line.tranches().stream()
-                .mapToLong(group -> group.headcount()
-                        * (line.days() - (group.from().toEpochDay() - first.toEpochDay())))
+                .mapToLong(group ->
+                        group.headcount() * (line.days() - (group.from().toEpochDay() - first.toEpochDay())))
                 .sum();
 
         assertThat(new DeployedRequest(List.of(line)).costs())
                 .extracting(Costs.Band::personDays)
                 .containsExactly(expected);
-        assertThat(FIRST.datesUntil(FIRST.plusDays(SPAN)).mapToLong(line::headcount).sum())
+        assertThat(FIRST.datesUntil(FIRST.plusDays(SPAN))
+                        .mapToLong(line::headcount)
+                        .sum())
                 .isEqualTo(expected);
     }
 }

@@ -17,22 +17,12 @@ class StaysTest {
     private static final LocalDate AUGUST_31 = LocalDate.of(2023, 8, 31);
     private static final LocalDate SEPTEMBER_30 = LocalDate.of(2023, 9, 30);
 
-    private final DeployedRequest request = new DeployedRequest(List.of(line(
-            90, new Line.Group(550, LocalDate.of(2023, 5, 10)), new Line.Group(950, LocalDate.of(2023, 5, 31)))));
+    private final DeployedRequest request = new DeployedRequest(List.of(
+            line(90, new Line.Group(550, LocalDate.of(2023, 5, 10)), new Line.Group(950, LocalDate.of(2023, 5, 31)))));
 
     private static Line line(int days, Line.Group... tranches) {
         return new Line(
-                "1",
-                List.of("DATA_ENTRY"),
-                null,
-                "ACTIVE",
-                null,
-                List.of(tranches),
-                days,
-                true,
-                false,
-                null,
-                null);
+                "1", List.of("DATA_ENTRY"), null, "ACTIVE", null, List.of(tranches), days, true, false, null, null);
     }
 
     private Judgement extend(LocalDate on, int people, LocalDate until) {
