@@ -51,17 +51,6 @@ class TopicMismatchesTest {
     }
 
     @Test
-    void namesATopicWhoseRecordsHaveTheirProducersTime() {
-        var config = new Config(List.of(new ConfigEntry("message.timestamp.type", "CreateTime")));
-
-        assertThat(mismatches(8, config))
-                .singleElement()
-                .asString()
-                .contains("message.timestamp.type=CreateTime")
-                .contains("wanted is LogAppendTime");
-    }
-
-    @Test
     void namesASettingThatWouldForget() {
         assertThat(mismatches(8, config("604800000")))
                 .singleElement()

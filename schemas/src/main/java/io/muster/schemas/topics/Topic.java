@@ -22,18 +22,6 @@ public record Topic(
         return new Topic(name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), kinds);
     }
 
-    /**
-     * Kept for ever, and read by the plan whoever wrote it: a record's time is the broker's, when it was appended, since what a
-     * producer's clock says must decide nothing.
-     */
-    static Topic input(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
-        return new Topic(
-                name,
-                partitions,
-                Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER, "message.timestamp.type", "LogAppendTime"),
-                kinds);
-    }
-
     /** Compacted hard: small segments that are rolled and cleaned within minutes, so that a start reads little. */
     static Topic compacted(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
         return new Topic(
