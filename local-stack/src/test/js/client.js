@@ -1,7 +1,8 @@
 // Another client, in another language: kafkajs and the Confluent registry client, which know nothing of our classes.
 //
 //   node client.js read BOOTSTRAP REGISTRY TOPIC...          prints each event from the beginning on as a line of JSON
-//   node client.js write BOOTSTRAP REGISTRY TOPIC SUBJECT KEY EVENT   writes one event, given as JSON
+//   node client.js write BOOTSTRAP REGISTRY TOPIC SUBJECT KEY EVENT [TIME]
+//                                                            writes one event, given as JSON, at that time by our clock
 import { SchemaRegistry } from '@kafkajs/confluent-schema-registry';
 import kafkajs from 'kafkajs';
 import lz4 from 'lz4js';
@@ -30,7 +31,7 @@ async function read(topics) {
   });
 }
 
-async function write(subject, key, event) {
+async function write(subject, key, event, timestamp) {
   const id = await registry.getLatestSchemaId(subject);
   const value = await registry.encode(id, JSON.parse(event));
   // Its default partitioner hashes the key as the Java client does, so the event meets its own kind.
@@ -38,7 +39,7 @@ async function write(subject, key, event) {
   await producer.connect();
   const [{ partition }] = await producer.send({
     topic,
-    messages: [{ key, value }],
+    messages: [{ key, value, timestamp }],
   });
   console.log(JSON.stringify({ topic, partition, id }));
   await producer.disconnect();

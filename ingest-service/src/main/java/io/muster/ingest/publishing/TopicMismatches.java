@@ -2,7 +2,9 @@ package io.muster.ingest.publishing;
 
 import io.muster.schemas.topics.Topic;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,9 @@ final class TopicMismatches {
                     + wanted.partitions() + "; the number is decided once, so make a new topic and replay");
         }
         if (config != null) {
-            wanted.settings().forEach((key, value) -> {
-                var entry = config.get(key);
-                if (entry != null && !value.equals(entry.value())) {
-                    mismatches.add("topic " + wanted.name() + " has " + key + "=" + entry.value() + ", wanted is "
-                            + value + "; set it on the topic");
-                }
-            });
+            mismatches.addAll(wanted.differing(config.entries().stream()
+                    .filter(entry -> entry.value() != null)
+                    .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value))));
         }
     }
 }

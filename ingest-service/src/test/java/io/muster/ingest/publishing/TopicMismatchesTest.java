@@ -33,8 +33,14 @@ class TopicMismatchesTest {
     }
 
     private static Config config(String retention) {
-        return new Config(
-                List.of(new ConfigEntry("retention.ms", retention), new ConfigEntry("cleanup.policy", "delete")));
+        return config(retention, "LogAppendTime");
+    }
+
+    private static Config config(String retention, String times) {
+        return new Config(List.of(
+                new ConfigEntry("retention.ms", retention),
+                new ConfigEntry("cleanup.policy", "delete"),
+                new ConfigEntry("message.timestamp.type", times)));
     }
 
     @Test
@@ -57,5 +63,14 @@ class TopicMismatchesTest {
                 .asString()
                 .contains("retention.ms=604800000")
                 .contains("wanted is -1");
+    }
+
+    @Test
+    void namesATopicWhoseTimesAreItsProducers() {
+        assertThat(mismatches(8, config("-1", "CreateTime")))
+                .singleElement()
+                .asString()
+                .contains("migrant-encounters.v1 has message.timestamp.type=CreateTime")
+                .contains("wanted is LogAppendTime");
     }
 }

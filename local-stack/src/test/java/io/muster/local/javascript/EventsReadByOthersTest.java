@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,21 +113,41 @@ class EventsReadByOthersTest {
 
     @Test
     void anEncounterThatAnotherClientWroteIsCounted() throws Exception {
-        var writer = javascript.start(
-                "write",
+        write("by-hand", "");
+
+        assertCounted("by-hand");
+    }
+
+    /** In 1970 the encounter lies ahead; brokers refuse what they are told is of the year 2100; and some clients tell no time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "4102444800000", "-1"})
+    void whatAnothersClockSaysDecidesNothing(String time) throws Exception {
+        write("clock" + time, time);
+
+        assertCounted("clock" + time);
+    }
+
+    private static void write(String batch, String time) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
                 stack.broker().bootstrapServers(),
                 stack.registry().url().toString(),
                 ENCOUNTERS,
                 ENCOUNTERS + "-io.muster.events.EncounterRecorded",
-                "elsewhere|by-hand|0",
+                "elsewhere|" + batch + "|0",
                 """
-                {"source":"elsewhere","batch":"by-hand","index":0,"persons":7,"place":"DRT","component":"USBP",
+                {"source":"elsewhere","batch":"%s","index":0,"persons":7,"place":"DRT","component":"USBP",
                  "demographic":"FAMILY","authority":"TITLE_8","pathway":null,"citizenship":null,
-                 "observedAt":1697044800000,"receivedAt":1697044800000}""");
+                 "observedAt":1697044800000,"receivedAt":1697044800000}""".formatted(batch)));
+        if (!time.isEmpty()) {
+            arguments.add(time);
+        }
+        var writer = javascript.start("write", arguments.toArray(String[]::new));
         assertThat(writer.waitFor()).isZero();
+    }
 
+    private static void assertCounted(String name) {
         await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
-            var batch = staffing.get("/api/v1/batches/elsewhere/by-hand");
+            var batch = staffing.get("/api/v1/batches/elsewhere/" + name);
             assertThat(batch.get("counted").asInt()).isEqualTo(1);
             assertThat(batch.get("persons").asInt()).isEqualTo(7);
         });

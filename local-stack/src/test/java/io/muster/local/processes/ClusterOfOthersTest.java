@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,11 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Both services on a cluster that belongs to others, by the settings that docs/kafka.md shows: TLS, a password, few rights, a
- * registry that is only read, and no topic made.
+ * registry that is only read, and topics that somebody made by the commands of that page.
  */
 class ClusterOfOthersTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "kafka.md");
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final List<Topic> SHARED =
@@ -66,15 +64,34 @@ class ClusterOfOthersTest {
                         .untilAsserted(() -> assertThat(readiness(ingest))
                                 .contains("topic migrant-encounters.v1 is missing and muster.topics.create is false"));
 
-                broker.create(ALL.stream()
-                        .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                                .configs(topic.settings()))
-                        .toList());
+                var made = KafkaPage.topics();
+                assertThat(made.stream().map(NewTopic::name))
+                        .containsExactlyInAnyOrderElementsOf(
+                                ALL.stream().map(Topic::name).toList());
+                broker.create(made);
                 SchemaRegistration.register(
                         SHARED, Map.of("schema.registry.url", registry.url().toString()));
                 ingest.awaitReady();
                 staffing.awaitReady();
                 sendAndAwaitNeed(new ServiceClient(ingest.url()), new ServiceClient(staffing.url()));
+
+                for (var service : List.of(ingest, staffing)) {
+                    assertThat(health(service)).doesNotContain("mismatches");
+                }
+                broker.set(Map.of(Topics.POLICY_CHANGES.name(), Map.of("message.timestamp.type", "CreateTime")));
+                for (var service : List.of(ingest, staffing)) {
+                    await().atMost(LIMIT)
+                            .untilAsserted(() -> assertThat(health(service))
+                                    .contains("mismatches")
+                                    .contains("topic policy-changes.v1 has message.timestamp.type=CreateTime,"
+                                            + " wanted is LogAppendTime; set it on the topic")
+                                    .contains("\"status\":\"UP\""));
+                }
+                broker.set(KafkaPage.changes());
+                for (var service : List.of(ingest, staffing)) {
+                    await().atMost(LIMIT)
+                            .untilAsserted(() -> assertThat(health(service)).doesNotContain("mismatches"));
+                }
             }
             // whoever registers posts to /versions, whoever sets the compatibility level puts
             assertThat(door.passed())
@@ -101,7 +118,7 @@ class ClusterOfOthersTest {
 
     /** The page's example, whole, with another place of the trust store; the services run in its folder. */
     private static String settings(SecuredBroker broker) throws IOException {
-        var lines = Files.readAllLines(PAGE).stream()
+        var lines = Files.readAllLines(KafkaPage.FILE).stream()
                 .dropWhile(line -> !line.equals("    spring:"))
                 .takeWhile(line -> line.isEmpty() || line.startsWith("    "))
                 .map(String::stripTrailing)
@@ -123,8 +140,15 @@ class ClusterOfOthersTest {
     }
 
     private static String readiness(Service service) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(service.url() + "/actuator/health/readiness"))
-                .build();
+        return get(service, "/actuator/health/readiness");
+    }
+
+    private static String health(Service service) throws Exception {
+        return get(service, "/actuator/health");
+    }
+
+    private static String get(Service service, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(service.url() + path)).build();
         var body = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -19,6 +23,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -68,6 +73,20 @@ final class SecuredBroker implements AutoCloseable {
     void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             admin.createTopics(topics).all().get();
+        }
+    }
+
+    /** Changes settings by topic. */
+    void set(Map<String, Map<String, String>> settings) throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        settings.forEach((topic, values) -> changes.put(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                values.entrySet().stream()
+                        .map(value -> new AlterConfigOp(
+                                new ConfigEntry(value.getKey(), value.getValue()), AlterConfigOp.OpType.SET))
+                        .toList()));
+        try (var admin = admin()) {
+            admin.incrementalAlterConfigs(changes).all().get();
         }
     }
 

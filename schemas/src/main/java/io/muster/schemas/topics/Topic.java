@@ -3,6 +3,7 @@ package io.muster.schemas.topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -17,6 +18,21 @@ public record Topic(
         String name, int partitions, Map<String, String> settings, List<Class<? extends SpecificRecord>> kinds) {
 
     private static final String FOR_EVER = "-1";
+
+    /**
+     * What others write and the plan follows from. The broker says when a record was appended: a producer's clock would decide which
+     * days lie ahead, and whether a broker takes a record at all.
+     */
+    static Topic input(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
+        return new Topic(
+                name,
+                partitions,
+                Map.of(
+                        "cleanup.policy", "delete",
+                        "retention.ms", FOR_EVER,
+                        "message.timestamp.type", "LogAppendTime"),
+                kinds);
+    }
 
     static Topic kept(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
         return new Topic(name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), kinds);
@@ -35,6 +51,21 @@ public record Topic(
                         "max.compaction.lag.ms",
                                 Long.toString(Duration.ofMinutes(10).toMillis())),
                 kinds);
+    }
+
+    /**
+     * What differs in a topic as it was found, a sentence for each setting.
+     *
+     * @param found its settings by name; what is not among them is not judged
+     */
+    public List<String> differing(Map<String, String> found) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .filter(wanted -> found.containsKey(wanted.getKey())
+                                && !wanted.getValue().equals(found.get(wanted.getKey())))
+                        .map(wanted -> "topic " + name + " has " + wanted.getKey() + "=" + found.get(wanted.getKey())
+                                + ", wanted is " + wanted.getValue() + "; set it on the topic")
+                        .toList();
     }
 
     /** Where bytes of this topic go that can't be read or processed; as many partitions as the source. */

@@ -50,14 +50,14 @@ public final class Topics {
 
     /** Encounters and their reversals; key: source, batch and index / 256 (the slice). */
     public static final Topic MIGRANT_ENCOUNTERS =
-            Topic.kept("migrant-encounters.v1", 8, List.of(EncounterRecorded.class, EncounterReversed.class));
+            Topic.input("migrant-encounters.v1", 8, List.of(EncounterRecorded.class, EncounterReversed.class));
 
     /** Cells of published statistics; key: the cell. */
     public static final Topic PUBLISHED_COUNTS =
-            Topic.kept("published-counts.v1", 1, List.of(EncounterCountPublished.class, PublicationCompleted.class));
+            Topic.input("published-counts.v1", 1, List.of(EncounterCountPublished.class, PublicationCompleted.class));
 
     /** Transitions of requests for assistance, one record a kind; key: request id. */
-    public static final Topic ASSISTANCE_REQUESTS = Topic.kept(
+    public static final Topic ASSISTANCE_REQUESTS = Topic.input(
             "assistance-requests.v1",
             1,
             List.of(
@@ -81,11 +81,11 @@ public final class Topics {
                     RequestEventReversed.class));
 
     /** People on hand and persons held, as counts, and confirmed days; key: place. */
-    public static final Topic PERSONNEL_REPORTS = Topic.kept(
+    public static final Topic PERSONNEL_REPORTS = Topic.input(
             "personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class, DayConfirmed.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
-    public static final Topic POLICY_CHANGES = Topic.kept(
+    public static final Topic POLICY_CHANGES = Topic.input(
             "policy-changes.v1", 1, List.of(PolicyChanged.class, AuthorityGranted.class, StandardAdjusted.class));
 
     /** Encounters that are readable and that the domain refuses; key as the source. */

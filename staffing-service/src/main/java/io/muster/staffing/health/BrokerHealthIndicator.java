@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the broker is reached and its topics are as they must be. */
+/** Whether the broker is reached and its topics are as they must be; what else differs from what is wanted is said. */
 @Component
 class BrokerHealthIndicator implements HealthIndicator {
 
@@ -17,8 +17,11 @@ class BrokerHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return engine.brokerObstacle()
-                .map(reason -> Health.down().withDetail("reason", reason).build())
-                .orElseGet(() -> Health.up().build());
+        var health = Health.up();
+        engine.brokerObstacle().ifPresent(reason -> health.down().withDetail("reason", reason));
+        if (!engine.differing().isEmpty()) {
+            health.withDetail("mismatches", engine.differing());
+        }
+        return health.build();
     }
 }

@@ -7,6 +7,7 @@ import io.muster.schemas.serde.SchemaRefused;
 import io.muster.schemas.serde.SchemaRegistration;
 import io.muster.schemas.topics.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -86,6 +87,12 @@ public final class Engine implements SmartLifecycle {
         return now.missing().isEmpty() ? Optional.empty() : Optional.of("missing: " + String.join("; ", now.missing()));
     }
 
+    /** What differs in the input topics from what is wanted, and hinders nothing. */
+    public List<String> differing() {
+        var now = seen;
+        return now == null ? List.of() : now.differing();
+    }
+
     /** Whether all schemas that are written are registered. */
     public boolean isRegistered() {
         return registered;
@@ -139,6 +146,7 @@ public final class Engine implements SmartLifecycle {
     private void look() {
         try {
             var now = room.look();
+            warn(now.differing());
             seen = now;
             register();
             registry = Registries.at(serde).ping();
@@ -149,6 +157,12 @@ public final class Engine implements SmartLifecycle {
         } catch (RuntimeException unexpected) {
             // A scheduled task that throws is never run again.
             LOG.error("Looking at broker and registry failed", unexpected);
+        }
+    }
+
+    private void warn(List<String> differing) {
+        if (!differing.equals(differing())) {
+            differing.forEach(one -> LOG.warn("Not as wanted, and left as it is: {}", one));
         }
     }
 

@@ -5,8 +5,10 @@ import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +57,15 @@ final class EngineRoom implements AutoCloseable {
      * @param unreachable why the broker doesn't serve us, as a sentence, or null where it does
      * @param missing what is still waited for, in words
      * @param wrong what is not as it must be and can't be mended by waiting
+     * @param differing what differs from what is wanted and hinders nothing: said, not mended
      * @param partitions partitions of the encounters' topic, 0 while it is missing
      */
-    record Seen(@Nullable String unreachable, List<String> missing, List<String> wrong, int partitions) {
+    record Seen(
+            @Nullable String unreachable,
+            List<String> missing,
+            List<String> wrong,
+            List<String> differing,
+            int partitions) {
 
         boolean isFit() {
             return unreachable == null && missing.isEmpty() && wrong.isEmpty();
@@ -74,7 +84,7 @@ final class EngineRoom implements AutoCloseable {
     }
 
     private static Seen away(String why) {
-        return new Seen(why, List.of(), List.of(), 0);
+        return new Seen(why, List.of(), List.of(), List.of(), 0);
     }
 
     private Seen found(Admin client) throws ExecutionException, InterruptedException, TimeoutException {
@@ -95,7 +105,43 @@ final class EngineRoom implements AutoCloseable {
                                 || Topics.INPUTS.stream()
                                         .anyMatch(topic -> topic.name().equals(name)))
                         .toList());
-        return new Seen(null, missing, wrong(partitions), partitions.getOrDefault(Topics.MIGRANT_ENCOUNTERS.name(), 0));
+        return new Seen(
+                null,
+                missing,
+                wrong(partitions),
+                differing(
+                        client,
+                        Topics.INPUTS.stream()
+                                .filter(topic -> there.contains(topic.name()))
+                                .toList()),
+                partitions.getOrDefault(Topics.MIGRANT_ENCOUNTERS.name(), 0));
+    }
+
+    /** Whoever may not ask for settings is not told. */
+    private List<String> differing(Admin client, List<Topic> inputs)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<String> differing = new ArrayList<>();
+        var asked = client.describeConfigs(
+                        inputs.stream().map(EngineRoom::resource).toList())
+                .values();
+        for (var topic : inputs) {
+            try {
+                var found = new HashMap<String, String>();
+                answer(Objects.requireNonNull(asked.get(resource(topic))))
+                        .entries()
+                        .forEach(entry -> found.put(entry.name(), entry.value()));
+                differing.addAll(topic.differing(found));
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof AuthorizationException)) {
+                    throw failed;
+                }
+            }
+        }
+        return differing;
+    }
+
+    private static ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
     }
 
     private static List<Topic> own() {
