@@ -129,6 +129,7 @@ class EventsReadByOthersTest {
 
     private static void write(String batch, String time) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
+                "write",
                 stack.broker().bootstrapServers(),
                 stack.registry().url().toString(),
                 ENCOUNTERS,
@@ -141,7 +142,7 @@ class EventsReadByOthersTest {
         if (!time.isEmpty()) {
             arguments.add(time);
         }
-        var writer = javascript.start("write", arguments.toArray(String[]::new));
+        var writer = javascript.start(arguments.toArray(String[]::new));
         assertThat(writer.waitFor()).isZero();
     }
 
