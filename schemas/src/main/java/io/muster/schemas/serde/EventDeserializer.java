@@ -3,7 +3,6 @@ package io.muster.schemas.serde;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -76,7 +75,10 @@ public final class EventDeserializer implements Deserializer<SpecificRecord> {
                         "a record on " + topic + " goes on after the end of its schema (id " + id + ")", null);
             }
             return event;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (SerdeFailure told) {
+            throw told;
+        } catch (IOException | RuntimeException e) {
+            // Avro and the conversions of logical types each throw their own: no list of them is whole
             throw new UnreadableRecord(
                     "a record on " + topic + " is not what its schema (id " + id + ") says: " + e, e);
         }

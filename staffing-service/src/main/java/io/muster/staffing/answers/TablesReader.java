@@ -238,24 +238,29 @@ public final class TablesReader implements SmartLifecycle {
                         .flatMap(RequestEvents::of);
                 revisions.take(
                         record.topic(),
-                        record.offset() + 1,
+                        number(record),
                         now -> told.map(now::with).orElse(now));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.take(record, value);
-                revisions.pass(record.topic(), Written.number(record.headers()));
+                revisions.pass(record.topic(), number(record));
             } else {
                 keep(record, key, value);
             }
-        } catch (RegistryUnavailable away) {
-            throw away;
-        } catch (KafkaException unreadable) {
-            LOG.warn(
-                    "Passed over {}-{} at {}: {}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    unreadable.getMessage());
+        } catch (RegistryUnavailable | WakeupException | InterruptException ending) {
+            throw ending;
+        } catch (RuntimeException unfit) {
+            // the plan parks what can't be read or processed and goes on; so do the answers, or one record would end
+            // them for good
+            LOG.warn("Passed over {}-{} at {}", record.topic(), record.partition(), record.offset(), unfit);
+            revisions.pass(record.topic(), number(record));
         }
+    }
+
+    /** Number of a record in the revisions of the plan: its place in the log where it is an input, else what the plan wrote on it. */
+    private static long number(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())
+                ? record.offset() + 1
+                : Written.number(record.headers());
     }
 
     /** Whether the plan took the event too: what it judged as unsound is in none of its requests. */
@@ -271,7 +276,7 @@ public final class TablesReader implements SmartLifecycle {
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
         var topic = record.topic();
-        long number = Written.number(record.headers());
+        long number = number(record);
         switch (value) {
             case BatchOutcome outcome -> tables.outcomes().take(key, outcome);
             case Brief brief -> tables.briefs().take(brief);
