@@ -45,6 +45,7 @@ public final class AnswerFile {
             "loadDriven",
             "postDriven",
             "supportableByTroops");
+    private static final List<String> BORDER = List.of("day", "authorised", "onHand", "unplaced");
     private static final List<String> CUSTODY =
             List.of("place", "day", "held", "over72Hours", "meanStayHours", "binding", "assumed");
 
@@ -60,12 +61,7 @@ public final class AnswerFile {
         var border = root.putArray("border");
         var freed = root.putArray("freed");
         answer.summaries().forEach((day, summary) -> {
-            var line = summary.get("border");
-            border.addObject()
-                    .put("day", day.toString())
-                    .put("authorised", line.get("authorised").asLong())
-                    .put("onHand", line.get("onHand").asLong())
-                    .put("unplaced", line.get("unplaced").asLong());
+            pick(summary.get("border"), BORDER, border.addObject());
             summary.get("freed")
                     .forEach(one -> freed.addObject()
                             .put("day", day.toString())

@@ -73,7 +73,7 @@ public final class AnswerTable {
             out.accept(String.format(
                     Locale.ROOT,
                     "  in all, %-14s required %s (%s to %s), load-driven %s, post-driven %,.0f; troops may be %s;"
-                            + " on hand %s, short %s, surplus %s",
+                            + " on hand %s, short %s, surplus %s; unknown: required in %d rows, on hand in %d",
                     sum.get("category").asString(),
                     people(sum, "required"),
                     people(sum, "low"),
@@ -83,11 +83,13 @@ public final class AnswerTable {
                     people(sum, "supportableByTroops"),
                     text(sum, "onHand"),
                     text(sum, "shortage"),
-                    text(sum, "surplus")));
+                    text(sum, "surplus"),
+                    sum.get("rowsWithoutRequired").asInt(),
+                    sum.get("rowsWithoutOnHand").asInt()));
         }
         var border = summary.get("border");
-        out.accept("  border: authorised " + border.get("authorised") + ", on hand " + border.get("onHand")
-                + ", of them unplaced " + border.get("unplaced") + " (counted against nothing until placed)");
+        out.accept("  border: authorised " + text(border, "authorised") + ", on hand " + text(border, "onHand")
+                + ", of them unplaced " + text(border, "unplaced") + " (counted against nothing until placed)");
         for (var freed : summary.get("freed")) {
             out.accept(String.format(
                     Locale.ROOT,

@@ -2,11 +2,13 @@ package io.muster.staffing.answers;
 
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
@@ -54,5 +56,12 @@ final class ReadTopics {
     /** Whether it grows with each report, so that only its latest records are held. */
     static boolean growsWithTraffic(String topic) {
         return topic.equals(Topics.BATCH_OUTCOMES.name()) || isOfRefusals(topic) || isOfLetters(topic);
+    }
+
+    /** Number of a record in the revisions of the plan: its place in the log where it is an input, else what the plan wrote on it. */
+    static long number(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())
+                ? record.offset() + 1
+                : Written.number(record.headers());
     }
 }

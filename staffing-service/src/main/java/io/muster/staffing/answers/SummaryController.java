@@ -76,8 +76,14 @@ class SummaryController {
             @Nullable Integer surplus,
             int rowsWithoutOnHand) {}
 
-    /** People of the whole border, by kind. */
-    record Border(LocalDate day, long authorised, long onHand, long unplaced, List<Strength.People> unplacedBy) {}
+    /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Border(
+            LocalDate day,
+            @Nullable Long authorised,
+            @Nullable Long onHand,
+            @Nullable Long unplaced,
+            @Nullable List<Strength.People> unplacedBy) {}
 
     /** Agents' hours that people on hand take over on the day, by kind of work. */
     record Freed(String kind, double agentHours, double agents) {}
@@ -104,6 +110,9 @@ class SummaryController {
 
     private Border border(LocalDate day) {
         var border = new Strength(situations.now()).border(day);
+        if (!border.isKnown()) {
+            return new Border(day, null, null, null, null);
+        }
         return new Border(day, border.authorised(), border.present(), border.withoutPlace(), border.unplaced());
     }
 

@@ -8,7 +8,6 @@ import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.Admission;
 import io.muster.staffing.planstreams.PlanClocks;
-import io.muster.staffing.planstreams.Written;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
@@ -224,7 +223,7 @@ public final class TablesReader implements SmartLifecycle {
         return ReadTopics.partitions(there);
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    void take(ConsumerRecord<byte[], byte[]> record) {
         if (ReadTopics.isOfLetters(record.topic())) {
             refusals.takeLetter(record);
             return;
@@ -238,11 +237,11 @@ public final class TablesReader implements SmartLifecycle {
                         .flatMap(RequestEvents::of);
                 revisions.take(
                         record.topic(),
-                        number(record),
+                        ReadTopics.number(record),
                         now -> told.map(now::with).orElse(now));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.take(record, value);
-                revisions.pass(record.topic(), number(record));
+                revisions.pass(record.topic(), ReadTopics.number(record));
             } else {
                 keep(record, key, value);
             }
@@ -252,15 +251,8 @@ public final class TablesReader implements SmartLifecycle {
             // the plan parks what can't be read or processed and goes on; so do the answers, or one record would end
             // them for good
             LOG.warn("Passed over {}-{} at {}", record.topic(), record.partition(), record.offset(), unfit);
-            revisions.pass(record.topic(), number(record));
+            revisions.pass(record.topic(), ReadTopics.number(record));
         }
-    }
-
-    /** Number of a record in the revisions of the plan: its place in the log where it is an input, else what the plan wrote on it. */
-    private static long number(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())
-                ? record.offset() + 1
-                : Written.number(record.headers());
     }
 
     /** Whether the plan took the event too: what it judged as unsound is in none of its requests. */
@@ -276,7 +268,7 @@ public final class TablesReader implements SmartLifecycle {
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
         var topic = record.topic();
-        long number = number(record);
+        long number = ReadTopics.number(record);
         switch (value) {
             case BatchOutcome outcome -> tables.outcomes().take(key, outcome);
             case Brief brief -> tables.briefs().take(brief);

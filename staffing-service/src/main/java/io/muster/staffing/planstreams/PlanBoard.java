@@ -27,6 +27,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the plan follows from: counts, published figures, facts and requests as they stand, and the views built from them. */
 final class PlanBoard {
@@ -176,6 +177,11 @@ final class PlanBoard {
 
     /** The days that are planned, both included. */
     record Span(LocalDate first, LocalDate last) {
+
+        /** The earlier of two days, or the first of all where either is unknown. */
+        LocalDate since(@Nullable LocalDate one, @Nullable LocalDate other) {
+            return one == null || other == null ? first : earlier(one, other);
+        }
 
         boolean holds(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);

@@ -103,7 +103,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 new PlanClocks(board, stores, written));
         stores.eachTotal(board.counts()::take);
         told.remember();
-        told.forgetLetGo();
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
     }
 
@@ -182,7 +181,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             memory().plans().beginAt(span.first());
             memory().dirty().mark(board().places(), span.first());
         } else if (!Objects.equals(today, plannedToday)) {
-            memory().dirty().mark(board().places(), earliest(today, plannedToday, span.first()));
+            memory().dirty().mark(board().places(), span.since(today, plannedToday));
         } else if (span.last().isAfter(before.last())) {
             memory().dirty().mark(board().places(), before.last().plusDays(1));
         }
@@ -191,13 +190,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         }
         planned = span;
         plannedToday = today;
-    }
-
-    private static LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other, LocalDate first) {
-        if (one == null || other == null) {
-            return first;
-        }
-        return one.isBefore(other) ? one : other;
     }
 
     private boolean isPlanned(String place, LocalDate day) {

@@ -34,11 +34,9 @@ final class ToldEvents {
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
-    private static final int DAYS_LET_GO = 60;
-    private static final long SECONDS_A_DAY = 86_400;
-
     private final Supplier<Instant> now;
     private final int editions;
+    private final LetGo letGo;
     private final Admission admission;
 
     /**
@@ -52,11 +50,13 @@ final class ToldEvents {
         this.dirty = dirty;
         this.now = now;
         this.editions = editions;
+        this.letGo = new LetGo(stores, board.facts(), now);
         this.admission = new Admission(board.profile());
     }
 
     /** Takes in again all that was kept. */
     void remember() {
+        letGo.forgetOld();
         stores.eachEvent((key, stored) -> {
             var event = stored.event();
             if (Fact.isStatedBy(event)) {
@@ -114,7 +114,7 @@ final class ToldEvents {
     /** An edition replaces the one before it: what either touches is planned again, and the old key is deleted. */
     private Effect fact(Fact edition) {
         var before = board.facts().edition(edition.id()).orElse(null);
-        if (before == null ? stores.isLetGo(edition) : before.saysTheSameAs(edition.event())) {
+        if (before == null ? letGo.holds(edition) : before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
         }
         List<PlanOutput> outputs = new ArrayList<>();
@@ -140,30 +140,12 @@ final class ToldEvents {
             stores.keep(edition);
             board.facts().put(edition);
             touch(edition.event());
-            letGo(superfluous);
+            letGo.add(superfluous);
             if (judged != null) {
                 board.replace(judged);
                 replan();
             }
         });
-    }
-
-    /** None of them counts, so nothing is planned again. */
-    private void letGo(List<Fact> superfluous) {
-        superfluous.forEach(fact -> {
-            stores.forget(fact.key());
-            stores.letGo(fact, epochDay());
-        });
-        board.facts().remove(superfluous);
-    }
-
-    private long epochDay() {
-        return now.get().getEpochSecond() / SECONDS_A_DAY;
-    }
-
-    /** Forgets what was let go of long ago: sent again it counts as told for the first time. */
-    void forgetLetGo() {
-        stores.forgetLetGo("", epochDay() - DAYS_LET_GO);
     }
 
     /** All requests, judged under the authorities that stand once this one does. */
@@ -287,7 +269,7 @@ final class ToldEvents {
                         .toList(),
                 () -> {
                     gone.forEach(fact -> stores.forget(fact.key()));
-                    kinds.forEach(kind -> stores.forgetLetGo(kind, Long.MAX_VALUE));
+                    letGo.forget(kinds);
                     board.facts().remove(gone);
                     gone.forEach(fact -> touch(fact.event()));
                 });

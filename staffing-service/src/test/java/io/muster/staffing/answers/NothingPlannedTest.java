@@ -47,6 +47,21 @@ class NothingPlannedTest {
     }
 
     @Test
+    void nobodyIsOnHandOfTheWholeBorderOnlyWhereSomebodySaidSo() throws Exception {
+        var may10 = LocalDate.of(2023, 5, 10);
+        var silent = new FilledTables(may10).need("RGV", "DATA_ENTRY", may10, 10, null, true);
+        http(silent)
+                .perform(get("/api/v1/summary"))
+                .andExpect(jsonPath("$.border.day").value("2023-05-10"))
+                .andExpect(jsonPath("$.border.onHand").doesNotExist())
+                .andExpect(jsonPath("$.border.authorised").doesNotExist());
+
+        http(silent.reported("RGV", "DATA_ENTRY", "GUARD", may10, 0))
+                .perform(get("/api/v1/summary"))
+                .andExpect(jsonPath("$.border.onHand").value(0));
+    }
+
+    @Test
     void namesTheDayThatIsNotPlanned() throws Exception {
         http(new FilledTables(LocalDate.of(2023, 5, 10)))
                 .perform(get("/api/v1/summary"))

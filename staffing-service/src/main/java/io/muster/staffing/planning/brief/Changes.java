@@ -54,9 +54,9 @@ public final class Changes {
         List<Change> changes = new ArrayList<>();
         var span = span(before, after);
         add(changes, "all places", "arrivals", before.persons(), after.persons(), "persons/day", span);
-        add(changes, "border", "authorised", (double) before.authorised(), (double) after.authorised(), "people", span);
-        add(changes, "border", "on hand", (double) before.onHand(), (double) after.onHand(), "people", span);
-        add(changes, "border", "unplaced", (double) before.unplaced(), (double) after.unplaced(), "people", span);
+        add(changes, "border", "authorised", known(before.authorised()), known(after.authorised()), "people", span);
+        add(changes, "border", "on hand", known(before.onHand()), known(after.onHand()), "people", span);
+        add(changes, "border", "unplaced", known(before.unplaced()), known(after.unplaced()), "people", span);
         requests(changes, before, after);
         List<Change> needs = new ArrayList<>();
         var earlier = byKey(before);
@@ -165,7 +165,7 @@ public final class Changes {
         return Math.abs(after - before);
     }
 
-    private static @Nullable Double known(@Nullable Integer people) {
+    private static @Nullable Double known(@Nullable Number people) {
         return people == null ? null : people.doubleValue();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The plan as of a closed day, by nothing that is dated later.
  *
  * @param persons persons who came on that day, over all places of which it is known; null where it is known of none
+ * @param authorised people of the whole border, as on hand and unplaced; null where no report and no request speaks of anybody
  * @param categories the day's needs in all, by category of task
  * @param needs the day's needs
  * @param custody persons held, where that is known
@@ -19,9 +20,9 @@ public record DayBrief(
         LocalDate day,
         String profileHash,
         @Nullable Double persons,
-        long authorised,
-        long onHand,
-        long unplaced,
+        @Nullable Long authorised,
+        @Nullable Long onHand,
+        @Nullable Long unplaced,
         List<Sum> categories,
         List<Line> needs,
         List<Held> custody,

@@ -114,22 +114,46 @@ final class CustodyModel {
             PlaceStandards standards,
             @Nullable Counted counted) {
         double held = sum(stock.held().likely());
+        if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
+            var over = counted.census().over72Hours();
+            return shown(basis, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, standards, null);
+        }
         double limitDays = standards.at(profile.custody().limit(), End.LIKELY) / HOURS_A_DAY;
         double over = new HeldStock(held).heldLongerThanSpanOf(arrivalsOf(stock, limitDays));
         if (counted != null && counted.census().over72Hours() != null) {
             // whoever left after the census may have been held longest
             over = Math.max(over, counted.census().over72Hours() - flow.out());
         }
-        return new CustodyDay(
+        return shown(
                 basis,
+                stock,
                 held,
                 over,
                 flow.dailyOut() > 0 ? LittlesLaw.meanStayHours(held, flow.dailyOut()) : null,
                 flow.binding(),
+                standards,
+                comeBack(held, pace, standards));
+    }
+
+    private CustodyDay shown(
+            NeedBasis basis,
+            CustodyStock stock,
+            double held,
+            double over,
+            @Nullable Double stay,
+            String binding,
+            PlaceStandards standards,
+            CustodyDay.@Nullable ComeBack comeBack) {
+        return new CustodyDay(
+                basis,
+                held,
+                over,
+                stay,
+                binding,
                 !stock.corrected(),
                 standards.at(profile.custody().capacity(), End.LIKELY),
                 stock.backlogHours(),
-                comeBack(held, pace, standards));
+                comeBack);
     }
 
     /** Who comes on a day, and the hours of processing that they bring. */

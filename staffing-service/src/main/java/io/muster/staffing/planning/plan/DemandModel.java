@@ -36,7 +36,7 @@ final class DemandModel {
     private final LocalDate operationalFrom;
     private final Map<YearMonth, PublishedMonth> published = new HashMap<>();
     private final Map<String, Integer> pathways = new HashMap<>();
-    private final double arrivalsShare;
+    private final List<Demand.Scenario> scenarios;
 
     DemandModel(Situation situation, String place, Mix mix) {
         this.situation = situation;
@@ -53,7 +53,7 @@ final class DemandModel {
                 published.put(month.month(), month);
             }
         }
-        this.arrivalsShare = arrivalsShare();
+        this.scenarios = ScenarioShares.of(profile, place);
     }
 
     /** A day's arrivals and what is said about them; arrivals are null where nothing is known and nothing expected. */
@@ -167,7 +167,7 @@ final class DemandModel {
                 cells(arrivals),
                 groups,
                 expected.hours(),
-                scenarios(),
+                scenarios,
                 expected.flags());
         return new Day(arrivals, demand, null, null, expected.low(), expected.high());
     }
@@ -184,7 +184,7 @@ final class DemandModel {
                 List.of(),
                 List.of(),
                 List.of(),
-                scenarios(),
+                scenarios,
                 List.of("REPORTED_BEFORE_OPERATIONAL"));
         return new Day(null, demand, null, null, ones(), ones());
     }
@@ -217,7 +217,7 @@ final class DemandModel {
                 cells(arrivals),
                 groups,
                 hours,
-                scenarios(),
+                scenarios,
                 flags);
     }
 
@@ -256,22 +256,7 @@ final class DemandModel {
 
     /** The profile's scenarios with this place's share of their persons, the same on every day. */
     List<Demand.Scenario> scenarios() {
-        return profile.scenarios().stream()
-                .map(scenario -> new Demand.Scenario(
-                        scenario.name(), scenario.personsPerDay() * arrivalsShare, scenario.source()))
-                .toList();
-    }
-
-    /** A border's scenario is shared out by the places' weight in arrivals, or evenly where the profile has no such weight. */
-    private double arrivalsShare() {
-        double all = 0;
-        double here = 0;
-        for (Place one : profile.places()) {
-            double weight = one.weights().getOrDefault("arrivals", 1.0);
-            all += weight;
-            here += one.code().equals(place) ? weight : 0;
-        }
-        return all == 0 ? 0 : here / all;
+        return scenarios;
     }
 
     private LocalDate operationalFrom() {

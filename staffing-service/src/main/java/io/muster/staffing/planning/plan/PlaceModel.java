@@ -211,9 +211,7 @@ final class PlaceModel {
             Arrivals arrivals,
             Ends<List<Double>> scale,
             PlaceStandards values) {
-        var basis = found.demand() == null
-                ? NeedBasis.CARRIED_FORWARD
-                : found.demand().basis();
+        var basis = found.demand() == null ? NeedBasis.OBSERVED : found.demand().basis();
         return custody.next(
                 before.custody(),
                 arrivals,
@@ -229,6 +227,9 @@ final class PlaceModel {
         var census = censuses.get(day);
         if (census == null) {
             return null;
+        }
+        if (found.arrivals() == null) {
+            return new CustodyModel.Counted(census, RestOfDay.UNKNOWN);
         }
         List<Double> hours = found.demand() == null ? List.of() : found.demand().hours();
         return new CustodyModel.Counted(census, RestOfDay.after(census.at(), day, profile.zone(), hours));

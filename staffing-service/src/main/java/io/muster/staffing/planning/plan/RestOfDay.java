@@ -9,10 +9,13 @@ import java.util.List;
 /**
  * How much of a day lies after an instant of it.
  *
- * @param time share of the day's time, above 0 and at most 1; days of 23 or 25 hours by their own length
+ * @param time share of the day's time, 0 to 1; days of 23 or 25 hours by their own length
  * @param arrivals share of the day's arrivals, 0 to 1
  */
 record RestOfDay(double time, double arrivals) {
+
+    /** Where nobody knows who comes after that instant: what was there then stands as it was. */
+    static final RestOfDay UNKNOWN = new RestOfDay(0, 0);
 
     /** No zone's clocks are set on or back by a part of it. */
     private static final Duration QUARTER = Duration.ofMinutes(15);

@@ -171,18 +171,20 @@ public final class Strength {
                 unplaced.merge(group.component(), group.headcount(), Long::sum);
             }
         }
-        return new Border(on(day).authorisedInAll(), people(onHand), people(unplaced));
+        boolean known = !commitments.isEmpty() || !on(day).groups().isEmpty();
+        return new Border(known, on(day).authorisedInAll(), people(onHand), people(unplaced));
     }
 
     /**
      * The whole border's strength on a day.
      *
+     * @param isKnown whether a report or an approved request speaks of anybody; if not, nobody is a 0 that nobody observed
      * @param authorised people authorised: by requests, and by reports without a request (as many as are there where a report
      *     does not say)
      * @param onHand people on hand, by kind, the unplaced among them
      * @param unplaced people of whom no place or task is known, by kind: counted against nothing until they are placed
      */
-    public record Border(long authorised, List<People> onHand, List<People> unplaced) {
+    public record Border(boolean isKnown, long authorised, List<People> onHand, List<People> unplaced) {
 
         /** People on hand of all kinds. */
         public long present() {
