@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.judging.LineProblem;
 import io.muster.ingest.judging.Problem;
-import io.muster.ingest.testing.ApiPage;
+import io.muster.schemas.testing.ApiPage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

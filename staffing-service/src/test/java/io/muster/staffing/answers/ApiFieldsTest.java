@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.schemas.testing.ApiPage;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.requests.domain.DecisionPack;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.muster.events.BatchOutcome;
 import io.muster.events.EncounterRejected;
 import io.muster.events.InputRejected;
 import io.muster.events.PlanFailure;
+import io.muster.schemas.testing.FieldEnds;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
 import java.io.ByteArrayOutputStream;

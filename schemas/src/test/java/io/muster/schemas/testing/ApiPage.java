@@ -1,4 +1,4 @@
-package io.muster.ingest.testing;
+package io.muster.schemas.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.muster.staffing.planstreams;
+package io.muster.schemas.testing;
 
 import java.util.Collection;
 import java.util.Map;
@@ -10,17 +10,17 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of records were seen with the least that they can hold, nothing or an empty list, and which with more. */
-final class FieldEnds {
+public final class FieldEnds {
 
     private final Map<String, Set<End>> seen = new TreeMap<>();
 
-    enum End {
+    public enum End {
         NOTHING,
         SOMETHING
     }
 
     /** Looks at a record and at all records in it. */
-    void see(IndexedRecord record) {
+    public void see(IndexedRecord record) {
         for (var field : record.getSchema().getFields()) {
             var value = record.get(field.pos());
             if (isOptional(field.schema())) {
@@ -55,7 +55,7 @@ final class FieldEnds {
     }
 
     /** Fields of which one end was not seen, and which it is. */
-    Map<String, End> unseen() {
+    public Map<String, End> unseen() {
         Map<String, End> unseen = new TreeMap<>();
         seen.forEach((field, ends) -> {
             for (var end : End.values()) {
