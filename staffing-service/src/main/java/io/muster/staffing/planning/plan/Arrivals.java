@@ -1,5 +1,7 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
 import java.util.List;
 
 /**
@@ -15,28 +17,41 @@ record Arrivals(List<Flow> flows) {
      * Persons of one kind.
      *
      * @param pathway index of the pathway in the profile
+     * @param amount persons a day
      * @param modelled whether the pathway is a split by the mix
      */
-    record Flow(String component, int pathway, String demographic, double persons, boolean modelled) {
+    record Flow(String component, int pathway, String demographic, Quantity amount, boolean modelled) {
 
-        Flow times(double factor) {
-            return new Flow(component, pathway, demographic, persons * factor, modelled);
+        double persons() {
+            return amount.likely();
+        }
+
+        private Flow between(double low, double high) {
+            return with(amount.between(persons() * low, persons() * high));
+        }
+
+        Flow with(Quantity other) {
+            return new Flow(component, pathway, demographic, other, modelled);
         }
     }
 
     double persons() {
+        return persons(End.LIKELY);
+    }
+
+    double persons(End end) {
         double sum = 0;
         for (var flow : flows) {
-            sum += flow.persons();
+            sum += flow.amount().at(end);
         }
         return sum;
     }
 
     /** Persons by pathway, in the profile's order. */
-    double[] byPathway(int pathways) {
+    double[] byPathway(int pathways, End end) {
         double[] persons = new double[pathways];
         for (var flow : flows) {
-            persons[flow.pathway()] += flow.persons();
+            persons[flow.pathway()] += flow.amount().at(end);
         }
         return persons;
     }
@@ -44,7 +59,31 @@ record Arrivals(List<Flow> flows) {
     /** The same kinds, each pathway's persons multiplied. */
     Arrivals times(List<Double> factorByPathway) {
         return new Arrivals(flows.stream()
-                .map(flow -> flow.times(factorByPathway.get(flow.pathway())))
+                .map(flow -> flow.with(flow.amount().times(Quantity.of(factorByPathway.get(flow.pathway())))))
+                .toList());
+    }
+
+    /** The same persons, each pathway's ends that many times the likely figure. */
+    Arrivals between(List<Double> lowByPathway, List<Double> highByPathway) {
+        return new Arrivals(flows.stream()
+                .map(flow -> flow.between(lowByPathway.get(flow.pathway()), highByPathway.get(flow.pathway())))
+                .toList());
+    }
+
+    /** The same persons, with ends that are so many times the likely figure. */
+    Arrivals between(double low, double high) {
+        return new Arrivals(flows.stream().map(flow -> flow.between(low, high)).toList());
+    }
+
+    /** Whether any flow has other ends than its likely figure. */
+    boolean isRange() {
+        return flows.stream().anyMatch(flow -> flow.amount().caseCount() > 0);
+    }
+
+    /** The same persons without ends. */
+    Arrivals likely() {
+        return new Arrivals(flows.stream()
+                .map(flow -> flow.with(flow.amount().inCases()))
                 .toList());
     }
 }

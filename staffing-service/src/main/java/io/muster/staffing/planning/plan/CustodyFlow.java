@@ -23,6 +23,12 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
         return after;
     }
 
+    /** Persons who were there before. */
+    double before() {
+        return sum(there);
+    }
+
+    /** Persons who left. */
     double out() {
         return sum(left);
     }

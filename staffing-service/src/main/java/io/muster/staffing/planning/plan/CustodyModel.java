@@ -5,8 +5,11 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.backlog.CapacityNeeded;
 import io.muster.staffing.planning.backlog.HeldStock;
 import io.muster.staffing.planning.backlog.LittlesLaw;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Census;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +36,11 @@ final class CustodyModel {
     /**
      * What a day makes of a stock.
      *
-     * @param left persons who left on the day; where a census was taken, after it
      * @param counted the census that the stock follows from, or null where there was none
-     * @param heldByEnd persons held at the end of the day, by end of the standards' ranges
+     * @param held persons held at the end of the day
      */
     record Moved(
-            CustodyStock after,
-            CustodyDay shown,
-            double left,
-            @Nullable Counted counted,
-            Ends<Double> heldByEnd) {}
+            CustodyStock after, CustodyDay shown, @Nullable Counted counted, Quantity held) {}
 
     /** A census, and how much of its day came after it. */
     record Counted(Census census, RestOfDay rest) {}
@@ -50,25 +48,23 @@ final class CustodyModel {
     /**
      * The next day.
      *
-     * @param scaleByEnd factor on the arrivals by end and pathway, for a forecast's bounds; 1 where observed
      * @param workHours hours of processing that the arrivals bring
      * @param capacityHours hours that the people on hand for it give, or null where unknown
      */
     Moved next(
             CustodyStock before,
             Arrivals arrivals,
-            Ends<List<Double>> scaleByEnd,
             NeedBasis basis,
             PlaceStandards standards,
             @Nullable Counted counted,
             double workHours,
             @Nullable Double capacityHours) {
-        double[] in = arrivals.byPathway(pathways.size());
+        var in = Ends.of(end -> arrivals.byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
-        var days = Ends.of(end -> recent(before.arrivals().at(end), in, scaleByEnd.at(end)));
+        var days = Ends.of(end -> recent(before.arrivals().at(end), in.at(end)));
         double processed = processedShare(before.backlogHours(), workHours, capacityHours);
         var flows = Ends.of(end -> {
-            double[] came = scaled(in, scaleByEnd.at(end));
+            double[] came = in.at(end);
             var whole = flow(stockBefore(before, end), came, days.at(end), end, standards, processed);
             if (counted == null) {
                 return whole;
@@ -78,13 +74,15 @@ final class CustodyModel {
             return flow(atCensus, came, days.at(end), end, standards, processed).rest(counted.rest());
         });
         var likely = flows.likely();
-        var held = Ends.of(end -> flows.at(end).held());
-        var sums = Ends.of(end -> sum(held.at(end)));
+        var held = counted == null
+                ? HeldFormula.afterWholeDay(arrivals, flows)
+                : HeldFormula.afterCensus(arrivals, counted, flows);
         double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
-        var stock = new CustodyStock(held, days, backlog, before.corrected() || counted != null);
+        var stock = new CustodyStock(
+                Ends.of(end -> flows.at(end).held()), days, backlog, before.corrected() || counted != null);
         var pace = new Pace(arrivals.persons(), workHours);
         var shown = shown(basis, stock, likely, pace, standards, counted);
-        return new Moved(stock, shown, likely.out(), counted, sums);
+        return new Moved(stock, shown, counted, held);
     }
 
     /** What a whole day makes of a stock at one end. */
@@ -253,21 +251,9 @@ final class CustodyModel {
         return held;
     }
 
-    private static double[] scaled(double[] in, List<Double> scale) {
-        double[] scaled = new double[in.length];
-        for (int pathway = 0; pathway < in.length; pathway++) {
-            scaled[pathway] = in[pathway] * scale.get(pathway);
-        }
-        return scaled;
-    }
-
-    private static List<List<Double>> recent(List<List<Double>> before, double[] in, List<Double> scale) {
+    private static List<List<Double>> recent(List<List<Double>> before, double[] in) {
         List<List<Double>> days = new ArrayList<>(before);
-        List<Double> today = new ArrayList<>(in.length);
-        for (int pathway = 0; pathway < in.length; pathway++) {
-            today.add(in[pathway] * scale.get(pathway));
-        }
-        days.add(today);
+        days.add(Arrays.stream(in).boxed().toList());
         return days.size() > LONGEST_STAY ? List.copyOf(days.subList(1, days.size())) : days;
     }
 

@@ -1,6 +1,5 @@
 package io.muster.staffing.planning.plan;
 
-import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ public final class DayByDayPlanner implements Planner {
 
     @Override
     public List<DayPlan> plan(Situation situation, String place, LocalDate from, LocalDate to, PlaceState before) {
-        var here = new PlaceModel(situation, people(situation), place, Ledger.CLOSED);
+        var here = new PlaceModel(situation, people(situation), place);
         List<DayPlan> plans = new ArrayList<>();
         var state = before;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {

@@ -3,6 +3,7 @@ package io.muster.staffing.planning.plan;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -57,16 +58,7 @@ final class DemandModel {
     }
 
     /** A day's arrivals and what is said about them; arrivals are null where nothing is known and nothing expected. */
-    record Day(
-            @Nullable Arrivals arrivals,
-            @Nullable Demand demand,
-            PlaceState.@Nullable KnownDay known,
-            @Nullable Split split,
-            List<Double> low,
-            List<Double> high) {}
-
-    /** Counts that were split by the mix; each figure was multiplied by the factor. */
-    record Split(List<Count> counts, double factor) {}
+    record Day(@Nullable Arrivals arrivals, @Nullable Demand demand, PlaceState.@Nullable KnownDay known) {}
 
     Day of(LocalDate day, PlaceState before) {
         var found = found(day, before);
@@ -78,13 +70,7 @@ final class DemandModel {
         var volumes = new SupposedVolumes(situation, place, day);
         return found.arrivals() == null || found.demand() == null
                 ? found
-                : new Day(
-                        volumes.of(found.arrivals()),
-                        volumes.of(found.demand()),
-                        found.known(),
-                        found.split(),
-                        found.low(),
-                        found.high());
+                : new Day(volumes.of(found.arrivals()), volumes.of(found.demand()), found.known());
     }
 
     private Day found(LocalDate day, PlaceState before) {
@@ -129,8 +115,7 @@ final class DemandModel {
                 counted,
                 even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
-        var told = new Day(arrivals, demand, null, new Split(month.counts(), 1 / days), ones(), ones());
-        return SuppressedCells.widen(told, month.suppressed(), days);
+        return SuppressedCells.widen(new Day(arrivals, demand, null), month.suppressed(), days);
     }
 
     private Day observed(
@@ -141,7 +126,7 @@ final class DemandModel {
                 : counts.hours().stream().map(Long::doubleValue).toList();
         var known = closed ? new PlaceState.KnownDay(day, counts.counts(), counts.hours()) : null;
         var demand = demand(NeedBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, shown, hours, flags);
-        return new Day(arrivals, demand, known, new Split(counts.counts(), 1), ones(), ones());
+        return new Day(arrivals, demand, known);
     }
 
     private Day expected(Expectation.Expected expected, @Nullable DayCounts counted) {
@@ -169,7 +154,7 @@ final class DemandModel {
                 expected.hours(),
                 scenarios,
                 expected.flags());
-        return new Day(arrivals, demand, null, null, expected.low(), expected.high());
+        return new Day(named(arrivals, expected.basis()).between(expected.low(), expected.high()), demand, null);
     }
 
     /** Reports from before operational demand begins: shown as counted, and used for nothing; how many came is unknown. */
@@ -186,11 +171,11 @@ final class DemandModel {
                 List.of(),
                 scenarios,
                 List.of("REPORTED_BEFORE_OPERATIONAL"));
-        return new Day(null, demand, null, null, ones(), ones());
+        return new Day(null, demand, null);
     }
 
     private Day unknown() {
-        return new Day(null, null, null, null, ones(), ones());
+        return new Day(null, null, null);
     }
 
     private Demand demand(
@@ -223,19 +208,59 @@ final class DemandModel {
 
     /** Counts by what becomes of them; each figure is multiplied by the factor. */
     Arrivals split(LocalDate day, List<Count> counts, double factor) {
-        List<Arrivals.Flow> flows = new ArrayList<>();
+        Map<ArrivalFigures.Kind, Parts> kinds = new LinkedHashMap<>();
         for (var count : counts) {
-            double persons = count.persons() * factor;
+            var counted = ArrivalFigures.counted(count);
             if (count.pathway() != null) {
-                flows.add(new Arrivals.Flow(
-                        count.component(), index(count.pathway()), count.demographic(), persons, false));
+                parts(kinds, count, count.pathway()).add(counted, false);
             } else {
-                mix.shares(day, count.component(), count.authority(), count.demographic())
-                        .forEach((pathway, share) -> flows.add(new Arrivals.Flow(
-                                count.component(), index(pathway), count.demographic(), persons * share, true)));
+                var rule = mix.rule(day, count.component(), count.authority(), count.demographic());
+                rule.shares()
+                        .forEach((pathway, share) -> parts(kinds, count, pathway)
+                                .add(counted.times(ArrivalFigures.share(count, pathway, share, rule)), true));
             }
         }
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        kinds.forEach((kind, parts) -> {
+            var persons = Quantity.sum(parts.amounts);
+            flows.add(new Arrivals.Flow(
+                    kind.component(),
+                    index(kind.pathway()),
+                    kind.demographic(),
+                    (factor == 1 ? persons : persons.times(ArrivalFigures.dayOfMonth(factor))).named(kind),
+                    parts.modelled));
+        });
         return new Arrivals(flows);
+    }
+
+    /** What adds up to one kind. */
+    private static final class Parts {
+
+        private final List<Quantity> amounts = new ArrayList<>(2);
+        private boolean modelled;
+
+        void add(Quantity amount, boolean isModelled) {
+            amounts.add(amount);
+            modelled |= isModelled;
+        }
+    }
+
+    private static Parts parts(Map<ArrivalFigures.Kind, Parts> kinds, Count count, String pathway) {
+        return kinds.computeIfAbsent(
+                new ArrivalFigures.Kind(count.component(), count.demographic(), pathway), kind -> new Parts());
+    }
+
+    /** Flows that rest on no count of the day, each as a figure of its own. */
+    private Arrivals named(Arrivals arrivals, NeedBasis basis) {
+        return new Arrivals(arrivals.flows().stream()
+                .map(flow -> flow.with(ArrivalFigures.expected(
+                        new ArrivalFigures.Kind(
+                                flow.component(),
+                                flow.demographic(),
+                                pathway(flow.pathway()).code()),
+                        basis == NeedBasis.FORECAST,
+                        flow.persons())))
+                .toList());
     }
 
     private List<Demand.Cell> cells(Arrivals arrivals) {

@@ -4,8 +4,8 @@ import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.explanation.Ledger;
-import io.muster.staffing.planning.explanation.Term;
+import io.muster.staffing.planning.quantity.Figure;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.queues.ErlangC;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,100 +19,100 @@ import java.util.List;
 final class DeskModel {
 
     private static final double SECONDS_AN_HOUR = 3600;
+    private static final Quantity DAYS_A_WEEK = Quantity.of(7);
     private static final int MOST_SERVERS = 100_000;
+    private static final String SERVERS = "servers on shift";
+    private static final String WORK = "this task's part of the hours of the pathway";
+    private static final String LEAST_SERVERS =
+            "least servers in the busiest hour whose share served within the target reaches the service level (Erlang C)";
 
     private final ReferenceProfile profile;
-    private final Ledger ledger;
 
-    DeskModel(ReferenceProfile profile, Ledger ledger) {
+    DeskModel(ReferenceProfile profile) {
         this.profile = profile;
-        this.ledger = ledger;
     }
 
-    /** Work of one desk's pathway. */
-    private record Pathway(double persons, double hours) {}
-
     /** What the desks of that task ask for beyond its hours of work. */
-    List<Work.PartWork> works(Task task, Load load, PlaceStandards standards) {
+    List<Work.PartWork> works(Task task, Load load) {
         List<Work.PartWork> works = new ArrayList<>();
         for (var desk : profile.desks()) {
             if (desk.task().equals(task.code())) {
-                var pathway = pathway(desk, task, load, standards);
-                if (pathway.persons() > 0 && pathway.hours() > 0) {
-                    works.add(work(desk, task, load, standards, pathway));
-                }
+                works.add(work(desk, task, load));
             }
         }
         return works;
     }
 
-    private Pathway pathway(Desk desk, Task task, Load load, PlaceStandards standards) {
-        double persons = 0;
-        double hours = 0;
-        for (var flow : load.arrivals().flows()) {
-            var pathway = profile.pathways().get(flow.pathway());
-            if (pathway.code().equals(desk.pathway())) {
-                persons += flow.persons();
-                hours += flow.persons() * standards.hours(pathway, flow.demographic(), load.end());
+    private Work.PartWork work(Desk desk, Task task, Load load) {
+        var standards = load.standards();
+        List<Quantity> flows = new ArrayList<>();
+        List<Quantity> hoursOfFlows = new ArrayList<>();
+        for (var flow : load.day().arrivals().flows()) {
+            if (load.pathway(flow).code().equals(desk.pathway())) {
+                flows.add(flow.amount());
+                hoursOfFlows.add(load.hours(flow));
             }
         }
-        double share = 0;
+        var persons = Quantity.sum(flows);
+        var name = "desk-" + desk.pathway();
+        var hours = Quantity.modelled(
+                        new OfDesk(task.code(), name, "work", PartModel.HOURS, WORK),
+                        in -> in[0],
+                        Quantity.sum(hoursOfFlows).times(share(task, standards)))
+                .named(new PartModel.OfPart(task.code(), name, "hours", PartModel.HOURS));
+        double busiest = load.day().busiestHour();
+        var servers = Quantity.modelled(
+                        new OfDesk(task.code(), name, "erlang-c", SERVERS, LEAST_SERVERS),
+                        in -> servers(in[0], in[1], in[2], in[3], busiest),
+                        persons,
+                        hours,
+                        standards.quantity(desk.targetSeconds()),
+                        standards.quantity(desk.serviceLevel()))
+                .named(new PartModel.OfPart(task.code(), name, "servers", SERVERS));
+        var effective = PartModel.effectiveHours(task, standards);
+        var people = servers.times(standards.quantity(desk.hoursOpen())).dividedBy(effective.times(DAYS_A_WEEK));
+        var more = Quantity.max(Quantity.ZERO, people.minus(hours.dividedBy(effective)));
+        return new Work.PartWork(
+                name,
+                Quantity.ZERO,
+                more.named(new PartModel.OfPart(task.code(), name, "load", PartModel.PEOPLE)),
+                Quantity.ZERO,
+                true,
+                true);
+    }
+
+    /** A figure of a desk that the explanation does not take apart. */
+    private record OfDesk(String task, String desk, String what, String unit, String source) implements Figure {
+
+        @Override
+        public String name() {
+            return task + '.' + desk + '.' + what;
+        }
+
+        @Override
+        public String mark() {
+            return "C";
+        }
+    }
+
+    /** The share of the arrivals' hours that falls to the task. */
+    private static Quantity share(Task task, PlaceStandards standards) {
+        List<Quantity> shares = new ArrayList<>();
         for (var part : task.parts()) {
-            if (part instanceof Part.ArrivalHours one) {
-                double own = standards.at(one.share(), load.end());
-                share += one.whole() == null ? own : Math.max(0, standards.at(one.whole(), load.end()) - own);
+            if (part instanceof Part.ArrivalHours hours) {
+                shares.add(PartModel.share(hours, standards));
             }
         }
-        return new Pathway(persons, hours * share);
+        return Quantity.sum(shares);
     }
 
-    private Work.PartWork work(Desk desk, Task task, Load load, PlaceStandards standards, Pathway pathway) {
-        double erlangs = pathway.hours() * load.busiestHour();
-        double handling = pathway.hours() / pathway.persons() * SECONDS_AN_HOUR;
-        double patience = standards.at(desk.targetSeconds(), load.end()) / handling;
-        double level = standards.at(desk.serviceLevel(), load.end());
-        var found = ErlangC.leastServers(erlangs, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
-        int servers = found instanceof ErlangC.Found.Least least ? least.line().servers() : MOST_SERVERS;
-        double effective = TaskModel.effectiveHours(task, standards, load.end());
-        double people = servers * standards.at(desk.hoursOpen(), load.end()) / (effective * 7);
-        double byHours = pathway.hours() / effective;
-        double more = Math.max(0, people - byHours);
-        if (ledger.isOpen() && more > 0) {
-            write(desk, task, load, standards, servers, pathway.hours(), more);
+    /** Servers at once in the busiest hour. */
+    private static double servers(double persons, double hours, double targetSeconds, double level, double busiest) {
+        if (persons <= 0 || hours <= 0) {
+            return 0;
         }
-        return new Work.PartWork("desk-" + desk.pathway(), 0, more, 0, true, true);
-    }
-
-    private void write(
-            Desk desk, Task task, Load load, PlaceStandards standards, int servers, double hours, double more) {
-        var base = task.code() + ".desk-" + desk.pathway();
-        ledger.write(
-                base + ".servers",
-                "servers on shift",
-                base + ".erlang-c",
-                servers,
-                new Term(
-                        base + ".erlang-c",
-                        servers,
-                        "servers on shift",
-                        "C",
-                        "least servers in the busiest hour whose share served within the target reaches the service level (Erlang C)"));
-        ledger.write(
-                base + ".hours",
-                PartModel.HOURS,
-                base + ".work",
-                hours,
-                new Term(base + ".work", hours, PartModel.HOURS, "C", "this task's part of the hours of the pathway"));
-        var effective = String.valueOf(task.effectiveHours());
-        ledger.write(
-                base + ".load",
-                PartModel.PEOPLE,
-                "max ( 0 , " + base + ".servers * " + desk.hoursOpen() + " / ( " + effective + " * 7 ) - " + base
-                        + ".hours / " + effective + " )",
-                more,
-                Term.step(base + ".servers", servers, "servers on shift"),
-                Term.step(base + ".hours", hours, PartModel.HOURS),
-                standards.term(desk.hoursOpen(), load.end()),
-                standards.term(effective, load.end().opposite()));
+        double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
+        var found = ErlangC.leastServers(hours * busiest, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
+        return found instanceof ErlangC.Found.Least least ? least.line().servers() : MOST_SERVERS;
     }
 }

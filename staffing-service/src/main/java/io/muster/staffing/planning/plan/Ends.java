@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.quantity.End;
 import java.util.function.Function;
 
 /** The same figure at the low end, the likely value and the high end of every standard. */

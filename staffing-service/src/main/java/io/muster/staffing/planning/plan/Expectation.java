@@ -3,6 +3,7 @@ package io.muster.staffing.planning.plan;
 import io.muster.staffing.planning.forecast.AnnouncedStep;
 import io.muster.staffing.planning.forecast.Prediction;
 import io.muster.staffing.planning.numbers.StandardNormal;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
@@ -212,25 +213,36 @@ final class Expectation {
 
     /** The mean of the last known days, with policies that are known applied; nobody where no day is known. */
     Arrivals carried(LocalDate day, PlaceState before) {
-        List<Arrivals.Flow> flows = new ArrayList<>();
-        double share = 1.0 / before.recent().size();
+        // Days with the same policies ahead of them are split together: most often that is all of them.
+        Map<List<PolicyStep>, List<Count>> counts = new LinkedHashMap<>();
         for (var known : before.recent()) {
-            var arrivals = demand.split(day, known.counts(), share);
-            for (var flow : arrivals.flows()) {
-                flows.add(flow.times(
-                        steps(known.day(), day, demand.pathway(flow.pathway()).group())));
-            }
+            counts.computeIfAbsent(between(known.day(), day), steps -> new ArrayList<>())
+                    .addAll(known.counts());
         }
-        return new Arrivals(together(flows));
+        double share = 1.0 / before.recent().size();
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        counts.forEach((steps, of) -> demand.split(day, Count.together(of), share)
+                .flows()
+                .forEach(flow -> flows.add(flow.with(flow.amount()
+                        .times(Quantity.of(
+                                factor(steps, demand.pathway(flow.pathway()).group())))))));
+        return new Arrivals(counts.size() > 1 ? together(flows) : List.copyOf(flows));
     }
 
-    private double steps(LocalDate from, LocalDate to, String group) {
+    /** Policies known that begin after one day and hold on another. */
+    private List<PolicyStep> between(LocalDate from, LocalDate to) {
+        return known().stream()
+                .filter(policy -> {
+                    var first = Mix.firstDay(policy, zone);
+                    return first.isAfter(from) && !first.isAfter(to);
+                })
+                .toList();
+    }
+
+    private static double factor(List<PolicyStep> steps, String group) {
         double factor = 1;
-        for (var policy : known()) {
-            var first = Mix.firstDay(policy, zone);
-            if (first.isAfter(from) && !first.isAfter(to)) {
-                factor *= Mix.factor(policy, group);
-            }
+        for (var policy : steps) {
+            factor *= Mix.factor(policy, group);
         }
         return factor;
     }
@@ -246,7 +258,7 @@ final class Expectation {
                             one.component(),
                             one.pathway(),
                             one.demographic(),
-                            one.persons() + other.persons(),
+                            one.amount().plus(other.amount()),
                             one.modelled() || other.modelled()));
         }
         return List.copyOf(kinds.values());

@@ -1,21 +1,24 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.explanation.Ledger;
-import io.muster.staffing.planning.explanation.Step;
-import io.muster.staffing.planning.explanation.Term;
 import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.quantity.Figure;
+import io.muster.staffing.planning.quantity.Quantity;
+import io.muster.staffing.planning.quantity.Step;
+import io.muster.staffing.planning.quantity.Steps;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Explains a need by reckoning it again, with the very code that reckoned it, and writing down every step. */
+/** Explains a need by computing it again and reading the steps from the quantities that came out. */
 public final class Explainer {
 
     private static final int MOVERS = 3;
+    private static final Figure ON_HAND = Figure.of("on-hand", PartModel.PEOPLE, "C", "people on hand, see filledBy");
 
     private final Situation situation;
     private final Planner planner;
@@ -42,30 +45,28 @@ public final class Explainer {
                         .getLast()
                         .after()
                 : PlaceState.start();
-        var ledger = Ledger.open();
-        var model = new PlaceModel(situation, place, ledger);
-        var reckoned = model.reckon(day, state);
-        return model.needs(reckoned).stream()
+        var model = new PlaceModel(situation, place);
+        var computed = model.compute(day, state);
+        return model.needs(computed).stream()
                 .filter(need -> need.task().equals(task))
                 .findFirst()
-                .map(need -> explanation(place, need, model, reckoned, ledger));
+                .map(need -> explanation(place, need, model, computed));
     }
 
-    private Explanation explanation(
-            String place, Need need, PlaceModel model, PlaceModel.Reckoned reckoned, Ledger ledger) {
+    private Explanation explanation(String place, Need need, PlaceModel model, PlaceModel.Computed computed) {
         var line = need.lines().getFirst();
         var estimate = line.estimate();
-        var uncertainty = new Uncertainty(model, reckoned);
+        var uncertainty = new Uncertainty(model, computed);
         var movers = estimate == null ? List.<Explanation.Mover>of() : uncertainty.movers(need.task());
         return new Explanation(
                 place,
                 need.task(),
-                reckoned.day(),
+                computed.day(),
                 need,
-                estimate == null ? List.of() : steps(need.task(), line, estimate, ledger),
+                estimate == null ? List.of() : steps(computed.works().get(need.task()), line),
                 legality(need.task()),
                 new Strength(situation)
-                        .sources(place, need.task(), reckoned.day()).stream()
+                        .sources(place, need.task(), computed.day()).stream()
                                 .map(one -> new Explanation.Filler(
                                         one.component(),
                                         one.headcount(),
@@ -92,26 +93,16 @@ public final class Explainer {
                 Uncertainty.DRAWN_FROM);
     }
 
-    private static List<Step> steps(String task, NeedLine line, NeedLine.Estimate estimate, Ledger ledger) {
-        var required = task + ".required";
-        ledger.write(
-                required,
-                PartModel.PEOPLE,
-                "ceil ( " + task + ".load + " + task + ".post )",
-                estimate.required(),
-                Term.step(task + ".load", estimate.loadDriven(), PartModel.PEOPLE),
-                Term.step(task + ".post", line.postDriven(), PartModel.PEOPLE));
-        List<Step> steps = new ArrayList<>(ledger.stepsTo(required));
+    private static List<Step> steps(@Nullable Work work, NeedLine line) {
+        if (work == null) {
+            return List.of();
+        }
+        var required = work.required();
+        List<Step> steps = new ArrayList<>(Steps.to(required));
         if (line.onHand() != null && line.shortage() != null) {
-            steps.add(new Step(
-                    task + ".shortage",
-                    PartModel.PEOPLE,
-                    "max ( 0 , " + required + " - on-hand )",
-                    line.shortage(),
-                    List.of(
-                            Term.step(required, estimate.required(), PartModel.PEOPLE),
-                            new Term(
-                                    "on-hand", line.onHand(), PartModel.PEOPLE, "C", "people on hand, see filledBy"))));
+            var missing = Quantity.max(Quantity.ZERO, required.minus(Quantity.given(ON_HAND, line.onHand())));
+            steps.add(
+                    Steps.to(missing.named(Work.label(work.task(), "shortage"))).getLast());
         }
         return steps;
     }

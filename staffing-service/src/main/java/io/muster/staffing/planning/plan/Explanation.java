@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.explanation.Step;
+import io.muster.staffing.planning.quantity.Step;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

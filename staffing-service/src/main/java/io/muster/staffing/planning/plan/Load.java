@@ -1,25 +1,82 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.schemas.profile.Pathway;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.quantity.Label;
+import io.muster.staffing.planning.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a day brings, at one end.
- *
- * @param held persons held at the end of the day
- * @param arrivalsKnown whether it is known who arrives; if not, the arrivals are nobody, which says nothing
- * @param heldKnown whether it is known who is held, likewise
- * @param hours arrivals by hour, 24 figures in proportion to the day's shape; empty where the shape is unknown
- */
-record Load(Arrivals arrivals, double held, List<Double> hours, End end, boolean arrivalsKnown, boolean heldKnown) {
+/** What a day brings to a place, and the standards that say what it costs. */
+final class Load {
 
-    /** Share of the day's arrivals that the busiest hour brings. */
-    double busiestHour() {
-        double all = 0;
-        double most = 0;
-        for (double hour : hours) {
-            all += hour;
-            most = Math.max(most, hour);
+    private static final Label ARRIVAL_HOURS = Label.of("arrival-hours", PartModel.HOURS);
+
+    private final ReferenceProfile profile;
+    private final Day day;
+    private final PlaceStandards standards;
+    private final Quantity arrivalHours;
+
+    /**
+     * What a day brings.
+     *
+     * @param held persons held at the end of the day
+     * @param hours arrivals by hour, 24 figures in proportion to the day's shape; empty where the shape is unknown
+     * @param arrivalsKnown whether it is known who arrives; if not, the arrivals are nobody, which says nothing
+     * @param heldKnown whether it is known who is held, likewise
+     */
+    record Day(Arrivals arrivals, Quantity held, List<Double> hours, boolean arrivalsKnown, boolean heldKnown) {
+
+        /** Share of the day's arrivals that the busiest hour brings. */
+        double busiestHour() {
+            double all = 0;
+            double most = 0;
+            for (double hour : hours) {
+                all += hour;
+                most = Math.max(most, hour);
+            }
+            return all > 0 ? most / all : 1.0 / 24;
         }
-        return all > 0 ? most / all : 1.0 / 24;
+    }
+
+    Load(ReferenceProfile profile, Day day, PlaceStandards standards) {
+        this.profile = profile;
+        this.day = day;
+        this.standards = standards;
+        List<Quantity> hours = new ArrayList<>();
+        for (var flow : day.arrivals().flows()) {
+            hours.add(hours(flow));
+        }
+        this.arrivalHours = Quantity.sum(hours).named(ARRIVAL_HOURS);
+    }
+
+    /** Another day's load, or the same in other cases. */
+    Load with(Day other, PlaceStandards others) {
+        return new Load(profile, other, others);
+    }
+
+    Day day() {
+        return day;
+    }
+
+    PlaceStandards standards() {
+        return standards;
+    }
+
+    Pathway pathway(Arrivals.Flow flow) {
+        return profile.pathways().get(flow.pathway());
+    }
+
+    /** Hours of the arrivals' pathways, before any share of them. */
+    Quantity arrivalHours() {
+        return arrivalHours;
+    }
+
+    /** Hours that a flow's persons take on their pathway. */
+    Quantity hours(Arrivals.Flow flow) {
+        var pathway = pathway(flow);
+        var hours = flow.amount().times(standards.quantity(pathway.hours()));
+        var discount = pathway.discounts().get(flow.demographic());
+        return discount == null ? hours : hours.times(standards.quantity(discount));
     }
 }

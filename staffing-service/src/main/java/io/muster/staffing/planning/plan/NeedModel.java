@@ -3,7 +3,7 @@ package io.muster.staffing.planning.plan;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.deployments.DayBalance;
-import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.strength.Remark;
@@ -58,15 +58,8 @@ final class NeedModel {
         return commitments.stream().anyMatch(one -> names(one, task, day));
     }
 
-    Need need(
-            Task task,
-            LocalDate day,
-            Map<End, Work> works,
-            Ground ground,
-            PlaceStandards standards,
-            double agentHours) {
-        var likely = work(works, End.LIKELY);
-        var estimate = likely.isKnown() ? estimate(task, day, works) : null;
+    Need need(Task task, LocalDate day, Work work, Ground ground, PlaceStandards standards, double agentHours) {
+        var estimate = work.isKnown() ? estimate(task, day, work) : null;
         var there = strength.onHand(place, task.code(), day);
         OptionalLong onHand = there.map(people -> OptionalLong.of(
                         people.stream().mapToLong(Strength.People::headcount).sum()))
@@ -78,7 +71,7 @@ final class NeedModel {
                 ground.scenario(),
                 ground.series(),
                 ground.persons(),
-                likely.post(),
+                work.post().likely(),
                 estimate,
                 estimate == null ? ground.unknown() : null,
                 strength.authorised(place, task.code(), day)
@@ -88,25 +81,25 @@ final class NeedModel {
                 onHandBy(strength.sources(place, task.code(), day)),
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
-                freed(task, onHand, likely, standards, agentHours),
+                freed(task, onHand, work, standards, agentHours),
                 notes(ground, strength.remarks(place, task.code(), day)));
         return new Need(task.code(), task.category(), List.of(line));
     }
 
-    private NeedLine.Estimate estimate(Task task, LocalDate day, Map<End, Work> works) {
-        var likely = work(works, End.LIKELY);
-        int required = people(likely);
+    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work) {
+        var required = work.required();
+        int likely = (int) required.likely();
         return new NeedLine.Estimate(
-                likely.hours(),
-                required,
-                likely.people(),
-                likely.load(),
-                Math.min(required, people(work(works, End.LOW))),
-                Math.max(required, people(work(works, End.HIGH))),
+                work.hours().likely(),
+                likely,
+                work.people().likely(),
+                work.load().likely(),
+                Math.min(likely, (int) required.at(End.LOW)),
+                Math.max(likely, (int) required.at(End.HIGH)),
                 null,
                 null,
-                likely.assumedShare(),
-                supportable(task, day, required));
+                work.assumedShare(),
+                supportable(task, day, likely));
     }
 
     /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
@@ -151,18 +144,6 @@ final class NeedModel {
         return (int) Math.min(Integer.MAX_VALUE, people);
     }
 
-    private static Work work(Map<End, Work> works, End end) {
-        var work = works.get(end);
-        if (work == null) {
-            throw new IllegalStateException("no work was reckoned for " + end);
-        }
-        return work;
-    }
-
-    private static int people(Work work) {
-        return (int) Tolerance.ceiling(work.people());
-    }
-
     /** How many of the required troops may be: all of them, or none, as the law has it. */
     int supportable(Task task, LocalDate day, int required) {
         return switch (task.legality().verdict()) {
@@ -188,7 +169,7 @@ final class NeedModel {
             return List.of();
         }
         double people = (double) onHand.getAsLong();
-        double effective = TaskModel.effectiveHours(task, standards, End.LIKELY);
+        double effective = PartModel.effectiveHours(task, standards).likely();
         List<NeedLine.Freed> freed = new ArrayList<>();
         switch (task.frees()) {
             case NOTHING -> {}
@@ -199,9 +180,17 @@ final class NeedModel {
                 double support = task.support() == null
                         ? 0
                         : standards.value(task.support()).likely();
-                add(freed, "hours", FreedAgents.byWork(people, effective, support, work.hours(), agentHours));
+                add(
+                        freed,
+                        "hours",
+                        FreedAgents.byWork(
+                                people, effective, support, work.hours().likely(), agentHours));
             }
-            case POSTS -> add(freed, "posts", FreedAgents.byPosts(people, effective, work.posts(), 1, agentHours));
+            case POSTS ->
+                add(
+                        freed,
+                        "posts",
+                        FreedAgents.byPosts(people, effective, work.posts().likely(), 1, agentHours));
         }
         return freed;
     }

@@ -2,10 +2,9 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.Place;
-import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.explanation.Ledger;
-import io.muster.staffing.planning.explanation.Term;
+import io.muster.staffing.planning.quantity.Label;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.workload.Allowance;
 import io.muster.staffing.planning.workload.ReliefFactor;
 import java.util.ArrayList;
@@ -13,262 +12,188 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What each part of a task asks for at a place on a day, and the steps to it. */
+/** What each part of a task asks for at a place on a day. */
 final class PartModel {
 
     static final String PEOPLE = "people";
     static final String HOURS = "h/day";
-    private static final double DAYS_A_WEEK = 7;
 
-    private final ReferenceProfile profile;
+    private static final Quantity DAYS_A_WEEK = Quantity.of(7);
+
     private final Place place;
     private final Task task;
+    private final Load.Day day;
     private final Load load;
     private final PlaceStandards standards;
-    private final Ledger ledger;
 
-    PartModel(ReferenceProfile profile, Place place, Task task, Load load, PlaceStandards standards, Ledger ledger) {
-        this.profile = profile;
+    PartModel(Place place, Task task, Load load) {
         this.place = place;
         this.task = task;
         this.load = load;
-        this.standards = standards;
-        this.ledger = ledger;
+        this.day = load.day();
+        this.standards = load.standards();
     }
 
     /** The part's people; {@code works} are the tasks that shares are taken of. */
     Work.PartWork work(Part part, Map<String, Work> works) {
         return switch (part) {
-            case Part.ArrivalHours one -> ofArrivalHours(one);
-            case Part.Arrivals one -> ofArrivals(one);
-            case Part.PersonsHeld one -> ofHeld(one);
-            case Part.Floor one -> floor(one);
-            case Part.Posts one -> posts(one);
-            case Part.AllInSites one -> sites(one);
-            case Part.SiteHours one -> upkeep(one);
-            case Part.ShareOf one -> share(one, works);
+            case Part.ArrivalHours hours -> arrivalHours(hours);
+            case Part.Arrivals arrivals -> arrivals(arrivals);
+            case Part.PersonsHeld held -> held(held);
+            case Part.Floor floor -> floor(floor);
+            case Part.Posts posts -> posts(posts);
+            case Part.AllInSites sites -> sites(sites);
+            case Part.SiteHours upkeep -> upkeep(upkeep);
+            case Part.ShareOf share -> share(share, works);
         };
     }
 
     /** Posts times crew that somebody stands at, for the agents' hours that they free. */
-    double standing(Part part) {
+    Quantity standing(Part part) {
         return switch (part) {
-            case Part.Posts one -> at(one.posts()) * at(one.crew());
-            case Part.AllInSites one -> at(one.sites()) * at(one.crew());
-            default -> 0;
+            case Part.Posts posts -> standard(posts.posts()).times(standard(posts.crew()));
+            case Part.AllInSites sites -> standard(sites.sites()).times(standard(sites.crew()));
+            default -> Quantity.ZERO;
         };
     }
 
-    /** Hours of the arrivals' pathways, before any share of them. */
-    private double arrivalHours() {
-        double hours = 0;
-        List<String> products = new ArrayList<>();
-        List<Term> terms = new ArrayList<>();
-        for (var flow : load.arrivals().flows()) {
-            var pathway = profile.pathways().get(flow.pathway());
-            var discount = pathway.discounts().get(flow.demographic());
-            hours += flow.persons() * standards.hours(pathway, flow.demographic(), load.end());
-            if (ledger.isOpen() && flow.persons() > 0) {
-                var name = DemandSteps.name(flow, pathway);
-                terms.add(Term.step(name, flow.persons(), DemandSteps.PERSONS));
-                terms.add(standard(pathway.hours()));
-                products.add(name + " * " + pathway.hours() + (discount == null ? "" : " * " + discount));
-                if (discount != null) {
-                    terms.add(standard(discount));
-                }
-            }
-        }
-        ledger.write("arrival-hours", HOURS, sum(products), hours, terms);
-        return hours;
+    /** The share of the arrivals' hours that falls to the part. */
+    static Quantity share(Part.ArrivalHours part, PlaceStandards standards) {
+        var share = standards.quantity(part.share());
+        return part.whole() == null
+                ? share
+                : Quantity.max(Quantity.ZERO, standards.quantity(part.whole()).minus(share));
     }
 
-    private Work.PartWork ofArrivalHours(Part.ArrivalHours part) {
-        double whole = arrivalHours();
-        double share = part.whole() == null ? at(part.share()) : Math.max(0, at(part.whole()) - at(part.share()));
-        double hours = whole * share;
-        if (ledger.isOpen()) {
-            List<Term> terms =
-                    new ArrayList<>(List.of(Term.step("arrival-hours", whole, HOURS), standard(part.share())));
-            var formula = part.share();
-            if (part.whole() != null) {
-                terms.add(standard(part.whole()));
-                formula = "max ( 0 , " + part.whole() + " - " + part.share() + " )";
-            }
-            ledger.write(named(part, "hours"), HOURS, "arrival-hours * " + formula, hours, terms);
-        }
-        return byHours(part, hours, true, load.arrivalsKnown());
+    /** People who give a task's hours: those of a calendar day by what one of them gives, support inside the team on top. */
+    static Quantity people(Task task, Quantity hours, PlaceStandards standards) {
+        var people = hours.dividedBy(effectiveHours(task, standards));
+        return task.support() == null
+                ? people
+                : people.times(Allowance.categoryFactor(standards.quantity(task.support())));
     }
 
-    private Work.PartWork ofArrivals(Part.Arrivals part) {
-        double persons = 0;
-        List<Term> terms = new ArrayList<>();
-        for (var flow : load.arrivals().flows()) {
+    /** Hours that one person gives a calendar day: a divisor, so the low end takes the high value. */
+    static Quantity effectiveHours(Task task, PlaceStandards standards) {
+        return standards.divisor(effectiveHours(task));
+    }
+
+    private static String effectiveHours(Task task) {
+        return Objects.requireNonNull(task.effectiveHours(), () -> task.code() + " has no effective hours");
+    }
+
+    private Work.PartWork arrivalHours(Part.ArrivalHours part) {
+        return byHours(part, load.arrivalHours().times(share(part, standards)), true, day.arrivalsKnown());
+    }
+
+    private Work.PartWork arrivals(Part.Arrivals part) {
+        List<Quantity> persons = new ArrayList<>();
+        for (var flow : day.arrivals().flows()) {
             if (part.components().isEmpty() || part.components().contains(flow.component())) {
-                persons += flow.persons();
-                if (ledger.isOpen() && flow.persons() > 0) {
-                    var pathway = profile.pathways().get(flow.pathway());
-                    terms.add(Term.step(DemandSteps.name(flow, pathway), flow.persons(), DemandSteps.PERSONS));
-                }
+                persons.add(flow.amount());
             }
         }
-        double hours = persons * at(part.hours());
-        if (ledger.isOpen()) {
-            var formula = "( " + sum(terms.stream().map(Term::name).toList()) + " ) * " + part.hours();
-            terms.add(standard(part.hours()));
-            ledger.write(named(part, "hours"), HOURS, formula, hours, terms);
-        }
-        return byHours(part, hours, isAssumed(part.hours()), load.arrivalsKnown());
+        return byHours(
+                part,
+                Quantity.sum(persons).times(standard(part.hours())),
+                isAssumed(part.hours()),
+                day.arrivalsKnown());
     }
 
-    private Work.PartWork ofHeld(Part.PersonsHeld part) {
-        double hours = load.held() * at(part.hours());
-        if (ledger.isOpen()) {
-            ledger.write(
-                    named(part, "hours"),
-                    HOURS,
-                    "held * " + part.hours(),
-                    hours,
-                    Term.step("held", load.held(), "persons"),
-                    standard(part.hours()));
-        }
-        return byHours(part, hours, true, load.heldKnown());
+    private Work.PartWork held(Part.PersonsHeld part) {
+        return byHours(part, day.held().times(standard(part.hours())), true, day.heldKnown());
     }
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
-        double people = here ? posted(part, "load", part.posts(), part.crew(), part.hoursOpen()) : 0;
+        var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
         return new Work.PartWork(
-                part.name(), 0, people, 0, isAssumed(part.posts(), part.crew(), effectiveHours()), true);
+                part.name(),
+                Quantity.ZERO,
+                people.named(people(part, "load")),
+                Quantity.ZERO,
+                isAssumed(part.posts(), part.crew(), effectiveHours(task)),
+                true);
     }
 
     private Work.PartWork posts(Part.Posts part) {
-        double people = posted(part, "post", part.posts(), part.crew(), part.hoursOpen());
-        return new Work.PartWork(
-                part.name(), 0, 0, people, isAssumed(part.posts(), part.crew(), effectiveHours()), true);
+        return ofPosts(
+                part,
+                relieved(part.posts(), part.crew(), part.hoursOpen()),
+                isAssumed(part.posts(), part.crew(), effectiveHours(task)));
     }
 
     private Work.PartWork sites(Part.AllInSites part) {
-        double people = at(part.sites()) * at(part.people());
-        if (ledger.isOpen()) {
-            ledger.write(
-                    named(part, "post"),
-                    PEOPLE,
-                    part.sites() + " * " + part.people(),
-                    people,
-                    standard(part.sites()),
-                    standard(part.people()));
-        }
-        return new Work.PartWork(part.name(), 0, 0, people, isAssumed(part.sites(), part.people()), true);
+        return ofPosts(
+                part, standard(part.sites()).times(standard(part.people())), isAssumed(part.sites(), part.people()));
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
-        double hours = at(part.sites()) * at(part.hours());
-        if (ledger.isOpen()) {
-            ledger.write(
-                    named(part, "hours"),
-                    HOURS,
-                    part.sites() + " * " + part.hours(),
-                    hours,
-                    standard(part.sites()),
-                    standard(part.hours()));
-        }
-        return new Work.PartWork(part.name(), hours, 0, people(part, "post", hours), true, true);
+        var hours = standard(part.sites()).times(standard(part.hours())).named(hours(part));
+        return new Work.PartWork(
+                part.name(),
+                hours,
+                Quantity.ZERO,
+                people(task, hours, standards).named(people(part, "post")),
+                true,
+                true);
     }
 
     private Work.PartWork share(Part.ShareOf part, Map<String, Work> works) {
-        double share = at(part.share());
-        double loads = 0;
-        double posts = 0;
+        List<Quantity> loads = new ArrayList<>();
+        List<Quantity> posts = new ArrayList<>();
         boolean known = true;
-        List<Term> ofLoad = new ArrayList<>();
-        List<Term> ofPost = new ArrayList<>();
         for (var named : part.of()) {
             int dot = named.indexOf('.');
             var work = works.get(dot < 0 ? named : named.substring(0, dot));
-            if (work == null) {
-                continue;
+            if (work != null) {
+                known &= work.isKnown();
+                loads.add(
+                        dot < 0
+                                ? work.load()
+                                : work.part(named.substring(dot + 1)).load());
+                posts.add(
+                        dot < 0
+                                ? work.post()
+                                : work.part(named.substring(dot + 1)).post());
             }
-            known &= work.isKnown();
-            double load =
-                    dot < 0 ? work.load() : work.part(named.substring(dot + 1)).load();
-            double post =
-                    dot < 0 ? work.post() : work.part(named.substring(dot + 1)).post();
-            loads += load;
-            posts += post;
-            note(ofLoad, named + ".load", load);
-            note(ofPost, named + ".post", post);
         }
-        write(part, "load", loads * share, ofLoad);
-        write(part, "post", posts * share, ofPost);
-        return new Work.PartWork(part.name(), 0, loads * share, posts * share, isAssumed(part.share()), known);
-    }
-
-    /** Takes a figure down as a term, unless it is nothing. */
-    static void note(List<Term> terms, String name, double people) {
-        if (people != 0) {
-            terms.add(Term.step(name, people, PEOPLE));
-        }
-    }
-
-    private void write(Part.ShareOf part, String what, double people, List<Term> of) {
-        if (ledger.isOpen()) {
-            var formula =
-                    part.share() + " * ( " + sum(of.stream().map(Term::name).toList()) + " )";
-            List<Term> terms = new ArrayList<>(of);
-            terms.add(standard(part.share()));
-            ledger.write(named(part, what), PEOPLE, formula, people, terms);
-        }
-    }
-
-    private Work.PartWork byHours(Part part, double hours, boolean assumed, boolean known) {
+        var share = standard(part.share());
         return new Work.PartWork(
-                part.name(), hours, people(part, "load", hours), 0, assumed || isAssumed(effectiveHours()), known);
+                part.name(),
+                Quantity.ZERO,
+                share.times(Quantity.sum(loads)).named(people(part, "load")),
+                share.times(Quantity.sum(posts)).named(people(part, "post")),
+                isAssumed(part.share()),
+                known);
     }
 
-    private double people(Part part, String what, double hours) {
-        double factor = task.support() == null ? 1 : Allowance.categoryFactor(at(task.support()));
-        double people = hours / hoursADay() * factor;
-        if (ledger.isOpen()) {
-            List<Term> terms =
-                    new ArrayList<>(List.of(Term.step(named(part, "hours"), hours, HOURS), divisor(effectiveHours())));
-            var formula = named(part, "hours") + " / " + effectiveHours();
-            if (task.support() != null) {
-                terms.add(standard(task.support()));
-                formula += " * 1 / ( 1 - " + task.support() + " / 100 )";
-            }
-            ledger.write(named(part, what), PEOPLE, formula, people, terms);
-        }
-        return people;
+    private Work.PartWork byHours(Part part, Quantity hours, boolean assumed, boolean known) {
+        var named = hours.named(hours(part));
+        return new Work.PartWork(
+                part.name(),
+                named,
+                people(task, named, standards).named(people(part, "load")),
+                Quantity.ZERO,
+                assumed || isAssumed(effectiveHours(task)),
+                known);
     }
 
-    private double posted(Part part, String what, String posts, String crew, String hoursOpen) {
-        var relief = new ReliefFactor(at(hoursOpen), hoursADay() * DAYS_A_WEEK);
-        double people = relief.people(at(posts), at(crew));
-        if (ledger.isOpen()) {
-            ledger.write(
-                    named(part, what),
-                    PEOPLE,
-                    posts + " * " + crew + " * " + hoursOpen + " / ( " + effectiveHours() + " * 7 )",
-                    people,
-                    standard(posts),
-                    standard(crew),
-                    standard(hoursOpen),
-                    divisor(effectiveHours()));
-        }
-        return people;
+    private Work.PartWork ofPosts(Part part, Quantity people, boolean assumed) {
+        return new Work.PartWork(
+                part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), assumed, true);
     }
 
-    private String effectiveHours() {
-        return Objects.requireNonNull(task.effectiveHours(), () -> task.code() + " has no effective hours");
+    private Quantity relieved(String posts, String crew, String hoursOpen) {
+        return ReliefFactor.people(
+                standard(posts),
+                standard(crew),
+                standard(hoursOpen),
+                effectiveHours(task, standards).times(DAYS_A_WEEK));
     }
 
-    /** Hours that one person gives a day: a divisor, so the low end takes the high value. */
-    private double hoursADay() {
-        return standards.at(effectiveHours(), load.end().opposite());
-    }
-
-    private double at(String code) {
-        return standards.at(code, load.end());
+    private Quantity standard(String code) {
+        return standards.quantity(code);
     }
 
     private boolean isAssumed(String... codes) {
@@ -279,20 +204,20 @@ final class PartModel {
         return assumed;
     }
 
-    private Term standard(String code) {
-        return standards.term(code, load.end());
+    private Label people(Part part, String what) {
+        return new OfPart(task.code(), part.name(), what, PEOPLE);
     }
 
-    private Term divisor(String code) {
-        return standards.term(code, load.end().opposite());
+    private Label hours(Part part) {
+        return new OfPart(task.code(), part.name(), "hours", HOURS);
     }
 
-    private String named(Part part, String what) {
-        return task.code() + '.' + part.name() + '.' + what;
-    }
+    /** The step that gives something of a part of a task. */
+    record OfPart(String task, String part, String what, String unit) implements Label {
 
-    /** The sum of what is named, 0 for nothing. */
-    static String sum(List<String> names) {
-        return names.isEmpty() ? "0" : String.join(" + ", names);
+        @Override
+        public String name() {
+            return task + '.' + part + '.' + what;
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.muster.staffing.planning.plan;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.explanation.Ledger;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,36 +28,30 @@ final class PlaceModel {
     private final Place place;
     private final DemandModel demand;
     private final Expectation expectation;
-    private final DemandSteps demandSteps;
     private final PlaceForecasts forecasts;
     private final CustodyModel custody;
     private final TaskModel tasks;
-    private final TaskModel unwritten;
     private final NeedModel needs;
     private final Strength strength;
-    private final Ledger ledger;
     private final List<Adjustment> adjustments;
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
-    PlaceModel(Situation situation, String code, Ledger ledger) {
-        this(situation, new Strength(situation), code, ledger);
+    PlaceModel(Situation situation, String code) {
+        this(situation, new Strength(situation), code);
     }
 
     /** With who is where, found before. */
-    PlaceModel(Situation situation, Strength strength, String code, Ledger ledger) {
+    PlaceModel(Situation situation, Strength strength, String code) {
         this.profile = situation.profile();
-        this.ledger = ledger;
         this.place = profile.place(code)
                 .orElseThrow(() -> new IllegalArgumentException("place '" + code + "' is not of the profile"));
         var mix = new Mix(profile, situation.policies());
         this.demand = new DemandModel(situation, code, mix);
-        this.demandSteps = new DemandSteps(profile, mix, ledger);
         this.expectation = new Expectation(situation, demand);
         this.forecasts = new PlaceForecasts(situation, code, expectation);
         this.custody = new CustodyModel(profile);
-        this.tasks = new TaskModel(profile, place, ledger);
-        this.unwritten = new TaskModel(profile, place, Ledger.CLOSED);
+        this.tasks = new TaskModel(profile, place);
         this.strength = strength;
         this.needs = new NeedModel(profile, code, situation.commitments(), strength);
         this.adjustments = situation.adjustments().stream()
@@ -70,91 +63,69 @@ final class PlaceModel {
                 .forEach(one -> censuses.put(one.day(), one));
     }
 
-    /** What a day was reckoned with. */
-    record Reckoned(
-            LocalDate day,
-            PlaceStandards standards,
-            DemandModel.Day found,
-            Arrivals arrivals,
-            Ends<List<Double>> scale,
-            CustodyModel.Moved moved,
-            Map<End, Map<String, Work>> works) {
+    /** A day of the place, computed. */
+    record Computed(
+            LocalDate day, DemandModel.Day found, CustodyModel.Moved moved, Load load, Map<String, Work> works) {
 
-        /** A day's load at one end. */
-        Load load(End end) {
-            var scaled = end == End.LIKELY ? arrivals : arrivals.times(scale.at(end));
-            var demand = found.demand();
-            var hours = demand == null ? List.<Double>of() : demand.hours();
-            return new Load(scaled, moved.heldByEnd().at(end), hours, end, isArrivalsKnown(), isHeldKnown());
-        }
-
-        boolean isArrivalsKnown() {
-            return found.arrivals() != null;
-        }
-
-        /** A stock is known as long as all who come are, and at a census. */
-        boolean isHeldKnown() {
-            return isArrivalsKnown() || moved.counted() != null;
+        /** Who came; nobody where that is unknown. */
+        Arrivals arrivals() {
+            return load.day().arrivals();
         }
     }
 
     DayPlan plan(LocalDate day, PlaceState before) {
-        return plan(reckon(day, before), before);
+        return plan(compute(day, before), before);
     }
 
-    DayPlan plan(Reckoned reckoned, PlaceState before) {
-        var day = reckoned.day();
-        var found = reckoned.found();
+    DayPlan plan(Computed computed, PlaceState before) {
+        var day = computed.day();
+        var found = computed.found();
+        boolean heldKnown = computed.load().day().heldKnown();
+        // Once a day's arrivals are unknown, so is who is held after it: the stock begins anew with the next day that
+        // is known.
         return new DayPlan(
                 place.code(),
                 day,
                 found.demand(),
-                reckoned.isHeldKnown() ? reckoned.moved().shown() : null,
-                needs(reckoned),
-                forecasts.after(day, before, found.known(), after(reckoned)));
+                heldKnown ? computed.moved().shown() : null,
+                needs(computed),
+                forecasts.after(
+                        day, before, found.known(), heldKnown ? computed.moved().after() : CustodyStock.EMPTY));
     }
 
-    /** Once a day's arrivals are unknown, so is who is held after it: the stock begins anew with the next day that is known. */
-    private static CustodyStock after(Reckoned reckoned) {
-        return reckoned.isHeldKnown() ? reckoned.moved().after() : CustodyStock.EMPTY;
-    }
-
-    Reckoned reckon(LocalDate day, PlaceState before) {
+    Computed compute(LocalDate day, PlaceState before) {
         var values = standards(day);
         var found = demand.of(day, before);
+        boolean known = found.arrivals() != null;
         var arrivals = found.arrivals() == null ? Arrivals.NONE : found.arrivals();
-        demandSteps.write(day, found);
-        var scale = new Ends<>(found.low(), demand.ones(), found.high());
-        var moved = custody(day, before, found, arrivals, scale, values);
-        if (found.arrivals() != null || moved.counted() != null) {
-            CustodySteps.write(ledger, arrivals.persons(), moved);
-        }
-        var reckoned = new Reckoned(day, values, found, arrivals, scale, moved, new EnumMap<>(End.class));
-        for (var end : End.values()) {
-            // the ledger tells how the likely figure came about; the ends are told as figures
-            var model = end == End.LIKELY ? tasks : unwritten;
-            reckoned.works().put(end, model.works(reckoned.load(end), values, task -> needs.isNamed(task, day)));
-        }
-        return reckoned;
+        var hours = found.demand() == null ? List.<Double>of() : found.demand().hours();
+        var moved = custody(day, before, found, new Load(profile, loaded(arrivals, Quantity.ZERO, hours), values));
+        // A stock is known as long as all who come are, and at a census.
+        var brought = new Load.Day(arrivals, moved.held(), hours, known, known || moved.counted() != null);
+        var load = new Load(profile, brought, values);
+        return new Computed(day, found, moved, load, works(load, day));
     }
 
-    /** The tasks' works of a day under another load or other standards. */
-    Map<String, Work> works(Load load, PlaceStandards values, LocalDate day) {
-        return unwritten.works(load, values, task -> needs.isNamed(task, day));
+    /** The tasks' works of a day under any load. */
+    Map<String, Work> works(Load load, LocalDate day) {
+        return tasks.works(load, task -> needs.isNamed(task, day));
     }
 
-    List<Need> needs(Reckoned reckoned) {
-        return needs(reckoned, reckoned.works(), ground(reckoned.found(), reckoned.arrivals()));
+    private static Load.Day loaded(Arrivals arrivals, Quantity held, List<Double> hours) {
+        return new Load.Day(arrivals, held, hours, true, true);
     }
 
-    private List<Need> needs(Reckoned reckoned, Map<End, Map<String, Work>> works, NeedModel.Ground ground) {
+    List<Need> needs(Computed computed) {
+        return needs(computed.load(), computed.day(), computed.works(), ground(computed.found()));
+    }
+
+    private List<Need> needs(Load load, LocalDate day, Map<String, Work> works, NeedModel.Ground ground) {
         List<Need> rows = new ArrayList<>();
-        var values = reckoned.standards();
-        double agentHours = agentHours(values);
+        double agentHours = agentHours(load.standards());
         for (Task task : profile.tasks()) {
-            var ofTask = ofTask(works, task.code());
-            if (!ofTask.isEmpty()) {
-                rows.add(needs.need(task, reckoned.day(), ofTask, ground, values, agentHours));
+            var work = works.get(task.code());
+            if (work != null) {
+                rows.add(needs.need(task, day, work, ground, load.standards(), agentHours));
             }
         }
         return rows;
@@ -174,24 +145,22 @@ final class PlaceModel {
      * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those who stay at that
      * inflow. Where nobody tells the kinds, what depends on arrivals is left out.
      */
-    List<Need> scenario(Reckoned reckoned, Demand.Scenario scenario, Scenarios.Kinds kinds) {
+    List<Need> scenario(Computed computed, Demand.Scenario scenario, Scenarios.Kinds kinds) {
         var arrivals = kinds.tell()
                 ? kinds.arrivals()
+                        .likely()
                         .times(Collections.nCopies(
                                 profile.pathways().size(),
                                 scenario.persons() / kinds.arrivals().persons()))
                 : Arrivals.NONE;
-        Map<End, Map<String, Work>> works = new EnumMap<>(End.class);
-        for (var end : End.values()) {
-            double held = 0;
-            for (var flow : arrivals.flows()) {
-                held += flow.persons()
-                        * reckoned.standards()
-                                .at(profile.pathways().get(flow.pathway()).stay(), end);
-            }
-            var load = new Load(arrivals, held, reckoned.load(end).hours(), end, kinds.tell(), kinds.tell());
-            works.put(end, works(load, reckoned.standards(), reckoned.day()));
-        }
+        var values = computed.load().standards();
+        var held = Quantity.sum(arrivals.flows().stream()
+                .map(flow -> flow.amount()
+                        .times(values.quantity(
+                                profile.pathways().get(flow.pathway()).stay())))
+                .toList());
+        var hours = computed.load().day().hours();
+        var load = new Load(profile, new Load.Day(arrivals, held, hours, kinds.tell(), kinds.tell()), values);
         var ground = new NeedModel.Ground(
                 NeedBasis.SCENARIO,
                 scenario.name(),
@@ -201,26 +170,19 @@ final class PlaceModel {
                 List.of("a planned figure of the whole border, shared out by arrivals and "
                         + (kinds.tell() ? "split as " + kinds.whose() : "not split")
                         + "; " + scenario.source()));
-        return needs(reckoned, works, ground);
+        return needs(load, computed.day(), works(load, computed.day()), ground);
     }
 
-    private CustodyModel.Moved custody(
-            LocalDate day,
-            PlaceState before,
-            DemandModel.Day found,
-            Arrivals arrivals,
-            Ends<List<Double>> scale,
-            PlaceStandards values) {
+    private CustodyModel.Moved custody(LocalDate day, PlaceState before, DemandModel.Day found, Load load) {
         var basis = found.demand() == null ? NeedBasis.OBSERVED : found.demand().basis();
         return custody.next(
                 before.custody(),
-                arrivals,
-                scale,
+                load.day().arrivals(),
                 basis,
-                values,
+                load.standards(),
                 counted(day, found),
-                processingHours(arrivals, values),
-                processingCapacity(day, values));
+                processingHours(load),
+                processingCapacity(day, load.standards()));
     }
 
     private CustodyModel.@Nullable Counted counted(LocalDate day, DemandModel.Day found) {
@@ -235,12 +197,11 @@ final class PlaceModel {
         return new CustodyModel.Counted(census, RestOfDay.after(census.at(), day, profile.zone(), hours));
     }
 
-    private double processingHours(Arrivals arrivals, PlaceStandards values) {
-        var load = new Load(arrivals, 0, List.of(), End.LIKELY, true, true);
-        var work = unwritten
-                .works(load, values, task -> false)
-                .get(profile.custody().processing());
-        return work == null ? 0 : work.hours();
+    private double processingHours(Load load) {
+        return profile.task(profile.custody().processing())
+                .filter(task -> TaskModel.isNeeded(task, code -> false))
+                .map(task -> tasks.work(task, load, Map.of()).hours().likely())
+                .orElse(0.0);
     }
 
     private @Nullable Double processingCapacity(LocalDate day, PlaceStandards values) {
@@ -248,25 +209,14 @@ final class PlaceModel {
         if (task.isEmpty() || task.get().effectiveHours() == null) {
             return null;
         }
-        double each = TaskModel.effectiveHours(task.get(), values, End.LIKELY);
+        double each = PartModel.effectiveHours(task.get(), values).likely();
         return strength.onHand(place.code(), task.get().code(), day)
                 .map(people ->
                         people.stream().mapToLong(Strength.People::headcount).sum() * each)
                 .orElse(null);
     }
 
-    private static Map<End, Work> ofTask(Map<End, Map<String, Work>> works, String task) {
-        Map<End, Work> ofTask = new EnumMap<>(End.class);
-        works.forEach((end, byTask) -> {
-            var work = byTask.get(task);
-            if (work != null) {
-                ofTask.put(end, work);
-            }
-        });
-        return ofTask;
-    }
-
-    private static NeedModel.Ground ground(DemandModel.Day found, Arrivals arrivals) {
+    private static NeedModel.Ground ground(DemandModel.Day found) {
         var demand = found.demand();
         if (found.arrivals() == null || demand == null) {
             return new NeedModel.Ground(
@@ -277,14 +227,15 @@ final class PlaceModel {
                     Demand.UNKNOWN,
                     demand == null ? List.of() : demand.flags());
         }
-        return new NeedModel.Ground(demand.basis(), null, demand.series(), arrivals.persons(), null, demand.flags());
+        return new NeedModel.Ground(
+                demand.basis(), null, demand.series(), found.arrivals().persons(), null, demand.flags());
     }
 
     /** Hours that an agent gives a day, for what people on hand free them from; 0 where the profile knows no agents. */
     private double agentHours(PlaceStandards values) {
         return profile.task(profile.custody().processing())
                 .filter(task -> task.effectiveHours() != null)
-                .map(task -> TaskModel.effectiveHours(task, values, End.LIKELY))
+                .map(task -> PartModel.effectiveHours(task, values).likely())
                 .orElse(0.0);
     }
 

@@ -2,11 +2,12 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.Mark;
-import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
-import io.muster.staffing.planning.explanation.Term;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Figure;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.workload.ShareOut;
 import java.util.Collections;
@@ -23,23 +24,58 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceStandards {
 
     private final Map<String, Value> values;
+    private final Map<String, Quantity> quantities = new HashMap<>();
+    private final Map<String, Quantity> divisors = new HashMap<>();
 
     private PlaceStandards(Map<String, Value> values) {
         this.values = values;
+        values.forEach((code, value) -> {
+            quantities.put(code, Quantity.given(value, value.low(), value.likely(), value.high()));
+            divisors.put(code, Quantity.given(value, value.high(), value.likely(), value.low()));
+        });
+    }
+
+    /** The same standards in other cases than their ends. */
+    private PlaceStandards(Map<String, Value> values, Map<String, double[]> cases) {
+        this.values = values;
+        values.forEach((code, value) -> {
+            var quantity = Quantity.given(value, value.likely()).inCases(cases.getOrDefault(code, new double[0]));
+            quantities.put(code, quantity);
+            divisors.put(code, quantity);
+        });
     }
 
     /**
      * One standard here.
      *
+     * @param name its code
      * @param standard as the profile has it
      * @param adjusted what a planner made of it, or null
      */
     public record Value(
+            String name,
             double low,
             double likely,
             double high,
             Standard standard,
-            @Nullable Adjustment adjusted) {
+            @Nullable Adjustment adjusted) implements Figure {
+
+        @Override
+        public String unit() {
+            return standard.unit();
+        }
+
+        @Override
+        public String mark() {
+            return isAssumed() ? Mark.A.name() : standard.mark().name();
+        }
+
+        @Override
+        public String source() {
+            return adjusted == null
+                    ? standard.source()
+                    : "adjusted here by " + adjusted.role() + " until " + adjusted.until() + ": " + adjusted.reason();
+        }
 
         /** The value at that end of the range. */
         public double at(End end) {
@@ -69,12 +105,13 @@ public final class PlaceStandards {
     public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
         int index = indexOf(profile, place);
         Map<String, Value> values = new HashMap<>();
-        profile.standards().forEach((code, standard) -> values.put(code, here(profile, standard, index)));
+        profile.standards().forEach((code, standard) -> values.put(code, here(profile, code, standard, index)));
         adjustments.stream()
                 .filter(one -> isUsable(profile, one))
                 .forEach(one -> values.computeIfPresent(
                         one.standard(),
-                        (code, value) -> new Value(one.value(), one.value(), one.value(), value.standard(), one)));
+                        (code, value) ->
+                                new Value(code, one.value(), one.value(), one.value(), value.standard(), one)));
         return new PlaceStandards(values);
     }
 
@@ -88,41 +125,34 @@ public final class PlaceStandards {
 
     /** The standard of that code; a profile that was read has every code that it uses. */
     public Value value(String code) {
-        return Objects.requireNonNull(values.get(code), code);
+        return known(values, code);
+    }
+
+    private static <T> T known(Map<String, T> byCode, String code) {
+        return Objects.requireNonNull(byCode.get(code), code);
     }
 
     double at(String code, End end) {
         return value(code).at(end);
     }
 
-    /** Hours that one person of that demographic takes on that pathway. */
-    double hours(Pathway pathway, String demographic, End end) {
-        var discount = pathway.discounts().get(demographic);
-        return at(pathway.hours(), end) * (discount == null ? 1 : at(discount, end));
+    /** The standard as a quantity of a formula, with its ends. */
+    Quantity quantity(String code) {
+        return known(quantities, code);
     }
 
-    /** The standard at that end as a term of an explanation, with its mark and what it rests on. */
-    Term term(String code, End end) {
-        var value = value(code);
-        var adjusted = value.adjusted();
-        var standard = value.standard();
-        return adjusted == null
-                ? new Term(code, value.at(end), standard.unit(), standard.mark().name(), standard.source())
-                : new Term(
-                        code,
-                        value.at(end),
-                        standard.unit(),
-                        Mark.A.name(),
-                        "adjusted here by " + adjusted.role() + " until " + adjusted.until() + ": "
-                                + adjusted.reason());
+    /** The standard as a divisor, so that its high value gives the low end. */
+    Quantity divisor(String code) {
+        return known(divisors, code);
     }
 
-    /** The same with other values in place of some: each is its own low and high then. */
-    PlaceStandards with(Map<String, Double> others) {
-        Map<String, Value> changed = new HashMap<>(values);
-        others.forEach((code, number) -> changed.computeIfPresent(
-                code, (same, value) -> new Value(number, number, number, value.standard(), value.adjusted())));
-        return new PlaceStandards(changed);
+    /**
+     * The same standards in cases of the caller's choice; a standard that is not named has its likely value in each.
+     *
+     * @param cases as many values for each code
+     */
+    PlaceStandards inCases(Map<String, double[]> cases) {
+        return new PlaceStandards(values, cases);
     }
 
     /** All of them by code. */
@@ -139,15 +169,16 @@ public final class PlaceStandards {
         return index;
     }
 
-    private static Value here(ReferenceProfile profile, Standard standard, int index) {
+    private static Value here(ReferenceProfile profile, String code, Standard standard, int index) {
         var spread = standard.spread();
         if (spread == null) {
-            return new Value(standard.low(), standard.value(), standard.high(), standard, null);
+            return new Value(code, standard.low(), standard.value(), standard.high(), standard, null);
         }
         var weights = profile.places().stream()
                 .map(place -> place.weights().getOrDefault(spread, 0.0))
                 .toList();
         return new Value(
+                code,
                 share(standard.low(), weights, index),
                 share(standard.value(), weights, index),
                 share(standard.high(), weights, index),

@@ -1,7 +1,6 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Place;
-import io.muster.staffing.planning.explanation.Ledger;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,17 +41,17 @@ public final class Scenarios {
     /** A place's needs on a day, one for each task, each with a line for every scenario of the profile. */
     public record Day(LocalDate day, List<Need> needs) {}
 
-    /** A place's days as they were reckoned, and what each of them followed from. */
+    /** A place's days as they were computed, and what each of them followed from. */
     private record Walk(PlaceModel model, Map<LocalDate, Step> steps) {
 
         Arrivals arrivals(LocalDate day) {
             return Optional.ofNullable(steps.get(day))
-                    .map(step -> step.reckoned().arrivals())
+                    .map(step -> step.computed().arrivals())
                     .orElse(Arrivals.NONE);
         }
     }
 
-    private record Step(PlaceModel.Reckoned reckoned, PlaceState before) {}
+    private record Step(PlaceModel.Computed computed, PlaceState before) {}
 
     /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where none tells. */
     record Kinds(Arrivals arrivals, String whose) {
@@ -69,7 +68,7 @@ public final class Scenarios {
         here.steps().forEach((day, step) -> {
             var kinds = kinds(place, here, step);
             List<Need> all = new ArrayList<>();
-            here.model().scenarios().forEach(one -> all.addAll(here.model().scenario(step.reckoned(), one, kinds)));
+            here.model().scenarios().forEach(one -> all.addAll(here.model().scenario(step.computed(), one, kinds)));
             days.add(new Day(day, all));
         });
         return days;
@@ -80,22 +79,22 @@ public final class Scenarios {
         if (known != null) {
             return known;
         }
-        var walk = new Walk(new PlaceModel(situation, place, Ledger.CLOSED), new LinkedHashMap<>());
+        var walk = new Walk(new PlaceModel(situation, place), new LinkedHashMap<>());
         var state = PlaceState.start();
         for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
-            var reckoned = walk.model().reckon(day, state);
+            var computed = walk.model().compute(day, state);
             if (!day.isBefore(from)) {
-                walk.steps().put(day, new Step(reckoned, state));
+                walk.steps().put(day, new Step(computed, state));
             }
-            state = walk.model().plan(reckoned, state).after();
+            state = walk.model().plan(computed, state).after();
         }
         walks.put(place, walk);
         return walk;
     }
 
     private Kinds kinds(String place, Walk here, Step step) {
-        var day = step.reckoned().day();
-        var own = new Kinds(step.reckoned().arrivals(), "the day's own arrivals");
+        var day = step.computed().day();
+        var own = new Kinds(step.computed().arrivals(), "the day's own arrivals");
         if (own.tell()) {
             return own;
         }

@@ -1,7 +1,6 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.situation.PublishedMonth;
-import java.util.Collections;
 
 /** What cells whose figures the publisher withholds mean for the days that are taken from their month. */
 final class SuppressedCells {
@@ -19,19 +18,15 @@ final class SuppressedCells {
      */
     static DemandModel.Day widen(DemandModel.Day told, PublishedMonth.Suppressed suppressed, double days) {
         var demand = told.demand();
-        if (suppressed.cells() == 0 || demand == null || demand.persons() == null) {
+        var arrivals = told.arrivals();
+        if (suppressed.cells() == 0 || arrivals == null || demand == null || demand.persons() == null) {
             return told;
         }
         double known = demand.persons();
         var most = suppressed.atMost() == null ? null : Double.valueOf(known + suppressed.atMost() / days);
         return new DemandModel.Day(
-                told.arrivals(),
+                most == null || known == 0 ? arrivals : arrivals.between(1, most / known),
                 demand.between(known, most, FLAG),
-                told.known(),
-                told.split(),
-                told.low(),
-                most == null || known == 0
-                        ? told.high()
-                        : Collections.nCopies(told.high().size(), most / known));
+                told.known());
     }
 }

@@ -1,21 +1,24 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.quantity.Label;
+import io.muster.staffing.planning.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task asks for at one end of the standards' ranges.
+ * What a task asks for.
  *
+ * @param task code of the task
  * @param hours hours of work a day behind the load-driven people
  * @param load load-driven people, unrounded
  * @param post post-driven people, unrounded
  * @param parts what each part adds to them
  * @param posts posts times crew that somebody must stand at, around the clock
  */
-record Work(double hours, double load, double post, List<PartWork> parts, double posts) {
+record Work(String task, Quantity hours, Quantity load, Quantity post, List<PartWork> parts, Quantity posts) {
 
-    private static final PartWork NOTHING = new PartWork("", 0, 0, 0, false, true);
+    private static final PartWork NOTHING = new PartWork("", Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, false, true);
 
     /**
      * People of one part, unrounded.
@@ -23,10 +26,10 @@ record Work(double hours, double load, double post, List<PartWork> parts, double
      * @param assumed whether any standard that it takes is an assumption
      * @param known whether all that it rests on is known; if not, hours and load are 0 and say nothing
      */
-    record PartWork(String name, double hours, double load, double post, boolean assumed, boolean known) {
+    record PartWork(String name, Quantity hours, Quantity load, Quantity post, boolean assumed, boolean known) {
 
         double people() {
-            return load + post;
+            return load.likely() + post.likely();
         }
     }
 
@@ -35,21 +38,39 @@ record Work(double hours, double load, double post, List<PartWork> parts, double
      *
      * @param floor least load-driven people, or null for none
      */
-    static Work of(List<PartWork> of, @Nullable PartWork floor, double posts) {
+    static Work of(String task, List<PartWork> of, @Nullable PartWork floor, Quantity posts) {
         List<PartWork> parts = new ArrayList<>(of);
-        double hours = 0;
-        double load = 0;
-        double post = 0;
-        for (var part : of) {
-            hours += part.hours();
-            load += part.load();
-            post += part.post();
+        var load = Quantity.sum(of.stream().map(PartWork::load).toList());
+        if (floor != null) {
+            var beyond = Quantity.max(Quantity.ZERO, floor.load().minus(load));
+            parts.add(new PartWork(floor.name(), Quantity.ZERO, beyond, Quantity.ZERO, floor.assumed(), true));
+            load = Quantity.max(load, floor.load());
         }
-        if (floor != null && floor.load() > load) {
-            parts.add(new PartWork(floor.name(), 0, floor.load() - load, 0, floor.assumed(), true));
-            load = floor.load();
+        return new Work(
+                task,
+                Quantity.sum(of.stream().map(PartWork::hours).toList()),
+                load.named(label(task, "load")),
+                Quantity.sum(of.stream().map(PartWork::post).toList()).named(label(task, "post")),
+                parts,
+                posts);
+    }
+
+    /** The step that gives something of a task. */
+    static Label label(String task, String what) {
+        return new OfTask(task, what);
+    }
+
+    private record OfTask(String task, String what) implements Label {
+
+        @Override
+        public String name() {
+            return task + '.' + what;
         }
-        return new Work(hours, load, post, parts, posts);
+
+        @Override
+        public String unit() {
+            return PartModel.PEOPLE;
+        }
     }
 
     /** The part of that name; nobody where there is none. */
@@ -60,8 +81,14 @@ record Work(double hours, double load, double post, List<PartWork> parts, double
                 .orElse(NOTHING);
     }
 
-    double people() {
-        return load + post;
+    /** People, unrounded. */
+    Quantity people() {
+        return load.plus(post);
+    }
+
+    /** People that the task needs, whole persons. */
+    Quantity required() {
+        return people().ceiling().named(label(task, "required"));
     }
 
     /** Whether all that its people rest on is known. */

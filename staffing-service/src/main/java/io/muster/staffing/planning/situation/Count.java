@@ -1,5 +1,8 @@
 package io.muster.staffing.planning.situation;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,18 @@ public record Count(
         String authority,
         String demographic,
         @Nullable String pathway,
-        long persons) {}
+        long persons) {
+
+    /** Counts of several days or reports, one for each kind. */
+    public static List<Count> together(List<Count> counts) {
+        Map<Count, Long> persons = new LinkedHashMap<>();
+        counts.forEach(count -> persons.merge(count.of(0), count.persons(), Long::sum));
+        return persons.entrySet().stream()
+                .map(kind -> kind.getKey().of(kind.getValue()))
+                .toList();
+    }
+
+    private Count of(long others) {
+        return new Count(component, authority, demographic, pathway, others);
+    }
+}

@@ -1,11 +1,15 @@
 package io.muster.staffing.planning.workload;
 
+import io.muster.staffing.planning.quantity.Quantity;
+
 /**
  * Support work on top of the counted work.
  *
  * <p>Source: WHO, WISN User's Manual, 2010: {@code CAF = 1 / (1 - CAS / 100)}, {@code IAF = hours / AWT}.
  */
 public final class Allowance {
+
+    private static final Quantity PERCENT = Quantity.of(100);
 
     private Allowance() {}
 
@@ -19,7 +23,12 @@ public final class Allowance {
         if (!(supportPercent >= 0 && supportPercent < 100)) {
             throw new IllegalArgumentException("supportPercent must be >= 0 and < 100, but was " + supportPercent);
         }
-        return 1 / (1 - supportPercent / 100);
+        return categoryFactor(Quantity.of(supportPercent)).likely();
+    }
+
+    /** The same of a quantity, which is from 0 up to but not including 100 in each case. */
+    public static Quantity categoryFactor(Quantity supportPercent) {
+        return Quantity.ONE.dividedBy(Quantity.ONE.minus(supportPercent.dividedBy(PERCENT)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.muster.staffing.planning.workload;
 
+import io.muster.staffing.planning.quantity.Quantity;
+
 /**
  * People on the roll for each person at a post: hours that the post is open by net hours that one person works.
  *
@@ -23,6 +25,12 @@ public record ReliefFactor(double hoursOpen, double netHoursPerPerson) {
      * @param crew people at a post at the same time, at least 0
      */
     public double people(double posts, double crew) {
-        return posts * crew * value();
+        return people(Quantity.of(posts), Quantity.of(crew), Quantity.of(hoursOpen), Quantity.of(netHoursPerPerson))
+                .likely();
+    }
+
+    /** The same of quantities. */
+    public static Quantity people(Quantity posts, Quantity crew, Quantity hoursOpen, Quantity netHoursPerPerson) {
+        return posts.times(crew).times(hoursOpen).dividedBy(netHoursPerPerson);
     }
 }

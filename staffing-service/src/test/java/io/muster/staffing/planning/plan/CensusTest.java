@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
+import io.muster.staffing.planning.quantity.Steps;
+import io.muster.staffing.planning.quantity.Term;
 import io.muster.staffing.planning.situation.Census;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,20 +40,16 @@ class CensusTest {
     /** The eleventh of steady days: 80, 100 or 120 persons a day who stay for 2, 3 or 4 days, so that 160, 300 or 480 are held. */
     private static CustodyModel.Moved steady(String pathway, CustodyModel.@Nullable Counted counted) {
         int index = PROFILE.pathways().stream().map(one -> one.code()).toList().indexOf(pathway);
-        var arrivals = new Arrivals(List.of(new Arrivals.Flow("USBP", index, "SINGLE_ADULT", 100, false)));
-        var scale = new Ends<>(factors(0.8), factors(1), factors(1.2));
+        var arrivals = new Arrivals(List.of(new Arrivals.Flow(
+                "USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
         var standards = PlaceStandards.of(PROFILE, "RGV", List.of());
         var model = new CustodyModel(PROFILE);
         var stock = CustodyStock.EMPTY;
         for (int day = 0; day < 10; day++) {
-            stock = model.next(stock, arrivals, scale, NeedBasis.FORECAST, standards, null, 0, null)
+            stock = model.next(stock, arrivals, NeedBasis.FORECAST, standards, null, 0, null)
                     .after();
         }
-        return model.next(stock, arrivals, scale, NeedBasis.FORECAST, standards, counted, 0, null);
-    }
-
-    private static List<Double> factors(double factor) {
-        return Collections.nCopies(PROFILE.pathways().size(), factor);
+        return model.next(stock, arrivals, NeedBasis.FORECAST, standards, counted, 0, null);
     }
 
     private static List<Double> hours(int hour, double persons) {
@@ -73,9 +73,9 @@ class CensusTest {
     void addsTheRestOfTheDayToTheStockOfItsHour(String at, double low, double likely, double high) {
         var moved = steady("T8_NTA_OR", counted(500, null, at, NO_HOURS));
 
-        assertThat(moved.heldByEnd().low()).isCloseTo(low, within(1e-6));
-        assertThat(moved.heldByEnd().likely()).isCloseTo(likely, within(1e-6));
-        assertThat(moved.heldByEnd().high()).isCloseTo(high, within(1e-6));
+        assertThat(moved.held().at(End.LOW)).isCloseTo(low, within(1e-6));
+        assertThat(moved.held().at(End.LIKELY)).isCloseTo(likely, within(1e-6));
+        assertThat(moved.held().at(End.HIGH)).isCloseTo(high, within(1e-6));
         assertThat(moved.shown().held()).isCloseTo(likely, within(1e-6));
         assertThat(moved.shown().assumed()).isFalse();
     }
@@ -86,7 +86,7 @@ class CensusTest {
     void ofWhatIsThereAnywayChangesNothing(String at) {
         var moved = steady("T8_NTA_OR", counted(300, null, at, NO_HOURS));
 
-        assertThat(moved.heldByEnd().likely()).isCloseTo(300, within(ACCURACY));
+        assertThat(moved.held().at(End.LIKELY)).isCloseTo(300, within(ACCURACY));
     }
 
     /** All 100 of the day come at 15 h: before it none of them is counted, at half past half of them, after it all. */
@@ -95,7 +95,7 @@ class CensusTest {
     void takesTheArrivalsOfTheHoursThatFollow(String at, double likely) {
         var moved = steady("T8_NTA_OR", counted(500, null, at, hours(15, 100)));
 
-        assertThat(moved.heldByEnd().likely()).isCloseTo(likely, within(ACCURACY));
+        assertThat(moved.held().at(End.LIKELY)).isCloseTo(likely, within(ACCURACY));
     }
 
     /** 450 at the day's end, of whom 300 came within 72 hours; 75 left after the count, who may be of those held longest. */
@@ -112,8 +112,12 @@ class CensusTest {
     void letsNobodyLeaveWhoIsNotThere() {
         var moved = steady("T42_EXPULSION", counted(0, null, "12:00", hours(3, 100)));
 
-        assertThat(moved.heldByEnd().likely()).isZero();
-        assertThat(moved.left()).isZero();
+        assertThat(moved.held().at(End.LIKELY)).isZero();
+        assertThat(Steps.to(moved.held()).getLast().terms())
+                .filteredOn(term -> term.name().equals("left-after-census"))
+                .singleElement()
+                .extracting(Term::value)
+                .isEqualTo(0.0);
     }
 
     /** The latest instant of a day holds; of one instant the later in the log. 400 at noon and 500 at 18:00 make 450. */

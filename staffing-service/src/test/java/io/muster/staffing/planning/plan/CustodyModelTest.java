@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
-import java.util.Collections;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,24 +19,20 @@ class CustodyModelTest {
     void holdsAtEachEndWhoCameAtThatEnd() {
         var pathways = PROFILE.pathways();
         int released = pathways.stream().map(one -> one.code()).toList().indexOf("T8_NTA_OR");
-        var arrivals = new Arrivals(List.of(new Arrivals.Flow("USBP", released, "SINGLE_ADULT", 100, false)));
-        var scale = new Ends<>(factors(0.8), factors(1), factors(1.2));
+        var arrivals = new Arrivals(List.of(new Arrivals.Flow(
+                "USBP", released, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
         var standards = PlaceStandards.of(PROFILE, "RGV", List.of());
         var model = new CustodyModel(PROFILE);
         var stock = CustodyStock.EMPTY;
-        Ends<Double> held = new Ends<>(0.0, 0.0, 0.0);
+        var held = Quantity.ZERO;
         for (int day = 0; day < 10; day++) {
-            var moved = model.next(stock, arrivals, scale, NeedBasis.FORECAST, standards, null, 0, null);
+            var moved = model.next(stock, arrivals, NeedBasis.FORECAST, standards, null, 0, null);
             stock = moved.after();
-            held = moved.heldByEnd();
+            held = moved.held();
         }
 
-        assertThat(held.low()).isCloseTo(160, within(1e-9));
-        assertThat(held.likely()).isCloseTo(300, within(1e-9));
-        assertThat(held.high()).isCloseTo(480, within(1e-9));
-    }
-
-    private static List<Double> factors(double factor) {
-        return Collections.nCopies(PROFILE.pathways().size(), factor);
+        assertThat(held.at(End.LOW)).isCloseTo(160, within(1e-9));
+        assertThat(held.at(End.LIKELY)).isCloseTo(300, within(1e-9));
+        assertThat(held.at(End.HIGH)).isCloseTo(480, within(1e-9));
     }
 }

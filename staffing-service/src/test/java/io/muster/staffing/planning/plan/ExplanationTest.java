@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.planning.explanation.Ledger;
-import io.muster.staffing.planning.explanation.Step;
+import io.muster.staffing.planning.quantity.Step;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
@@ -158,13 +157,12 @@ class ExplanationTest {
         for (var place : MAY.profile().places()) {
             for (var task : List.of("DETECTION_MONITORING", "DATA_ENTRY", "WAREHOUSE", "COMMAND_SUPPORT")) {
                 var plans = May2023.plans(MAY, place.code());
-                var model = new PlaceModel(MAY, place.code(), Ledger.CLOSED);
-                var reckoned = model.reckon(May2023.EARLY, plans.get(9).after());
-                double likely = Objects.requireNonNull(
-                                Objects.requireNonNull(reckoned.works().get(End.LIKELY))
-                                        .get(task))
-                        .people();
-                for (var mover : new Uncertainty(model, reckoned).movers(task)) {
+                var model = new PlaceModel(MAY, place.code());
+                var computed = model.compute(May2023.EARLY, plans.get(9).after());
+                double likely = Objects.requireNonNull(computed.works().get(task))
+                        .people()
+                        .likely();
+                for (var mover : new Uncertainty(model, computed).movers(task)) {
                     if (mover.input().equals(input)) {
                         low += mover.atLow() - likely;
                         high += mover.atHigh() - likely;

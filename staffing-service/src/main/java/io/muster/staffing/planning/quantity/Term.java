@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.explanation;
+package io.muster.staffing.planning.quantity;
 
 import org.jspecify.annotations.Nullable;
 
