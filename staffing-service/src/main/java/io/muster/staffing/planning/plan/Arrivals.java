@@ -82,8 +82,7 @@ record Arrivals(List<Flow> flows) {
 
     /** The same persons without ends. */
     Arrivals likely() {
-        return new Arrivals(flows.stream()
-                .map(flow -> flow.with(flow.amount().inCases()))
-                .toList());
+        return new Arrivals(
+                flows.stream().map(flow -> flow.with(flow.amount().inCases())).toList());
     }
 }
