@@ -2,7 +2,6 @@ package io.muster.ingest.personnel;
 
 import io.muster.ingest.http.JsonBodies;
 import io.muster.ingest.http.Published;
-import io.muster.ingest.judging.Vocabulary;
 import io.muster.ingest.publishing.Publisher;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
@@ -25,7 +24,7 @@ class PersonnelController {
     private final Clock clock;
 
     PersonnelController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
-        this.events = new PersonnelEvents(Vocabulary.of(profile));
+        this.events = new PersonnelEvents(profile);
         this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;

@@ -68,6 +68,17 @@ class RefusedPublicationsHttpTest {
         assertThat(cells("new-sector")).isEmpty();
     }
 
+    /** It looks right, and only its code point says what is wrong. */
+    @Test
+    void namesANoBreakSpaceInANameByItsCodePoint() {
+        var answer = send("no-break", SOUTHWEST + ROW.replace("U.S. Border", "U.S.\u00A0Border"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/refusals/0/field").asString()).isEqualTo("Component");
+        assertThat(answer.json().at("/refusals/0/value").asString()).isEqualTo("U.S.[U+00A0]Border Patrol");
+        assertThat(cells("no-break")).isEmpty();
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(textBlock = """
                     Single Adults,        Unaccompanied Alien Child, Demographic,        unknown demographic
