@@ -39,7 +39,9 @@ final class ProfileReader {
                 root.maps("pathways", false).stream().map(this::pathway).toList(),
                 new MixReader(codes).read(root.maps("mix", false), components, authorities, demographics),
                 new PeopleReader(codes, standards).read(root.maps("people", false)),
-                mostPeople(root.optionalMap("mostPeople")),
+                root.has("mostPeople")
+                        ? mostPeople(root.map("mostPeople", "the most people of one figure"))
+                        : MostPeople.ANY,
                 root.texts("decidingRoles"),
                 purposes(root.map("purposes", "what a call-up may be for")),
                 new TaskReader(codes, standards).read(root.maps("tasks", false)),
@@ -95,9 +97,6 @@ final class ProfileReader {
     }
 
     private static MostPeople mostPeople(YamlMap map) {
-        if (map.names().isEmpty()) {
-            return new MostPeople(Integer.MAX_VALUE, "the profile states no limit");
-        }
         var most = new MostPeople(
                 YamlValues.whole(map, "count", 0), map.text("reason", "why there are never more people"));
         if (most.count() < 1) {

@@ -78,7 +78,11 @@ public record ReferenceProfile(
      * @param count people, at least 1
      * @param reason why no operation of this kind has so many
      */
-    public record MostPeople(int count, String reason) {}
+    public record MostPeople(int count, String reason) {
+
+        /** Of a profile that states none. */
+        static final MostPeople ANY = new MostPeople(Integer.MAX_VALUE, "the profile states no limit");
+    }
 
     /**
      * What a call-up may be for.
