@@ -162,7 +162,9 @@ class EveryRecordTest {
                 .replace("@ID@", "ffffffff-ffff-ffff-ffff-ffffffffffff")
                 .replace("@TODAY@", today.toString())
                 .replace("@LAST@", today.plusYears(10).toString())
-                .replace("@PEOPLE@", Integer.toString(Profiles.shipped().mostPeople().count()))
+                .replace(
+                        "@PEOPLE@",
+                        Integer.toString(Profiles.shipped().mostPeople().count()))
                 .replace("@80@", "u".repeat(Bounds.LONGEST_UNIT))
                 .replace("@100@", characters(100))
                 .replace("@200@", characters(200))

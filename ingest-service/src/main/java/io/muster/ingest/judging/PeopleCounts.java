@@ -32,7 +32,8 @@ public final class PeopleCounts {
 
     private int checked(Fields fields, String name, int count) {
         if (count > most.count()) {
-            fields.wrong(name, count, "is more than the profile's limit", "at most " + most.count() + ": " + most.reason());
+            fields.wrong(
+                    name, count, "is more than the profile's limit", "at most " + most.count() + ": " + most.reason());
         }
         return count;
     }

@@ -49,8 +49,7 @@ final class AssessmentEvents {
 
     SpecificRecord decided(Act act, Fields body) {
         var decision = Decision.valueOf(known(body.code("decision", DECISIONS)));
-        var approved =
-                body.objects("approved").stream().map(this::approved).toList();
+        var approved = body.objects("approved").stream().map(this::approved).toList();
         if ((decision == Decision.APPROVED_PARTIAL) == approved.isEmpty() && decision != Decision.UNKNOWN) {
             body.wrong(
                     "approved",

@@ -100,7 +100,9 @@ class AdmissionTest {
                 report(one -> one.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
                 report(one -> one.setAuthorised(-1), "authorised is '-1'"),
                 report(one -> one.setOnHand(20_001), "onHand is '20001', expected is at most 20000: more than twice"),
-                report(one -> one.setAuthorised(2_000_000_000), "authorised is '2000000000', expected is at most 20000"),
+                report(
+                        one -> one.setAuthorised(2_000_000_000),
+                        "authorised is '2000000000', expected is at most 20000"),
                 report(one -> one.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
                 report(one -> one.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
                 report(one -> one.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
