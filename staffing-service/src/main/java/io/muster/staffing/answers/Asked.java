@@ -3,6 +3,7 @@ package io.muster.staffing.answers;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.rules.Near;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -180,7 +180,11 @@ final class FilledTables {
         var requests = new Requests(PROFILE);
         events.forEach(requests::tell);
         events.forEach(event -> tables.change(List.of(now -> now.with(event))));
-        requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        events.stream()
+                .map(event -> event.head().requestId())
+                .distinct()
+                .flatMap(id -> requests.account(id).stream())
+                .forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
         return this;
     }
 
