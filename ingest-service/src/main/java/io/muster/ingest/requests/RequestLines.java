@@ -53,8 +53,7 @@ final class RequestLines {
 
     private RequestLine line(Fields line) {
         var component = line.optionalCode("component", components);
-        var tranches =
-                line.atLeastOne("tranches").stream().map(this::tranche).toList();
+        var tranches = line.atLeastOne("tranches").stream().map(this::tranche).toList();
         var event = new RequestLine(
                 line.id("line"),
                 line.codes("tasks", tasks),

@@ -7,6 +7,7 @@ import io.muster.events.RequestDrafted;
 import io.muster.events.RequestSubmitted;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
+import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
 import io.muster.schemas.topics.Topics;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @IngestTest
 class RequestHttpTest {
@@ -91,6 +93,26 @@ class RequestHttpTest {
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, "rfa-2"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.event()).isInstanceOf(RequestDrafted.class));
+    }
+
+    /** The body is the `request` that staffing-service's draft is shown with on docs/api.md, 44 people missing. */
+    @Test
+    void takesTheDraftThatStaffingServiceMadeAsItIs() {
+        var shown = Example.of("staffing-service").stream()
+                .map(Example::answerBody)
+                .filter(answer -> answer.contains("\"request\": {"))
+                .findFirst()
+                .orElseThrow();
+        var body = JsonMapper.shared()
+                .readTree(shown.replace("\"headcount\": \"*\"", "\"headcount\": 44"))
+                .path("request")
+                .toString();
+
+        var answer = client.post(PATH, Client.JSON, body);
+
+        assertThat(answer.problem()).isEqualTo(": ");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("event").asString()).isEqualTo("RequestDrafted");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was asked; says what was wrong, what was expected and what is known. */
 final class Asked {
 
-    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario");
+    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario", NeedView.UNKNOWN);
 
     private final ReferenceProfile profile;
 

@@ -73,8 +73,7 @@ final class RequestSteps {
                         isLong(step) ? "contractors take over" : null,
                         isLong(step) ? "as agreed" : null);
             case "AMEND" ->
-                new RequestAmended(
-                        head.id, head.request, head.on, REQUESTER, head.at, List.of(line(step)), null, null);
+                new RequestAmended(head.id, head.request, head.on, REQUESTER, head.at, List.of(line(step)), null, null);
             case "RECEIVE" -> new RequestReceived(head.id, head.request, head.on, PROVIDER, head.at, null);
             case "RETURN" -> new RequestReturned(head.id, head.request, head.on, PROVIDER, head.at, "what for", null);
             case "EVALUATE" ->
@@ -122,8 +121,7 @@ final class RequestSteps {
                         head.on.plusDays(step.days()),
                         null);
             case "TRANSITION" ->
-                new RequestTransitioned(
-                        head.id, head.request, head.on, REQUESTER, head.at, "contractors", null, null);
+                new RequestTransitioned(head.id, head.request, head.on, REQUESTER, head.at, "contractors", null, null);
             case "REDEPLOY" -> new RequestRedeployed(head.id, head.request, head.on, PROVIDER, head.at, null);
             case "CLOSE" -> new RequestClosed(head.id, head.request, head.on, PROVIDER, head.at, null);
             case "WITHDRAW" -> new RequestWithdrawn(head.id, head.request, head.on, REQUESTER, head.at, null);

@@ -152,7 +152,8 @@ class RequestRefusalsTest {
     void whatIsNotTheRolesPart() {
         twenty("r");
         var event = requests.withdraw("r", MAY_2, "JDOMS");
-        assertRefused("r", event, "withdraw", "JDOMS can't withdraw; that is for the role that asked for the request: DHS");
+        assertRefused(
+                "r", event, "withdraw", "JDOMS can't withdraw; that is for the role that asked for the request: DHS");
         assertThat(state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
 
         requests.withdraw("r", MAY_2, "DHS");
@@ -164,7 +165,8 @@ class RequestRefusalsTest {
         evaluated("r");
         var decision = requests.decide("r", MAY_2, SECRETARY, Decision.DENIED);
         var event = requests.reverse("r", MAY_2, "JDOMS", decision);
-        assertRefused("r", event, "reverse", "JDOMS can't take back a decide; deciding roles are [SECRETARY_OF_DEFENSE");
+        assertRefused(
+                "r", event, "reverse", "JDOMS can't take back a decide; deciding roles are [SECRETARY_OF_DEFENSE");
         assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
     }
 

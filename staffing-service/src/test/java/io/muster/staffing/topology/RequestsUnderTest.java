@@ -184,9 +184,7 @@ final class RequestsUnderTest {
     UUID reverse(String request, LocalDate on, String role, UUID event) {
         var id = UUID.randomUUID();
         return send(
-                request,
-                id,
-                new RequestEventReversed(id, request, on, role, TestEvents.NOW, event, "mistyped", null));
+                request, id, new RequestEventReversed(id, request, on, role, TestEvents.NOW, event, "mistyped", null));
     }
 
     /** Submitted, received, evaluated, approved in full, ordered: people are to come. */

@@ -60,6 +60,8 @@ enum Party {
     }
 
     private static Optional<String> onlyRequester(boolean asked, String requester) {
-        return asked ? Optional.empty() : Optional.of("; that is for the role that asked for the request: " + requester);
+        return asked
+                ? Optional.empty()
+                : Optional.of("; that is for the role that asked for the request: " + requester);
     }
 }

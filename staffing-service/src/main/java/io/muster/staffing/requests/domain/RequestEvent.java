@@ -50,8 +50,7 @@ public record RequestEvent(Head head, What what) {
 
         /** The same for other lines. */
         Asked with(List<Line> others, @Nullable LocalDate decisionExpectedOn) {
-            return new Asked(
-                    transition, title, requester, purpose, others, decisionExpectedOn, policies, until);
+            return new Asked(transition, title, requester, purpose, others, decisionExpectedOn, policies, until);
         }
     }
 

@@ -60,8 +60,10 @@ public final class Requests {
     /** What the request would say to an event; nothing changes. */
     public Judgement judge(RequestEvent event) {
         var judgement = change(told(event.head().requestId()), event).judgement();
-        return judgement instanceof Judgement.Refused refused && refused.account().stage() == Stage.NONE
-                ? new Judgement.Refused(refused.account(), refused.reason() + near(event.head().requestId()))
+        return judgement instanceof Judgement.Refused refused
+                        && refused.account().stage() == Stage.NONE
+                ? new Judgement.Refused(
+                        refused.account(), refused.reason() + near(event.head().requestId()))
                 : judgement;
     }
 

@@ -88,7 +88,8 @@ class LifeCyclePropertiesTest {
     void keepsNobodyOnHandOnceItIsOver(
             @ForAll @IntRange(max = Integer.MAX_VALUE) int seed, @ForAll @IntRange(max = 6) int steps) {
         var random = new Random(seed);
-        var request = new DeployedRequest(List.of(line("1", 1 + random.nextInt(50)), line("2", 1 + random.nextInt(50))));
+        var request =
+                new DeployedRequest(List.of(line("1", 1 + random.nextInt(50)), line("2", 1 + random.nextInt(50))));
         var on = ON;
         for (int step = 0; step < steps; step++) {
             on = on.plusDays(random.nextInt(40));
@@ -111,8 +112,17 @@ class LifeCyclePropertiesTest {
     private static Line line(String id, int people) {
         var from = ON.plusDays(8);
         return new Line(
-                id, List.of("DATA_ENTRY"), "RGV", "ACTIVE", null, List.of(new Line.Group(people, from)), 90, false,
-                false, null, null);
+                id,
+                List.of("DATA_ENTRY"),
+                "RGV",
+                "ACTIVE",
+                null,
+                List.of(new Line.Group(people, from)),
+                90,
+                false,
+                false,
+                null,
+                null);
     }
 
     private static RequestEvent.What afterDeployment(Random random, LocalDate on) {

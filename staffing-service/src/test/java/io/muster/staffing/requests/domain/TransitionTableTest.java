@@ -50,7 +50,8 @@ class TransitionTableTest {
     @Test
     void isThatOfTheCode() {
         assertThat(shown())
-                .containsExactlyElementsOf(
-                        Arrays.stream(Transition.values()).map(TransitionTableTest::row).toList());
+                .containsExactlyElementsOf(Arrays.stream(Transition.values())
+                        .map(TransitionTableTest::row)
+                        .toList());
     }
 }
