@@ -114,7 +114,7 @@ class EncounterController {
     private Encounter judged(EncounterDraft draft) {
         return switch (rules.judge(draft, clock.millis())) {
             case EncounterJudgement.Accepted accepted -> accepted.encounter();
-            case EncounterJudgement.Refused refused -> throw Answers.refused(List.of(refused.problem()));
+            case EncounterJudgement.Refused refused -> throw Answers.refused(refused.problems());
         };
     }
 }
