@@ -259,9 +259,9 @@ class WhatStandsTest {
         var silent = demand("TCA", DAY);
         assertThat(silent.getBasis()).isEqualTo(Basis.CARRIED_FORWARD);
         assertThat(silent.getPersons()).isEqualTo(40);
-        // 1.959964 x 10 % x sqrt(2 days)
-        assertThat(silent.getLow()).isCloseTo(40 * (1 - 0.277181), within(1e-3));
-        assertThat(silent.getHigh()).isCloseTo(40 * (1 + 0.277181), within(1e-3));
+        // counting's own noise of one day: + 1.92073 -+ sqrt(3.841459 x 40 x 2 + 1.92073^2), both x sqrt(2 days)
+        assertThat(silent.getLow()).isCloseTo(40 - 22.2240, within(1e-3));
+        assertThat(silent.getHigh()).isCloseTo(40 + 27.6567, within(1e-3));
         assertThat(silent.getFlags()).contains("NO_REPORT");
         assertThat(openAlerts()).contains("SILENCE TCA OPENED");
 
