@@ -37,12 +37,14 @@ final class DemandModel {
     private final Map<YearMonth, PublishedMonth> published = new HashMap<>();
     private final Map<String, Integer> pathways = new HashMap<>();
     private final List<Demand.Scenario> scenarios;
+    private final ShownKinds kinds;
 
     DemandModel(Situation situation, String place, Mix mix) {
         this.situation = situation;
         this.place = place;
         this.profile = situation.profile();
         this.mix = mix;
+        this.kinds = new ShownKinds(profile);
         for (int index = 0; index < profile.pathways().size(); index++) {
             pathways.put(profile.pathways().get(index).code(), index);
         }
@@ -114,7 +116,6 @@ final class DemandModel {
                     counted.map(counts -> OpenDay.of(
                                     expected.get(),
                                     split(day, counts.counts(), 1),
-                                    counts,
                                     before.recent().size()))
                             .orElse(expected.get()),
                     counted.orElse(null));
@@ -176,33 +177,12 @@ final class DemandModel {
                 arrivals.low().persons(),
                 arrivals.high().persons(),
                 counted,
-                cells(arrivals.likely()),
-                groups(expected),
+                kinds.cells(arrivals.likely()),
+                kinds.groups(expected.arrivals(), expected.shifted()),
                 expected.hours(),
                 scenarios,
                 expected.flags());
         return new Day(arrivals.likely(), demand, null, null, arrivals.low(), arrivals.high());
-    }
-
-    private List<Demand.Group> groups(Expectation.Expected expected) {
-        var persons = Ends.of(end -> byGroup(expected.arrivals().at(end)));
-        return expectation.groups().stream()
-                .map(group -> new Demand.Group(
-                        group,
-                        persons.likely().getOrDefault(group, 0.0),
-                        persons.low().getOrDefault(group, 0.0),
-                        persons.high().getOrDefault(group, 0.0),
-                        expected.shifted().contains(group) ? List.of("REGIME_SHIFT") : List.of()))
-                .toList();
-    }
-
-    /** Persons by the groups of pathways that are forecast together. */
-    Map<String, Double> byGroup(Arrivals arrivals) {
-        Map<String, Double> persons = new LinkedHashMap<>();
-        for (var flow : arrivals.flows()) {
-            persons.merge(pathway(flow.pathway()).group(), flow.persons(), Double::sum);
-        }
-        return persons;
     }
 
     /** Reports from before operational demand begins: shown as counted, and used for nothing; how many came is unknown. */
@@ -233,7 +213,7 @@ final class DemandModel {
             @Nullable DayCounts counted,
             List<Double> hours,
             List<String> flags) {
-        var groups = byGroup(arrivals).entrySet().stream()
+        var groups = kinds.byGroup(arrivals).entrySet().stream()
                 .map(group -> new Demand.Group(group.getKey(), group.getValue(), null, null, List.of()))
                 .toList();
         return new Demand(
@@ -243,7 +223,7 @@ final class DemandModel {
                 null,
                 null,
                 counted,
-                cells(arrivals),
+                kinds.cells(arrivals),
                 groups,
                 hours,
                 scenarios,
@@ -265,25 +245,6 @@ final class DemandModel {
             }
         }
         return new Arrivals(flows);
-    }
-
-    private List<Demand.Cell> cells(Arrivals arrivals) {
-        record Kind(int pathway, String demographic) {}
-        Map<Kind, Demand.Cell> cells = new LinkedHashMap<>();
-        for (var flow : arrivals.flows()) {
-            if (flow.persons() == 0) {
-                continue;
-            }
-            var cell = new Demand.Cell(
-                    pathway(flow.pathway()).code(), flow.demographic(), flow.persons(), flow.modelled());
-            cells.merge(new Kind(flow.pathway(), flow.demographic()), cell, DemandModel::together);
-        }
-        return List.copyOf(cells.values());
-    }
-
-    private static Demand.Cell together(Demand.Cell one, Demand.Cell other) {
-        return new Demand.Cell(
-                one.pathway(), one.demographic(), one.persons() + other.persons(), one.modelled() || other.modelled());
     }
 
     /** The profile's scenarios with this place's share of their persons, the same on every day. */

@@ -91,7 +91,7 @@ final class Expectation {
 
     private Expected forecast(
             LocalDate day, Arrivals carried, Map<String, Prediction> predictions, PlaceState before) {
-        var base = demand.byGroup(carried);
+        var base = new ShownKinds(situation.profile()).byGroup(carried);
         Set<String> shifted = new LinkedHashSet<>();
         for (var group : groups) {
             var running = before.forecasts().get(group);
@@ -221,7 +221,7 @@ final class Expectation {
 
     /** Persons by group of one day's counts. */
     Map<String, Double> groupsOf(LocalDate day, List<Count> counts) {
-        return demand.byGroup(demand.split(day, counts, 1));
+        return new ShownKinds(situation.profile()).byGroup(demand.split(day, counts, 1));
     }
 
     List<String> groups() {
