@@ -119,7 +119,7 @@ final class AlertBook {
         var situation = board.situation();
         List<Alert> alerts =
                 new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
-        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
+        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), board.longBefore(), unplanned));
         alerts.addAll(forbidden(board, today));
         alerts.addAll(new WatchingPeople(situation).alerts(today));
         return alerts;

@@ -170,7 +170,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     /** Looks which days are planned now; what that changes is dirty. */
     private void look() {
-        board().look();
+        boolean believesOthers = board().look();
         var span = board().span(settings.daysBack()).orElse(null);
         var today = board().today().orElse(null);
         var before = planned;
@@ -184,6 +184,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             memory().dirty().mark(board().places(), span.since(today, plannedToday));
         } else if (span.last().isAfter(before.last())) {
             memory().dirty().mark(board().places(), before.last().plusDays(1));
+        }
+        if (span != null && believesOthers) {
+            memory().dirty().mark(board().places(), span.first());
         }
         if (span != null) {
             memory().alerts().keepOnly(span.first(), span.last());

@@ -49,7 +49,7 @@ final class FilledTables {
     }
 
     FilledTables(LocalDate today) {
-        take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash(), Map.of()));
+        take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash(), Map.of(), List.of()));
     }
 
     Tables tables() {
