@@ -47,7 +47,8 @@ class Situations {
     /** As of now, had the plan been computed with that profile. */
     Situation by(ReferenceProfile other) {
         var tables = reading.tables();
-        var notBelieved = tables.clock().map(PlanClock::getNotBelieved).map(Set::copyOf).orElse(Set.of());
+        var notBelieved =
+                tables.clock().map(PlanClock::getNotBelieved).map(Set::copyOf).orElse(Set.of());
         return new Situation(
                 other,
                 reading.today(),

@@ -76,8 +76,8 @@ class SourcingController {
         var planned = tables.needs(days.from(), days.to()).toList();
         planned.forEach(missing::take);
         if (planned.isEmpty()) {
-            throw new NothingThere("nothing is planned from " + days.from() + " to " + days.to()
-                    + ": " + new Planned(tables).days());
+            throw new NothingThere(
+                    "nothing is planned from " + days.from() + " to " + days.to() + ": " + new Planned(tables).days());
         }
         List<SourcingDay> asks = new ArrayList<>();
         pool.between(days.from(), days.to())

@@ -74,13 +74,15 @@ final class AlertBook {
         due.forEach((subject, alert) -> {
             long said = said(alert);
             var began = open.get(OPEN + subject);
-            if (began == null || stores.counter(SAID + subject).filter(before -> before == said).isEmpty()) {
+            if (began == null
+                    || stores.counter(SAID + subject)
+                            .filter(before -> before == said)
+                            .isEmpty()) {
                 long since = began == null ? alert.day().toEpochDay() : began;
                 long raised = began == null
                         ? now.toEpochMilli()
                         : stores.counter(RAISED + subject).orElse(now.toEpochMilli());
-                var event = event(
-                        alert, LocalDate.ofEpochDay(since), AlertState.OPENED, Instant.ofEpochMilli(raised));
+                var event = event(alert, LocalDate.ofEpochDay(since), AlertState.OPENED, Instant.ofEpochMilli(raised));
                 changes.add(() -> {
                     stores.count(OPEN + subject, since);
                     stores.count(SAID + subject, said);

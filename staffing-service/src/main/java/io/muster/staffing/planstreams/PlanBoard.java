@@ -178,13 +178,13 @@ final class PlanBoard {
                         .map(adjusted -> InputEvents.adjustment(adjusted.event()))
                         .toList(),
                 facts.standing(CustodyReported.class)
-                        .filter(census ->
-                                !notBelieved.contains(census.event().getEventId().toString()))
+                        .filter(census -> !notBelieved.contains(
+                                census.event().getEventId().toString()))
                         .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
                         .toList(),
                 facts.standing(PersonnelReported.class)
-                        .filter(report ->
-                                !notBelieved.contains(report.event().getEventId().toString()))
+                        .filter(report -> !notBelieved.contains(
+                                report.event().getEventId().toString()))
                         .map(report -> InputEvents.report(report.event(), report.order()))
                         .toList(),
                 commitments);

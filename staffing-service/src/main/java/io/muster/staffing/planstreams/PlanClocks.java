@@ -59,7 +59,11 @@ public final class PlanClocks {
         return PlanOutput.of(
                 CLOCK,
                 new PlanClock(
-                        today.get(), clocks, stores.revision(), board.profile().hash(), written.withClock(),
+                        today.get(),
+                        clocks,
+                        stores.revision(),
+                        board.profile().hash(),
+                        written.withClock(),
                         board.longBefore().ids().stream().sorted().toList()));
     }
 }

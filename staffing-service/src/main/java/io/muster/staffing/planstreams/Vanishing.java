@@ -16,12 +16,7 @@ import java.util.List;
  * @param examples the cells that vanish, those with most persons first
  */
 record Vanishing(
-        long cells,
-        long persons,
-        long suppressed,
-        long cellsBefore,
-        long personsBefore,
-        List<VanishedCell> examples) {
+        long cells, long persons, long suppressed, long cellsBefore, long personsBefore, List<VanishedCell> examples) {
 
     private static final int SHOWN = 20;
     private static final long HUNDRED = 100;
@@ -57,7 +52,9 @@ record Vanishing(
         return "it no longer mentions " + cells + " of " + cellsBefore + " cell(s) with " + persons + " of "
                 + personsBefore
                 + " person(s) of its months"
-                + (suppressed == 0 ? "" : ", and unknown numbers of persons in " + suppressed + " suppressed ones of these")
+                + (suppressed == 0
+                        ? ""
+                        : ", and unknown numbers of persons in " + suppressed + " suppressed ones of these")
                 + ", more than " + limit.percent() + " % of the persons, or more than "
                 + limit.cells() + " cells and " + limit.percent()
                 + " % of them, and nobody confirmed that. If they are to vanish, send the file again with"

@@ -245,9 +245,9 @@ class WhatStandsTest {
         flow.settle();
         var before = rows(Topics.STAFFING_NEEDS).keySet().stream().sorted().toList();
 
-        var mistyped = counted("RGV", DAY.minusDays(300), 1);
+        var mistyped = counted("RGV", DAY.minusDays(150), 1);
         flow.settle();
-        assertThat(rows(Topics.STAFFING_NEEDS)).containsKey("RGV|DETECTION_MONITORING|" + DAY.minusDays(300));
+        assertThat(rows(Topics.STAFFING_NEEDS)).containsKey("RGV|DETECTION_MONITORING|" + DAY.minusDays(150));
         reversed(mistyped);
         flow.settle();
 

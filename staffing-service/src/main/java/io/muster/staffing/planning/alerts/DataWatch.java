@@ -115,10 +115,13 @@ public final class DataWatch {
     /** By place, the days that lie far behind, each with what was told of it. */
     private static SortedMap<String, SortedMap<LocalDate, String>> behind(Reach reach, LongBefore longBefore) {
         SortedMap<String, SortedMap<LocalDate, String>> behind = new TreeMap<>();
-        reach.behindDays().forEach((place, day) -> behind.computeIfAbsent(place, named -> new TreeMap<>())
-                .put(day, "a day"));
-        longBefore.told().forEach(one -> behind.computeIfAbsent(one.place(), named -> new TreeMap<>())
-                .putIfAbsent(one.day(), words(one)));
+        reach.behindDays()
+                .forEach((place, day) ->
+                        behind.computeIfAbsent(place, named -> new TreeMap<>()).put(day, "a day"));
+        longBefore
+                .told()
+                .forEach(one -> behind.computeIfAbsent(one.place(), named -> new TreeMap<>())
+                        .putIfAbsent(one.day(), words(one)));
         return behind;
     }
 

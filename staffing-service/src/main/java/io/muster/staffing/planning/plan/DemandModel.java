@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class DemandModel {
     /** Nothing is known of other days: nobody knows how many more come. */
     private Day countedSoFar(LocalDate day, DayCounts counts) {
         var so = observed(day, counts, false);
-        var demand = so.demand() == null ? null : so.demand().between(counts.persons(), null, OpenDay.FLAG);
+        var demand = so.demand() == null ? null : so.demand().between((double) counts.persons(), null, OpenDay.FLAG);
         return new Day(so.arrivals(), demand, so.known(), so.split(), so.low(), so.high());
     }
 

@@ -89,8 +89,7 @@ final class Expectation {
                 Set.of());
     }
 
-    private Expected forecast(
-            LocalDate day, Arrivals carried, Map<String, Prediction> predictions, PlaceState before) {
+    private Expected forecast(LocalDate day, Arrivals carried, Map<String, Prediction> predictions, PlaceState before) {
         var base = new ShownKinds(situation.profile()).byGroup(carried);
         Set<String> shifted = new LinkedHashSet<>();
         for (var group : groups) {
@@ -99,7 +98,7 @@ final class Expectation {
                 shifted.add(group);
             }
         }
-        double grown = Math.sqrt(silent(day, before));
+        double grown = Math.sqrt((double) silent(day, before));
         int days = before.recent().size();
         var arrivals = Ends.of(end -> carried.times(situation.profile().pathways().stream()
                 .map(pathway -> pathway.group())

@@ -204,11 +204,7 @@ final class PlaceModel {
         return needs(reckoned, works, ground);
     }
 
-    private CustodyModel.Moved custody(
-            LocalDate day,
-            PlaceState before,
-            DemandModel.Day found,
-            PlaceStandards values) {
+    private CustodyModel.Moved custody(LocalDate day, PlaceState before, DemandModel.Day found, PlaceStandards values) {
         var basis = found.demand() == null ? NeedBasis.OBSERVED : found.demand().basis();
         return custody.next(
                 before.custody(),

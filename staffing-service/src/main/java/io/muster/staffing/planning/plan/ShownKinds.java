@@ -21,8 +21,7 @@ final class ShownKinds {
         record Kind(int pathway, String demographic) {}
         Map<Kind, Demand.Cell> cells = new LinkedHashMap<>();
         for (var flow : arrivals.flows()) {
-            var cell = new Demand.Cell(
-                    pathway(flow).code(), flow.demographic(), flow.persons(), flow.modelled());
+            var cell = new Demand.Cell(pathway(flow).code(), flow.demographic(), flow.persons(), flow.modelled());
             cells.merge(new Kind(flow.pathway(), flow.demographic()), cell, ShownKinds::together);
         }
         return cells.values().stream().filter(cell -> cell.persons() != 0).toList();

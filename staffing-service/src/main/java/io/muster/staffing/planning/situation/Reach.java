@@ -126,12 +126,13 @@ public record Reach(
             Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
         long places = together.values().stream().flatMap(Set::stream).distinct().count();
         return places > 1
-                || together.entrySet().stream().anyMatch(day -> day.getValue().stream()
-                        .anyMatch(place -> holds(reported, place, day.getKey()) && holds(confirmed, place, day.getKey())));
+                || together.entrySet().stream()
+                        .anyMatch(day -> day.getValue().stream()
+                                .anyMatch(place ->
+                                        holds(reported, place, day.getKey()) && holds(confirmed, place, day.getKey())));
     }
 
-    private static boolean holds(
-            Map<String, ? extends NavigableSet<LocalDate>> days, String place, LocalDate day) {
+    private static boolean holds(Map<String, ? extends NavigableSet<LocalDate>> days, String place, LocalDate day) {
         var some = days.get(place);
         return some != null && some.contains(day);
     }

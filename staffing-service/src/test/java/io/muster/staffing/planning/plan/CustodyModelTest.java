@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

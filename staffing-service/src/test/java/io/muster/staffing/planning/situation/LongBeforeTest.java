@@ -31,7 +31,8 @@ class LongBeforeTest {
         "CONFIRMED_DAY, 1, false"
     })
     void isBelievedUpToItsLimit(Kind kind, int before, boolean believed) {
-        assertThat(alone(new Told(kind, "1", "RGV", FIRST.minusDays(before), "cbp")).isEmpty())
+        assertThat(alone(new Told(kind, "1", "RGV", FIRST.minusDays(before), "cbp"))
+                        .isEmpty())
                 .isEqualTo(believed);
     }
 

@@ -170,7 +170,9 @@ class ReachTest {
 
     @Property
     void noLoneDayFarBehindMovesAnything(
-            @ForAll @IntRange(min = 1, max = 6) int places, @ForAll int seed, @ForAll @IntRange(max = 9_000) int behind) {
+            @ForAll @IntRange(min = 1, max = 6) int places,
+            @ForAll int seed,
+            @ForAll @IntRange(max = 9_000) int behind) {
         reported.clear();
         var random = new Random(seed);
         for (int place = 0; place < places; place++) {
