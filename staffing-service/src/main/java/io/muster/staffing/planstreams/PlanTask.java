@@ -177,16 +177,13 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         if (span == null) {
             memory().dirty().clear();
             memory().failures().healPlaces(this::forward);
-        } else if (before == null || !before.first().equals(span.first())) {
+        } else if (before == null || believesOthers || !before.first().equals(span.first())) {
             memory().plans().beginAt(span.first());
             memory().dirty().mark(board().places(), span.first());
         } else if (!Objects.equals(today, plannedToday)) {
             memory().dirty().mark(board().places(), span.since(today, plannedToday));
         } else if (span.last().isAfter(before.last())) {
             memory().dirty().mark(board().places(), before.last().plusDays(1));
-        }
-        if (span != null && believesOthers) {
-            memory().dirty().mark(board().places(), span.first());
         }
         if (span != null) {
             memory().alerts().keepOnly(span.first(), span.last());

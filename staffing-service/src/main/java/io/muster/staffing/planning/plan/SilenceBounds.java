@@ -32,8 +32,8 @@ final class SilenceBounds {
     Ends<Arrivals> around(LocalDate day, Arrivals carried, PlaceState before) {
         var known = before.recent();
         double mean = carried.persons();
-        double grown =
-                Math.sqrt(Math.max(1, ChronoUnit.DAYS.between(known.getLast().day(), day)));
+        long silent = Math.max(1, ChronoUnit.DAYS.between(known.getLast().day(), day));
+        double grown = Math.sqrt((double) silent);
         double spread = HALF_WIDTH * Math.max(LEAST_DEVIATION, deviation(known)) * mean;
         var noise = CountBounds.of(mean, known.size());
         double low = Math.max(0, mean - grown * Math.max(spread, mean - noise.low()));
