@@ -202,7 +202,7 @@ class WhatStandsTest {
         }
     }
 
-    private enum LongAgo {
+    enum LongAgo {
         ENCOUNTER,
         PEOPLE,
         CENSUS,
