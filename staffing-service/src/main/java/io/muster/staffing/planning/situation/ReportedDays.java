@@ -27,7 +27,7 @@ public final class ReportedDays {
             return counted;
         }
         Map<String, NavigableMap<LocalDate, DayCounts>> later = new HashMap<>();
-        counted.forEach((place, days) -> later.put(place, days.tailMap(first, true)));
+        counted.forEach((place, days) -> later.put(place, new TreeMap<>(days.tailMap(first, true))));
         later.values().removeIf(NavigableMap::isEmpty);
         return later;
     }
