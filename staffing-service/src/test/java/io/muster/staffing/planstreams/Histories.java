@@ -77,7 +77,7 @@ final class Histories {
     private int mistyped() {
         return switch (random.nextInt(3)) {
             case 0 -> between(1, lastDay) + A_YEAR;
-            case 1 -> between(1, lastDay) - 30;
+            case 1 -> between(1, lastDay) - (chance(50) ? 30 : 10 * A_YEAR);
             default -> lastDay + between(1, 4);
         };
     }
@@ -141,7 +141,7 @@ final class Histories {
                 any(PLACES),
                 any(TASKS),
                 chance(50) ? "GUARD" : chance(50) ? "ACTIVE" : "RESERVE",
-                between(1, lastDay + 1),
+                chance(6) ? between(1, 40) - 10 * A_YEAR : between(1, lastDay + 1),
                 between(0, 40),
                 chance(35) ? "r" + between(1, 2) : null,
                 chance(40) ? "unit " + between(1, 2) : null,

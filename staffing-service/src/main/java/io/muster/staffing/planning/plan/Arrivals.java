@@ -1,6 +1,8 @@
 package io.muster.staffing.planning.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Persons who come to a place on a day, by what becomes of them.
@@ -20,7 +22,20 @@ record Arrivals(List<Flow> flows) {
     record Flow(String component, int pathway, String demographic, double persons, boolean modelled) {
 
         Flow times(double factor) {
-            return new Flow(component, pathway, demographic, persons * factor, modelled);
+            return with(persons * factor);
+        }
+
+        Flow with(double other) {
+            return new Flow(component, pathway, demographic, other, modelled);
+        }
+
+        private Flow plus(Flow other) {
+            return new Flow(component, pathway, demographic, persons + other.persons, modelled || other.modelled);
+        }
+
+        private Flow more(Flow other) {
+            return new Flow(
+                    component, pathway, demographic, Math.max(persons, other.persons), modelled || other.modelled);
         }
     }
 
@@ -39,6 +54,34 @@ record Arrivals(List<Flow> flows) {
             persons[flow.pathway()] += flow.persons();
         }
         return persons;
+    }
+
+    /** The same kinds, all persons multiplied. */
+    Arrivals times(double factor) {
+        return new Arrivals(flows.stream().map(flow -> flow.times(factor)).toList());
+    }
+
+    /** Persons of each kind once: those of one kind are added. */
+    Arrivals together() {
+        Map<Kind, Flow> kinds = new LinkedHashMap<>();
+        flows.forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::plus));
+        return new Arrivals(List.copyOf(kinds.values()));
+    }
+
+    /** At least as many of each kind as the other has, in the order of these kinds and then of the other's. */
+    Arrivals atLeast(Arrivals other) {
+        Map<Kind, Flow> kinds = new LinkedHashMap<>();
+        together().flows().forEach(flow -> kinds.put(Kind.of(flow), flow));
+        other.together().flows().forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::more));
+        return new Arrivals(List.copyOf(kinds.values()));
+    }
+
+    /** What tells one kind of persons from another. */
+    private record Kind(String component, int pathway, String demographic) {
+
+        static Kind of(Flow flow) {
+            return new Kind(flow.component(), flow.pathway(), flow.demographic());
+        }
     }
 
     /** The same kinds, each pathway's persons multiplied. */

@@ -7,6 +7,7 @@ import io.muster.staffing.planning.backlog.HeldStock;
 import io.muster.staffing.planning.backlog.LittlesLaw;
 import io.muster.staffing.planning.situation.Census;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,25 +51,24 @@ final class CustodyModel {
     /**
      * The next day.
      *
-     * @param scaleByEnd factor on the arrivals by end and pathway, for a forecast's bounds; 1 where observed
+     * @param arrivals who comes, at each end of a forecast's bounds; the same where observed
      * @param workHours hours of processing that the arrivals bring
      * @param capacityHours hours that the people on hand for it give, or null where unknown
      */
     Moved next(
             CustodyStock before,
-            Arrivals arrivals,
-            Ends<List<Double>> scaleByEnd,
+            Ends<Arrivals> arrivals,
             NeedBasis basis,
             PlaceStandards standards,
             @Nullable Counted counted,
             double workHours,
             @Nullable Double capacityHours) {
-        double[] in = arrivals.byPathway(pathways.size());
+        var in = Ends.of(end -> arrivals.at(end).byPathway(pathways.size()));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
-        var days = Ends.of(end -> recent(before.arrivals().at(end), in, scaleByEnd.at(end)));
+        var days = Ends.of(end -> recent(before.arrivals().at(end), in.at(end)));
         double processed = processedShare(before.backlogHours(), workHours, capacityHours);
         var flows = Ends.of(end -> {
-            double[] came = scaled(in, scaleByEnd.at(end));
+            double[] came = in.at(end);
             var whole = flow(stockBefore(before, end), came, days.at(end), end, standards, processed);
             if (counted == null) {
                 return whole;
@@ -82,7 +82,7 @@ final class CustodyModel {
         var sums = Ends.of(end -> sum(held.at(end)));
         double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
         var stock = new CustodyStock(held, days, backlog, before.corrected() || counted != null);
-        var pace = new Pace(arrivals.persons(), workHours);
+        var pace = new Pace(arrivals.likely().persons(), workHours);
         var shown = shown(basis, stock, likely, pace, standards, counted);
         return new Moved(stock, shown, likely.out(), counted, sums);
     }
@@ -253,21 +253,9 @@ final class CustodyModel {
         return held;
     }
 
-    private static double[] scaled(double[] in, List<Double> scale) {
-        double[] scaled = new double[in.length];
-        for (int pathway = 0; pathway < in.length; pathway++) {
-            scaled[pathway] = in[pathway] * scale.get(pathway);
-        }
-        return scaled;
-    }
-
-    private static List<List<Double>> recent(List<List<Double>> before, double[] in, List<Double> scale) {
+    private static List<List<Double>> recent(List<List<Double>> before, double[] in) {
         List<List<Double>> days = new ArrayList<>(before);
-        List<Double> today = new ArrayList<>(in.length);
-        for (int pathway = 0; pathway < in.length; pathway++) {
-            today.add(in[pathway] * scale.get(pathway));
-        }
-        days.add(today);
+        days.add(Arrays.stream(in).boxed().toList());
         return days.size() > LONGEST_STAY ? List.copyOf(days.subList(1, days.size())) : days;
     }
 

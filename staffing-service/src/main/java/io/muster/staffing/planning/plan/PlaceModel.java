@@ -75,17 +75,19 @@ final class PlaceModel {
             LocalDate day,
             PlaceStandards standards,
             DemandModel.Day found,
-            Arrivals arrivals,
-            Ends<List<Double>> scale,
+            Ends<Arrivals> ends,
             CustodyModel.Moved moved,
             Map<End, Map<String, Work>> works) {
 
+        Arrivals arrivals() {
+            return ends.likely();
+        }
+
         /** A day's load at one end. */
         Load load(End end) {
-            var scaled = end == End.LIKELY ? arrivals : arrivals.times(scale.at(end));
             var demand = found.demand();
             var hours = demand == null ? List.<Double>of() : demand.hours();
-            return new Load(scaled, moved.heldByEnd().at(end), hours, end, isArrivalsKnown(), isHeldKnown());
+            return new Load(ends.at(end), moved.heldByEnd().at(end), hours, end, isArrivalsKnown(), isHeldKnown());
         }
 
         boolean isArrivalsKnown() {
@@ -122,14 +124,12 @@ final class PlaceModel {
     Reckoned reckon(LocalDate day, PlaceState before) {
         var values = standards(day);
         var found = demand.of(day, before);
-        var arrivals = found.arrivals() == null ? Arrivals.NONE : found.arrivals();
         demandSteps.write(day, found);
-        var scale = new Ends<>(found.low(), demand.ones(), found.high());
-        var moved = custody(day, before, found, arrivals, scale, values);
+        var moved = custody(day, before, found, values);
         if (found.arrivals() != null || moved.counted() != null) {
-            CustodySteps.write(ledger, arrivals.persons(), moved);
+            CustodySteps.write(ledger, found.ends().likely().persons(), moved);
         }
-        var reckoned = new Reckoned(day, values, found, arrivals, scale, moved, new EnumMap<>(End.class));
+        var reckoned = new Reckoned(day, values, found, found.ends(), moved, new EnumMap<>(End.class));
         for (var end : End.values()) {
             // the ledger tells how the likely figure came about; the ends are told as figures
             var model = end == End.LIKELY ? tasks : unwritten;
@@ -204,22 +204,15 @@ final class PlaceModel {
         return needs(reckoned, works, ground);
     }
 
-    private CustodyModel.Moved custody(
-            LocalDate day,
-            PlaceState before,
-            DemandModel.Day found,
-            Arrivals arrivals,
-            Ends<List<Double>> scale,
-            PlaceStandards values) {
+    private CustodyModel.Moved custody(LocalDate day, PlaceState before, DemandModel.Day found, PlaceStandards values) {
         var basis = found.demand() == null ? NeedBasis.OBSERVED : found.demand().basis();
         return custody.next(
                 before.custody(),
-                arrivals,
-                scale,
+                found.ends(),
                 basis,
                 values,
                 counted(day, found),
-                processingHours(arrivals, values),
+                processingHours(found.ends().likely(), values),
                 processingCapacity(day, values));
     }
 

@@ -59,7 +59,7 @@ final class Uncertainty {
             }
         });
         movers.add(held(task));
-        if (!reckoned.scale().low().equals(reckoned.scale().high())) {
+        if (!reckoned.ends().low().equals(reckoned.ends().high())) {
             movers.add(arrivals(task));
         }
         movers.removeIf(mover -> mover.swing() < 1e-9);
@@ -82,8 +82,8 @@ final class Uncertainty {
     }
 
     private Explanation.Mover arrivals(String task) {
-        var low = reckoned.arrivals().times(reckoned.scale().low());
-        var high = reckoned.arrivals().times(reckoned.scale().high());
+        var low = reckoned.ends().low();
+        var high = reckoned.ends().high();
         double held = reckoned.moved().heldByEnd().likely();
         return new Explanation.Mover(
                 "arrivals (the forecast's bounds)",
@@ -119,15 +119,17 @@ final class Uncertainty {
         double people = triangle(
                 Math.min(held.low(), held.likely()), held.likely(), Math.max(held.high(), held.likely()), random);
         double rank = random.nextDouble();
-        List<Double> factors = new ArrayList<>();
-        for (int pathway = 0; pathway < reckoned.scale().low().size(); pathway++) {
-            factors.add(quantile(
-                    Math.min(1, reckoned.scale().low().get(pathway)),
-                    1,
-                    Math.max(1, reckoned.scale().high().get(pathway)),
-                    rank));
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        var ends = reckoned.ends();
+        for (int kind = 0; kind < ends.likely().flows().size(); kind++) {
+            var likely = ends.likely().flows().get(kind);
+            flows.add(likely.with(quantile(
+                    Math.min(likely.persons(), ends.low().flows().get(kind).persons()),
+                    likely.persons(),
+                    Math.max(likely.persons(), ends.high().flows().get(kind).persons()),
+                    rank)));
         }
-        return loadOf(reckoned.arrivals().times(factors), people);
+        return loadOf(new Arrivals(flows), people);
     }
 
     private Load loadOf(Arrivals arrivals, double held) {

@@ -36,20 +36,16 @@ class CensusTest {
     /** The eleventh of steady days: 80, 100 or 120 persons a day who stay for 2, 3 or 4 days, so that 160, 300 or 480 are held. */
     private static CustodyModel.Moved steady(String pathway, CustodyModel.@Nullable Counted counted) {
         int index = PROFILE.pathways().stream().map(one -> one.code()).toList().indexOf(pathway);
-        var arrivals = new Arrivals(List.of(new Arrivals.Flow("USBP", index, "SINGLE_ADULT", 100, false)));
-        var scale = new Ends<>(factors(0.8), factors(1), factors(1.2));
+        var hundred = new Arrivals(List.of(new Arrivals.Flow("USBP", index, "SINGLE_ADULT", 100, false)));
+        var arrivals = new Ends<>(hundred.times(0.8), hundred, hundred.times(1.2));
         var standards = PlaceStandards.of(PROFILE, "RGV", List.of());
         var model = new CustodyModel(PROFILE);
         var stock = CustodyStock.EMPTY;
         for (int day = 0; day < 10; day++) {
-            stock = model.next(stock, arrivals, scale, NeedBasis.FORECAST, standards, null, 0, null)
+            stock = model.next(stock, arrivals, NeedBasis.FORECAST, standards, null, 0, null)
                     .after();
         }
-        return model.next(stock, arrivals, scale, NeedBasis.FORECAST, standards, counted, 0, null);
-    }
-
-    private static List<Double> factors(double factor) {
-        return Collections.nCopies(PROFILE.pathways().size(), factor);
+        return model.next(stock, arrivals, NeedBasis.FORECAST, standards, counted, 0, null);
     }
 
     private static List<Double> hours(int hour, double persons) {
