@@ -6,6 +6,7 @@ import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
 import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.testing.FieldEnds;
 import io.muster.schemas.topics.Topics;
@@ -161,7 +162,9 @@ class EveryRecordTest {
                 .replace("@ID@", "ffffffff-ffff-ffff-ffff-ffffffffffff")
                 .replace("@TODAY@", today.toString())
                 .replace("@LAST@", today.plusYears(10).toString())
-                .replace("@PEOPLE@", Integer.toString(Integer.MAX_VALUE))
+                .replace(
+                        "@PEOPLE@",
+                        Integer.toString(Profiles.shipped().mostPeople().count()))
                 .replace("@80@", "u".repeat(Bounds.LONGEST_UNIT))
                 .replace("@100@", characters(100))
                 .replace("@200@", characters(200))

@@ -2,6 +2,7 @@ package io.muster.ingest.http;
 
 import io.muster.ingest.publishing.DryRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DryRunAnswer implements ResponseBodyAdvice<Object> {
 
     private static final String SAYS =
-            "a dry run: all checks were made and nothing was published; without dryRun it is published and answered 202";
+            "a dry run: all checks of ingest-service were made and nothing was published; without dryRun it is published and answered 202";
 
     /** Where to look what became of what was published, and the name under which it was. */
     private static final Set<String> OF_PUBLISHED = Set.of("publication", "outcome", "figures");
@@ -61,12 +62,16 @@ class DryRunAnswer implements ResponseBodyAdvice<Object> {
         }
         response.setStatusCode(HttpStatus.OK);
         response.getHeaders().remove(HttpHeaders.LOCATION);
-        return unpublished(json.convertValue(body, FIELDS));
+        return unpublished(json.convertValue(body, FIELDS), returned.getMethodAnnotation(JudgedLater.class));
     }
 
-    private static Map<String, @Nullable Object> unpublished(Map<String, @Nullable Object> answer) {
+    private static Map<String, @Nullable Object> unpublished(
+            Map<String, @Nullable Object> answer, @Nullable JudgedLater later) {
         var dry = new LinkedHashMap<String, @Nullable Object>();
         dry.put(QueryParameters.DRY_RUN, SAYS);
+        if (later != null) {
+            dry.put("judgedLater", List.of(later.value()));
+        }
         answer.forEach((name, value) -> {
             if (!OF_PUBLISHED.contains(name)) {
                 dry.put(name.equals(PUBLISHED) ? CHECKED : name, value);

@@ -3,28 +3,36 @@ package io.muster.ingest.judging;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refused lines of a file: the first ones are told one by one, all are counted. */
+/** Refused lines of a file: what is wrong with the first of them is told one by one, all lines are counted. */
 public final class LineProblems {
 
-    /** Lines that are told one by one. */
+    /** Problems that are told one by one. */
     public static final int MOST = 100;
 
     private final List<LineProblem> first = new ArrayList<>();
     private long count;
 
+    /** Adds a line with one problem. */
     public void add(long line, Problem problem) {
+        add(line, List.of(problem));
+    }
+
+    /** Adds a line with all that is wrong with it. */
+    public void add(long line, List<Problem> problems) {
         count++;
-        if (first.size() < MOST) {
-            first.add(LineProblem.of(line, problem));
+        for (var problem : problems) {
+            if (first.size() < MOST) {
+                first.add(LineProblem.of(line, problem));
+            }
         }
     }
 
-    /** The first of them, at most {@link #MOST}. */
+    /** The first problems, at most {@link #MOST}. */
     public List<LineProblem> first() {
         return List.copyOf(first);
     }
 
-    /** How many there are in all. */
+    /** How many lines there are in all. */
     public long count() {
         return count;
     }

@@ -1,8 +1,8 @@
 package io.muster.ingest.personnel;
 
 import io.muster.ingest.http.JsonBodies;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Published;
-import io.muster.ingest.judging.Vocabulary;
 import io.muster.ingest.publishing.Publisher;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
@@ -25,7 +25,7 @@ class PersonnelController {
     private final Clock clock;
 
     PersonnelController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
-        this.events = new PersonnelEvents(Vocabulary.of(profile));
+        this.events = new PersonnelEvents(profile);
         this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;
@@ -34,6 +34,11 @@ class PersonnelController {
     /** The events that were published, in the order of the reports. */
     record Answer(int accepted, List<Published> published) {}
 
+    @JudgedLater({
+        "whether the request and line that a report names are there, and have so many people",
+        "whether other reports speak of the same people, place and day, and which is the latest",
+        "whether this eventId was told before, with this content or another"
+    })
     @PostMapping(path = "/api/v1/personnel-reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> publish(HttpServletRequest request) throws IOException {
         var now = clock.instant();

@@ -7,7 +7,9 @@ import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Marks;
+import io.muster.ingest.judging.PeopleCounts;
 import io.muster.ingest.judging.Vocabulary;
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Bounds;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,12 +27,15 @@ final class PersonnelEvents {
             "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
                     + " rounded: two half days are 1; basis says how that was reckoned";
 
+    private final PeopleCounts counts;
     private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
     private final CodeSet people;
 
-    PersonnelEvents(Vocabulary vocabulary) {
+    PersonnelEvents(ReferenceProfile profile) {
+        var vocabulary = Vocabulary.of(profile);
+        this.counts = new PeopleCounts(profile);
         this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
@@ -70,8 +75,8 @@ final class PersonnelEvents {
                 report.code("task", tasks),
                 report.code("component", people),
                 Days.told(report, "day", now),
-                report.whole("onHand", 0, WHOLE_PEOPLE),
-                report.optionalWhole("authorised", 0, WHOLE_PEOPLE),
+                counts.of(report, "onHand", 0, WHOLE_PEOPLE),
+                counts.ifTold(report, "authorised", 0, WHOLE_PEOPLE),
                 report.optionalId("requestId"),
                 report.optionalText("line"),
                 Marks.of(report, Marks.READ),

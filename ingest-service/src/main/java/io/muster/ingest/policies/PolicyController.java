@@ -1,6 +1,7 @@
 package io.muster.ingest.policies;
 
 import io.muster.ingest.http.JsonBodies;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Published;
 import io.muster.ingest.publishing.Publisher;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -29,6 +30,7 @@ class PolicyController {
         this.clock = clock;
     }
 
+    @JudgedLater("whether one of this id stands already, which it would then replace")
     @PostMapping(path = "/api/v1/policy-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Published> publish(HttpServletRequest request) throws IOException {
         var change = bodies.one(request, fields -> events.of(fields, clock.instant()));

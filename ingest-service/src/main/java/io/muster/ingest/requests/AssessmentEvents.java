@@ -13,6 +13,7 @@ import io.muster.events.Verdict;
 import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.PeopleCounts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +27,11 @@ final class AssessmentEvents {
     private static final CodeSet DECISIONS = names("decision", Decision.values());
 
     private final CodeSet components;
+    private final PeopleCounts people;
 
-    AssessmentEvents(CodeSet components) {
+    AssessmentEvents(CodeSet components, PeopleCounts people) {
         this.components = components;
+        this.people = people;
     }
 
     SpecificRecord evaluated(Act act, Fields body) {
@@ -46,9 +49,7 @@ final class AssessmentEvents {
 
     SpecificRecord decided(Act act, Fields body) {
         var decision = Decision.valueOf(known(body.code("decision", DECISIONS)));
-        var approved = body.objects("approved").stream()
-                .map(AssessmentEvents::approved)
-                .toList();
+        var approved = body.objects("approved").stream().map(this::approved).toList();
         if ((decision == Decision.APPROVED_PARTIAL) == approved.isEmpty() && decision != Decision.UNKNOWN) {
             body.wrong(
                     "approved",
@@ -89,8 +90,8 @@ final class AssessmentEvents {
         return event;
     }
 
-    private static ApprovedLine approved(Fields line) {
-        var event = new ApprovedLine(line.id("line"), line.whole("headcount", 0));
+    private ApprovedLine approved(Fields line) {
+        var event = new ApprovedLine(line.id("line"), people.of(line, "headcount", 0));
         line.end();
         return event;
     }
@@ -101,7 +102,7 @@ final class AssessmentEvents {
                 unit.id("line"),
                 unit.code("component", components),
                 unit.text("unit"),
-                unit.whole("headcount", 1),
+                people.of(unit, "headcount", 1),
                 unit.texts("trainingMissed"),
                 extensions == null ? 0 : extensions);
         unit.end();

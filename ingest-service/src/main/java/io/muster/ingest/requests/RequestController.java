@@ -2,6 +2,7 @@ package io.muster.ingest.requests;
 
 import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.JsonBodies;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Identifier;
@@ -51,11 +52,23 @@ class RequestController {
      */
     record Answer(String event, String eventId, String requestId, String outcome) {}
 
+    @JudgedLater({
+        "whether a request of this id was drafted or submitted before",
+        "whether the law lets its lines be supported, by the authorities that stand",
+        "whether this eventId was told before"
+    })
     @PostMapping(path = "/api/v1/assistance-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> create(HttpServletRequest request) throws IOException {
         return publish(bodies.one(request, this::created));
     }
 
+    @JudgedLater({
+        "whether there is such a request",
+        "whether the transition may come in the state that the request is in, and not before its last event's day",
+        "whether the role may tell it of this request",
+        "whether it fits the request: its lines, people, findings, decision, and the law",
+        "whether this eventId was told before"
+    })
     @PostMapping(path = "/api/v1/assistance-requests/{id}/{transition}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> transition(
             @PathVariable String id, @PathVariable("transition") String word, HttpServletRequest request)

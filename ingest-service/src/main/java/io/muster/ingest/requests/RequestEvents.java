@@ -16,6 +16,7 @@ import io.muster.events.RequestSubmitted;
 import io.muster.events.RequestTransitioned;
 import io.muster.events.RequestWithdrawn;
 import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.PeopleCounts;
 import io.muster.schemas.profile.ReferenceProfile;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,11 +24,13 @@ import org.apache.avro.specific.SpecificRecord;
 final class RequestEvents {
 
     private final RequestLines lines;
+    private final PeopleCounts people;
     private final AssessmentEvents assessments;
 
     RequestEvents(ReferenceProfile profile) {
         this.lines = new RequestLines(profile);
-        this.assessments = new AssessmentEvents(lines.components());
+        this.people = new PeopleCounts(profile);
+        this.assessments = new AssessmentEvents(lines.components(), people);
     }
 
     SpecificRecord drafted(Act act, Fields body) {
@@ -92,7 +95,7 @@ final class RequestEvents {
                         role,
                         at,
                         body.id("line"),
-                        body.whole("headcount", 1),
+                        people.of(body, "headcount", 1),
                         body.date("until"),
                         note);
             case REDUCE ->
@@ -103,7 +106,7 @@ final class RequestEvents {
                         role,
                         at,
                         body.id("line"),
-                        body.whole("headcount", 1),
+                        people.of(body, "headcount", 1),
                         body.date("until"),
                         note);
             case TRANSITION ->

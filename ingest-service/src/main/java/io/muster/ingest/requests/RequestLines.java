@@ -4,6 +4,7 @@ import io.muster.events.RequestLine;
 import io.muster.events.Tranche;
 import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Fields;
+import io.muster.ingest.judging.PeopleCounts;
 import io.muster.ingest.judging.Vocabulary;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -18,11 +19,13 @@ final class RequestLines {
     private final CodeSet tasks;
     private final CodeSet places;
     private final CodeSet components;
+    private final PeopleCounts people;
 
     RequestLines(ReferenceProfile profile) {
         var vocabulary = Vocabulary.of(profile);
         this.tasks = vocabulary.tasks();
         this.places = vocabulary.places();
+        this.people = new PeopleCounts(profile);
         this.components = new CodeSet(
                 "component",
                 Stream.concat(
@@ -50,8 +53,7 @@ final class RequestLines {
 
     private RequestLine line(Fields line) {
         var component = line.optionalCode("component", components);
-        var tranches =
-                line.atLeastOne("tranches").stream().map(RequestLines::tranche).toList();
+        var tranches = line.atLeastOne("tranches").stream().map(this::tranche).toList();
         var event = new RequestLine(
                 line.id("line"),
                 line.codes("tasks", tasks),
@@ -68,8 +70,8 @@ final class RequestLines {
         return event;
     }
 
-    private static Tranche tranche(Fields tranche) {
-        var event = new Tranche(tranche.whole("headcount", 1), tranche.date("from"));
+    private Tranche tranche(Fields tranche) {
+        var event = new Tranche(people.of(tranche, "headcount", 1), tranche.date("from"));
         tranche.end();
         return event;
     }

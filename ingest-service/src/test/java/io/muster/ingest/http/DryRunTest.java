@@ -66,13 +66,29 @@ class DryRunTest {
             expected.add("checked");
         }
         expected.add("dryRun");
+        expected.add("judgedLater");
         assertThat(dry.json().propertyNames()).containsExactlyInAnyOrderElementsOf(expected);
         expected.stream()
-                .filter(name ->
-                        !Set.of("dryRun", "acknowledged", "checked", "eventId").contains(name))
+                .filter(name -> !Set.of("dryRun", "judgedLater", "acknowledged", "checked", "eventId")
+                        .contains(name))
                 .forEach(name -> assertThat(dry.json().get(name))
                         .as(name)
                         .isEqualTo(real.json().get(name)));
+    }
+
+    /** Where a request stands is known to staffing-service alone: a dry run can't know that this one is closed. */
+    @Test
+    void saysWhatIsJudgedOfATransitionOnceItIsPublished() {
+        var dry = client.post(
+                "/api/v1/assistance-requests/closed-long-ago/decide?dryRun=true",
+                Client.JSON,
+                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"DENIED\"}");
+
+        assertThat(dry.status()).isEqualTo(200);
+        assertThat(dry.json().path("judgedLater").valueStream().map(one -> one.asString("")))
+                .contains("whether there is such a request")
+                .anyMatch(one -> one.contains("may come in the state"))
+                .anyMatch(one -> one.contains("whether the role may tell it"));
     }
 
     @ParameterizedTest(name = "{0}")

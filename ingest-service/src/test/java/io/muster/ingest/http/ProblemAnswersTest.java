@@ -9,17 +9,24 @@ import io.muster.ingest.testing.IngestTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +45,10 @@ class ProblemAnswersTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     private Client client;
 
@@ -92,6 +103,37 @@ class ProblemAnswersTest {
                     assertNamesWhatIsWrong(answer);
                     assertThat(namesIn(answer)).containsExactly(spoken(field));
                 });
+    }
+
+    /** Whatever address is added: a wrong value of each of its parameters is refused by name, and its dry run says what it leaves. */
+    @Test
+    void namesEachParameterOfEachAddress() {
+        var ours = mappings.getHandlerMethods().values().stream()
+                .filter(method -> method.getBeanType().getPackageName().startsWith("io.muster"))
+                .filter(method -> method.hasMethodAnnotation(PostMapping.class))
+                .toList();
+
+        assertThat(ours).hasSizeGreaterThan(6).allMatch(method -> method.hasMethodAnnotation(JudgedLater.class));
+        var tried = new ArrayList<String>();
+        ours.forEach(method -> Arrays.stream(method.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
+                .filter(Objects::nonNull)
+                .map(RequestParam::name)
+                .forEach(name -> {
+                    var path = Objects.requireNonNull(method.getMethodAnnotation(PostMapping.class))
+                            .path()[0];
+                    var example = requests()
+                            .filter(one -> one.path().split("[?]", 2)[0].equals(path))
+                            .findFirst()
+                            .orElseThrow();
+                    var others = parameters(example).stream()
+                            .filter(given -> !given.startsWith(name + "="))
+                            .collect(Collectors.joining("&"));
+                    assertNames(
+                            name, send(example, path + "?" + others + "&" + name + "=" + "%3F".repeat(300), Map.of()));
+                    tried.add(name);
+                }));
+        assertThat(tried).contains("confirmVanishing", "publishedOn", "file");
     }
 
     @ParameterizedTest(name = "{0}")

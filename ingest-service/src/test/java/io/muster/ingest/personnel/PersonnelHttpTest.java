@@ -106,6 +106,8 @@ class PersonnelHttpTest {
                     "onHand":40,  "onHand":0.5,    onHand,    two half days are 1
                     "authorised":50, "authorised":12.5, authorised, two half days are 1
                     "onHand":40,  "onHand":2147483648, onHand, no whole number
+                    "onHand":40,  "onHand":20001,  onHand,    more than the profile's limit
+                    "authorised":50, "authorised":2000000000, authorised, more than the profile's limit
                     :50,          :"50",           authorised,no whole number
                     "onHand",     "onhand",        onHand,    is missing
                     "jtf",        null,            source,    is missing

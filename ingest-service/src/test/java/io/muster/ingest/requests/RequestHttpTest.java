@@ -7,6 +7,7 @@ import io.muster.events.RequestDrafted;
 import io.muster.events.RequestSubmitted;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
+import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
 import io.muster.schemas.topics.Topics;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @IngestTest
 class RequestHttpTest {
@@ -91,6 +93,26 @@ class RequestHttpTest {
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, "rfa-2"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.event()).isInstanceOf(RequestDrafted.class));
+    }
+
+    /** The body is the `request` that staffing-service's draft is shown with on docs/api.md, 44 people missing. */
+    @Test
+    void takesTheDraftThatStaffingServiceMadeAsItIs() {
+        var shown = Example.of("staffing-service").stream()
+                .map(Example::answerBody)
+                .filter(answer -> answer.contains("\"request\": {"))
+                .findFirst()
+                .orElseThrow();
+        var body = JsonMapper.shared()
+                .readTree(shown.replace("\"headcount\": \"*\"", "\"headcount\": 44"))
+                .path("request")
+                .toString();
+
+        var answer = client.post(PATH, Client.JSON, body);
+
+        assertThat(answer.problem()).isEqualTo(": ");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("event").asString()).isEqualTo("RequestDrafted");
     }
 
     @Test
@@ -170,6 +192,9 @@ class RequestHttpTest {
                     "2023-05-31",    "2023-12-31",    begins after the line's last day
                     "2023-05-31",    "2023-08-08",    at most 2023-08-07
                     "headcount":550, "headcount":0,   lines[0].tranches[0].headcount
+                    "headcount":550, "headcount":20001, at most 20000: more than twice the most that ever supported this border
+                    "headcount":550, "headcount":2000000000, is more than the profile's limit
+                    "2023-04-28",    "2033-05-03",    on is a day that has not come
                     "days":90,       "days":0,        lines[0].days
                     "days":90,       "days":90000,    longer than ten years
                     "days":90,       "note":"90",     lines[0].days is missing and so is lastDay
@@ -194,6 +219,24 @@ class RequestHttpTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains(reason);
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, "rfa-x")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+                    decide; "decision":"APPROVED_PARTIAL","approved":[{"line":"1","headcount":%d}]
+                    source; "units":[{"line":"1","component":"ACTIVE","unit":"MP battalion","headcount":%d}]
+                    extend; "line":"1","headcount":%d,"until":"2023-08-31"
+                    reduce; "line":"1","headcount":%d,"until":"2023-08-08"
+                    """)
+    void takesAsManyPeopleAsTheProfileAllowsAndNoMore(String transition, String fields) {
+        var body = "{\"on\":\"2023-05-02\",\"role\":\"X\"," + fields + "}";
+
+        assertThat(client.post(PATH + "/rfa-most/" + transition, Client.JSON, body.formatted(20_000))
+                        .status())
+                .isEqualTo(202);
+        var answer = client.post(PATH + "/rfa-most/" + transition, Client.JSON, body.formatted(20_001));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).contains("headcount is more than the profile's limit; expected at most 20000: ");
     }
 
     @Test

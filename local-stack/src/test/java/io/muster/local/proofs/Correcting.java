@@ -198,8 +198,8 @@ final class Correcting {
                     "request " + id + last,
                     Told.post(
                             address(id, "reverse"),
-                            "{\"eventId\":\"%s\",\"on\":\"2023-05-08\",\"role\":\"DHS\",\"event\":\"%s\",\"reason\":\"mistyped\"}"
-                                    .formatted(eventId(id, "reverse"), eventId(id, last))),
+                            "{\"eventId\":\"%s\",\"on\":\"2023-05-08\",\"role\":\"%s\",\"event\":\"%s\",\"reason\":\"mistyped\"}"
+                                    .formatted(eventId(id, "reverse"), teller(last), eventId(id, last))),
                     false);
         } else if (steps < 7 && random.nextBoolean()) {
             act(
@@ -207,6 +207,15 @@ final class Correcting {
                     "withdraw",
                     "{\"eventId\":\"%s\",\"on\":\"2023-05-08\",\"role\":\"DHS\"}".formatted(eventId(id, "withdraw")));
         }
+    }
+
+    /** Who may take a step back: whoever may tell it. */
+    private static String teller(String step) {
+        return switch (step) {
+            case "submit" -> "DHS";
+            case "decide" -> "SECRETARY_OF_DEFENSE";
+            default -> "JOINT_STAFF";
+        };
     }
 
     private void act(String id, String step, String body) {

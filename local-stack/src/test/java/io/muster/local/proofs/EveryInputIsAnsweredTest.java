@@ -240,7 +240,11 @@ class EveryInputIsAnsweredTest {
     }
 
     private static Told request(String kind, String id, String transition, String fields, String shows) {
-        var role = transition.equals("decide") ? "SECRETARY_OF_DEFENSE" : "STAFF";
+        var role = switch (transition) {
+            case "submit", "amend", "withdraw" -> "DHS";
+            case "decide", "extend" -> "SECRETARY_OF_DEFENSE";
+            default -> "STAFF";
+        };
         boolean isFirst = transition.equals("submit") && !id.equals("walk");
         var head = (isFirst ? "{\"id\":\"" + id + "\"," : "{") + "\"on\":\"2023-05-02\",\"role\":\"" + role + '"';
         return Told.json(

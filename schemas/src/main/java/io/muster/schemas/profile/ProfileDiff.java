@@ -32,7 +32,7 @@ public record ProfileDiff(List<Change> changes) {
         DESK,
         SCENARIO,
         STANDARD,
-        /** What there is once in a profile: zone, deciding roles, purposes, custody, forecast. */
+        /** What there is once in a profile: zone, the most people, deciding roles, purposes, custody, forecast. */
         PROFILE
     }
 
@@ -86,6 +86,7 @@ public record ProfileDiff(List<Change> changes) {
 
     private static void once(ReferenceProfile before, ReferenceProfile after, List<Change> changes) {
         single("zone", before.zone(), after.zone(), changes);
+        fields(Section.PROFILE, "mostPeople", before.mostPeople(), after.mostPeople(), changes);
         single("decidingRoles", before.decidingRoles(), after.decidingRoles(), changes);
         fields(Section.PROFILE, "purposes", before.purposes(), after.purposes(), changes);
         fields(Section.PROFILE, "custody", before.custody(), after.custody(), changes);

@@ -3,6 +3,7 @@ package io.muster.schemas.profile;
 import io.muster.schemas.profile.ReferenceProfile.Custody;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.ReferenceProfile.ForecastCodes;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
 import io.muster.schemas.profile.ReferenceProfile.Purposes;
 import io.muster.schemas.profile.ReferenceProfile.Scenario;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ final class ProfileReader {
                 root.maps("pathways", false).stream().map(this::pathway).toList(),
                 new MixReader(codes).read(root.maps("mix", false), components, authorities, demographics),
                 new PeopleReader(codes, standards).read(root.maps("people", false)),
+                root.has("mostPeople")
+                        ? mostPeople(root.map("mostPeople", "the most people of one figure"))
+                        : MostPeople.ANY,
                 root.texts("decidingRoles"),
                 purposes(root.map("purposes", "what a call-up may be for")),
                 new TaskReader(codes, standards).read(root.maps("tasks", false)),
@@ -90,6 +94,16 @@ final class ProfileReader {
             discounts.put(demographic, standards.use(map, demographic, Use.FACTOR));
         }
         return Map.copyOf(discounts);
+    }
+
+    private static MostPeople mostPeople(YamlMap map) {
+        var most = new MostPeople(
+                YamlValues.whole(map, "count", 0), map.text("reason", "why there are never more people"));
+        if (most.count() < 1) {
+            map.refuse("count", "a whole number of at least 1 is expected");
+        }
+        map.end();
+        return most;
     }
 
     private static Purposes purposes(YamlMap map) {

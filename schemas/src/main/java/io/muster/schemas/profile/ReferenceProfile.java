@@ -30,6 +30,7 @@ public record ReferenceProfile(
         List<Pathway> pathways,
         List<MixPeriod> mix,
         List<People> people,
+        MostPeople mostPeople,
         List<String> decidingRoles,
         Purposes purposes,
         List<Task> tasks,
@@ -70,6 +71,18 @@ public record ReferenceProfile(
 
     /** A period's mix of pathways; the first rule that fits an encounter decides. */
     public record MixPeriod(LocalDate from, Mark mark, String source, List<MixRule> rules) {}
+
+    /**
+     * The most people of one figure, such as those of a tranche or of a report: more are mistyped.
+     *
+     * @param count people, at least 1
+     * @param reason why no operation of this kind has so many
+     */
+    public record MostPeople(int count, String reason) {
+
+        /** Of a profile that states none. */
+        static final MostPeople ANY = new MostPeople(Integer.MAX_VALUE, "the profile states no limit");
+    }
 
     /**
      * What a call-up may be for.

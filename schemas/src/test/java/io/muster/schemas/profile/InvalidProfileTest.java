@@ -90,6 +90,30 @@ class InvalidProfileTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {count: 0, reason: r}           | mostPeople.count  | a whole number of at least 1 is expected
+            {count: many, reason: r}        | mostPeople.count  | 'many' is no whole number
+            {reason: r}                     | mostPeople.count  | a whole number of at least 1 is expected
+            {count: 9}                      | mostPeople.reason | is missing
+            {count: 9, reason: r, place: p} | mostPeople.place  | unknown key
+            """)
+    void needsTheMostPeopleWithTheReason(String most, String key, String reason) {
+        var broken = ProfilePage.EXAMPLE.replace("decidingRoles:", "mostPeople: " + most + "\ndecidingRoles:");
+
+        var refused = catchThrowableOfType(InvalidProfile.class, () -> ProfilePage.load(broken));
+
+        assertThat(refused.findings()).anySatisfy(finding -> {
+            assertThat(finding.key()).isEqualTo(key);
+            assertThat(finding.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void hasNoLimitOnPeopleWhereItStatesNone() {
+        assertThat(ProfilePage.load(ProfilePage.EXAMPLE).mostPeople().count()).isEqualTo(Integer.MAX_VALUE);
+    }
+
     @Test
     void namesTheLineOfEachFinding() {
         var broken = ProfilePage.EXAMPLE.replace("order: 2", "order: 1").replace("need: ALWAYS", "need: SOMETIMES");

@@ -27,6 +27,12 @@ class ShippedProfileTest {
     }
 
     @Test
+    void statesWhatNoFigureOfPeopleExceedsAndWhy() {
+        assertThat(profile.mostPeople().count()).isEqualTo(20_000);
+        assertThat(profile.mostPeople().reason()).contains("5,800 active and 2,579 Guard");
+    }
+
+    @Test
     void readsFractionsExactly() {
         assertThat(profile.standard("hours.t42-expulsion").orElseThrow().value())
                 .isEqualTo(1.0 / 3);

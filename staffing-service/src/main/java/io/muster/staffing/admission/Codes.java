@@ -5,6 +5,7 @@ import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
 import io.muster.schemas.profile.Task;
 import io.muster.schemas.rules.Bounds;
 import java.util.Collection;
@@ -14,11 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The codes that a reference profile knows.
+ * The codes that a reference profile knows, and its limit.
  *
  * @param people kinds of people
  * @param sendable kinds of people who can be asked for, or whatever the provider sends
  * @param groups groups of pathways
+ * @param most people of one figure
  */
 record Codes(
         Set<String> places,
@@ -29,7 +31,8 @@ record Codes(
         Set<String> demographics,
         Set<String> authorities,
         Set<String> pathways,
-        Set<String> groups) {
+        Set<String> groups,
+        MostPeople most) {
 
     /** Honesty marks: read in a source, from memory of it, computed, assumed. */
     static final Set<String> MARKS = Set.of("F", "M", "C", "A");
@@ -50,7 +53,8 @@ record Codes(
                 set(profile.demographics(), Code::code),
                 set(profile.authorities(), Code::code),
                 set(profile.pathways(), Pathway::code),
-                set(profile.pathways(), Pathway::group));
+                set(profile.pathways(), Pathway::group),
+                profile.mostPeople());
     }
 
     static Set<String> with(Set<String> codes, String... more) {

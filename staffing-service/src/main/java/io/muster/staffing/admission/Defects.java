@@ -1,5 +1,6 @@
 package io.muster.staffing.admission;
 
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.rules.Excerpt;
 import java.time.Instant;
@@ -66,6 +67,14 @@ final class Defects {
     void atLeast(String field, @Nullable Number value, long least) {
         if (value != null && value.longValue() < least) {
             add(field, value, "a whole number from " + least);
+        }
+    }
+
+    /** People: none, or some, but never more than the profile's operation can have. */
+    void people(String field, @Nullable Integer value, int least, MostPeople most) {
+        atLeast(field, value, least);
+        if (value != null && value > most.count()) {
+            add(field, value, "at most " + most.count() + ": " + most.reason());
         }
     }
 

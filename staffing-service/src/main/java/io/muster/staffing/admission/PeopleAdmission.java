@@ -25,8 +25,8 @@ final class PeopleAdmission {
         defects.code("task", report.getTask(), tasks);
         defects.code("component", report.getComponent(), codes.people());
         defects.told("day", report.getDay());
-        defects.atLeast("onHand", report.getOnHand(), 0);
-        defects.atLeast("authorised", report.getAuthorised(), 0);
+        defects.people("onHand", report.getOnHand(), 0, codes.most());
+        defects.people("authorised", report.getAuthorised(), 0, codes.most());
         if (report.getRequestId() != null) {
             defects.name("requestId", report.getRequestId());
         }

@@ -104,7 +104,7 @@ final class RequestAdmission {
         }
         defects.atLeastOne("tranches", line.getTranches());
         for (var tranche : line.getTranches()) {
-            defects.atLeast("headcount", tranche.getHeadcount(), 1);
+            defects.people("headcount", tranche.getHeadcount(), 1, codes.most());
             defects.day("from", tranche.getFrom());
         }
         var days = line.getTranches().stream().map(Tranche::getFrom).sorted().toList();
@@ -140,7 +140,7 @@ final class RequestAdmission {
         }
     }
 
-    private static void decided(RequestDecided decided, Defects defects) {
+    private void decided(RequestDecided decided, Defects defects) {
         boolean isPartial = decided.getDecision() == Decision.APPROVED_PARTIAL;
         if (decided.getDecision() == Decision.UNKNOWN) {
             defects.add("decision", decided.getDecision(), "APPROVED, APPROVED_PARTIAL or DENIED");
@@ -153,7 +153,7 @@ final class RequestAdmission {
         defects.items("approved", decided.getApproved());
         for (var line : decided.getApproved()) {
             defects.name("approved.line", line.getLine());
-            defects.atLeast("approved.headcount", line.getHeadcount(), 0);
+            defects.people("approved.headcount", line.getHeadcount(), 0, codes.most());
         }
     }
 
@@ -163,15 +163,15 @@ final class RequestAdmission {
             defects.name("units.line", unit.getLine());
             defects.code("units.component", unit.getComponent(), codes.sendable());
             defects.text("units.unit", unit.getUnit());
-            defects.atLeast("units.headcount", unit.getHeadcount(), 1);
+            defects.people("units.headcount", unit.getHeadcount(), 1, codes.most());
             defects.texts("units.trainingMissed", unit.getTrainingMissed());
             defects.atLeast("units.earlierExtensions", unit.getEarlierExtensions(), 0);
         }
     }
 
-    private static void restayed(String line, int headcount, LocalDate until, Defects defects) {
+    private void restayed(String line, int headcount, LocalDate until, Defects defects) {
         defects.name("line", line);
-        defects.atLeast("headcount", headcount, 1);
+        defects.people("headcount", headcount, 1, codes.most());
         defects.day("until", until);
     }
 }

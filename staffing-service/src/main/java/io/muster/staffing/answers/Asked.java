@@ -3,6 +3,7 @@ package io.muster.staffing.answers;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.rules.Near;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was asked; says what was wrong, what was expected and what is known. */
 final class Asked {
 
-    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario");
+    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario", NeedView.UNKNOWN);
 
     private final ReferenceProfile profile;
 

@@ -99,6 +99,7 @@ class BriefsController {
             @PathVariable String day,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "1") int edition) {
+        checkEdition(edition);
         var on = asked.day("day", day);
         var earlier = since == null ? on.minusDays(1) : asked.day("since", since);
         var editions = reading.briefs().editions(DAY + on);
@@ -129,6 +130,7 @@ class BriefsController {
      */
     @GetMapping("/api/v1/requests/{id}/decision-pack")
     ResponseEntity<String> pack(@PathVariable String id, @RequestParam(defaultValue = "1") int edition) {
+        checkEdition(edition);
         var editions = packs(id);
         var pack = one(editions, edition);
         var takenBack = TakenBack.of(pack, reading.tables());
@@ -166,8 +168,15 @@ class BriefsController {
                         + "': one is written at each decision, once the day before it has closed"));
     }
 
+    /** Refuses what can be no edition of anything, whether or not there is one. */
+    private static void checkEdition(int edition) {
+        if (edition < 1) {
+            throw new BadQuestion("edition is " + edition + ", expected is a number from 1", "edition");
+        }
+    }
+
     private static Brief one(List<Brief> editions, int edition) {
-        if (edition < 1 || edition > editions.size()) {
+        if (edition > editions.size()) {
             throw new BadQuestion("edition is " + edition + ", there are 1 to " + editions.size(), "edition");
         }
         return editions.get(edition - 1);

@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.CountedCell;
 import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -29,6 +30,13 @@ class DemandController {
             @Nullable String from,
             @Nullable String to) {}
 
+    private static final String OPEN_DAY = "OPEN_DAY";
+
+    /**
+     * A place's day.
+     *
+     * @param countedSoFar persons counted so far of a day that has not closed; absent where nobody was, and of closed days
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DemandView(
             String place,
@@ -39,6 +47,7 @@ class DemandController {
             @Nullable String unknown,
             @Nullable Double low,
             @Nullable Double high,
+            @Nullable Long countedSoFar,
             List<Counted> counted,
             List<Cell> cells,
             List<Group> groups,
@@ -121,6 +130,11 @@ class DemandController {
                 day.getUnknown(),
                 day.getLow(),
                 day.getHigh(),
+                day.getFlags().contains(OPEN_DAY)
+                        ? day.getCounted().stream()
+                                .mapToLong(CountedCell::getPersons)
+                                .sum()
+                        : null,
                 day.getCounted().stream()
                         .map(cell -> new Counted(
                                 cell.getComponent(),

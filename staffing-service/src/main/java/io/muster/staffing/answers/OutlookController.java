@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import io.muster.events.LineState;
 import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
 import io.muster.events.StaffingNeed;
 import io.muster.staffing.planning.strength.OfRequest;
 import io.muster.staffing.planning.strength.Strength;
@@ -53,8 +54,8 @@ class OutlookController {
     Outlook outlook(@PathVariable String id) {
         var tables = reading.tables();
         var request = tables.request(id)
-                .orElseThrow(() -> new NothingThere(
-                        "there is no request '" + id + "'; /api/v1/requests lists those that are known"));
+                .filter(state -> state.getState() != RequestStatus.UNKNOWN)
+                .orElseThrow(() -> NothingThere.request(id, tables.requests()));
         var today = reading.today();
         var ofRequest =
                 request.getLines().stream().filter(LineState::getSupportable).toList();

@@ -55,6 +55,7 @@ class PlacesController {
      * @param daysBehind days from there to the plan's today; negative where the place is ahead of it
      * @param secondsSinceArrival seconds since its last report reached the plan
      * @param aheadDay a later day that it reported and that is not believed yet: no other place has reached it; absent where none
+     * @param behindDay a day long before the operation's first that it told of and that is not believed: nobody agrees; absent where none
      * @param notPlannedFrom first day whose rows are old because the place can't be planned; absent where it is planned
      * @param notPlannedSince when that began
      * @param notPlannedReason why
@@ -69,6 +70,7 @@ class PlacesController {
             @Nullable Long daysBehind,
             @Nullable Long secondsSinceArrival,
             @Nullable LocalDate aheadDay,
+            @Nullable LocalDate behindDay,
             @Nullable LocalDate notPlannedFrom,
             @Nullable Instant notPlannedSince,
             @Nullable String notPlannedReason) {}
@@ -112,6 +114,7 @@ class PlacesController {
                 at == null || today == null ? null : ChronoUnit.DAYS.between(at.getLastDay(), today),
                 at == null ? null : secondsSince(at.getLastArrivedAt()),
                 at == null ? null : at.getAheadDay(),
+                at == null ? null : at.getBehindDay(),
                 failure == null ? null : failure.getFromDay(),
                 failure == null ? null : failure.getSince(),
                 failure == null ? null : failure.getReason());

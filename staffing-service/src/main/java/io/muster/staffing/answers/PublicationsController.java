@@ -34,7 +34,9 @@ class PublicationsController {
      * @param persons likewise, without those in suppressed cells
      * @param suppressedCells cells whose figures the publisher withholds
      * @param vanishedCells cells with persons, or suppressed, that stood before it and that it does not mention
-     * @param vanishedPersons persons in them
+     * @param vanishedPersons persons in those of them whose figures are told
+     * @param vanishedSuppressedCells how many of them are suppressed, so that nobody knows how many persons vanish with them;
+     *     absent where nobody looked
      * @param personsBefore persons that stood of its months before it
      * @param vanishing the cells that vanish, those with most persons first, at most 20
      * @param reason why it is not taken, and what to do
@@ -55,6 +57,7 @@ class PublicationsController {
             long suppressedCells,
             long vanishedCells,
             long vanishedPersons,
+            @Nullable Long vanishedSuppressedCells,
             long personsBefore,
             List<Vanished> vanishing) {}
 
@@ -111,6 +114,7 @@ class PublicationsController {
                 state.getSuppressedCells(),
                 state.getVanishedCells(),
                 state.getVanishedPersons(),
+                state.getVanishedSuppressedCells(),
                 state.getPersonsBefore(),
                 state.getVanishing().stream()
                         .map(PublicationsController::vanished)

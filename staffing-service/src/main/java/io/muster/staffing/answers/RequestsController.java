@@ -140,8 +140,7 @@ class RequestsController {
         var tables = reading.tables();
         return tables.request(id)
                 .map(state -> view(state, tables.requests()))
-                .orElseThrow(() -> new NothingThere(
-                        "there is no request '" + id + "'; /api/v1/requests lists those that are known"));
+                .orElseThrow(() -> NothingThere.request(id, tables.requests()));
     }
 
     private static RequestView view(RequestState state, Collection<RequestState> all) {

@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.DailyDemand;
+import io.muster.events.PlanClock;
 import io.muster.events.RequestState;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +47,16 @@ class Situations {
     /** As of now, had the plan been computed with that profile. */
     Situation by(ReferenceProfile other) {
         var tables = reading.tables();
+        var notBelieved =
+                tables.clock().map(PlanClock::getNotBelieved).map(Set::copyOf).orElse(Set.of());
         return new Situation(
                 other,
                 reading.today(),
                 ReportedDays.of(
                         counts(tables.allDemand()),
                         tables.confirmations().stream()
+                                .filter(event ->
+                                        !notBelieved.contains(event.getEventId().toString()))
                                 .map(InputEvents::confirmed)
                                 .toList()),
                 PublishedTotals.months(tables.published()),
@@ -60,9 +66,13 @@ class Situations {
                         .toList(),
                 tables.adjustments().stream().map(InputEvents::adjustment).toList(),
                 tables.censuses().stream()
+                        .filter(event ->
+                                !notBelieved.contains(event.value().getEventId().toString()))
                         .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
                         .toList(),
                 tables.personnel().stream()
+                        .filter(event ->
+                                !notBelieved.contains(event.value().getEventId().toString()))
                         .map(event -> InputEvents.report(event.value(), event.order()))
                         .toList(),
                 commitments(tables.requests()));

@@ -3,6 +3,7 @@ package io.muster.staffing.answers;
 import io.muster.events.NeedLine;
 import io.muster.events.StaffingNeed;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.sourcing.BestSharing;
 import io.muster.staffing.planning.sourcing.EvenSplit;
 import io.muster.staffing.planning.sourcing.Opening;
@@ -14,9 +15,11 @@ import io.muster.staffing.planning.sourcing.SourcingDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +73,11 @@ class SourcingController {
         var situation = situations.now();
         var pool = new Pool(situation, extras.people());
         var missing = new Missing(new Rules(situation), question);
-        tables.needs(days.from(), days.to()).forEach(missing::take);
-        if (missing.isEmpty()) {
-            throw new NothingThere("nothing is planned from " + days.from() + " to " + days.to()
-                    + " for the places and tasks asked for: " + new Planned(tables).days());
+        var planned = tables.needs(days.from(), days.to()).toList();
+        planned.forEach(missing::take);
+        if (planned.isEmpty()) {
+            throw new NothingThere(
+                    "nothing is planned from " + days.from() + " to " + days.to() + ": " + new Planned(tables).days());
         }
         List<SourcingDay> asks = new ArrayList<>();
         pool.between(days.from(), days.to())
@@ -117,6 +121,7 @@ class SourcingController {
         private final Map<LocalDate, List<Opening>> openings = new LinkedHashMap<>();
         private final Map<String, Integer> unknown = new TreeMap<>();
         private final Map<String, Integer> unknownNeeds = new TreeMap<>();
+        private final Set<String> met = new HashSet<>();
 
         Missing(Rules rules, Question question) {
             this.rules = rules;
@@ -133,13 +138,10 @@ class SourcingController {
             return ZERO.equals(choice);
         }
 
-        boolean isEmpty() {
-            return openings.isEmpty() && unknown.isEmpty() && unknownNeeds.isEmpty();
-        }
-
         void take(StaffingNeed need) {
             if (places.isEmpty() || places.contains(need.getPlace())) {
                 if (tasks.isEmpty() || tasks.contains(need.getTask())) {
+                    met.add(need.getTask());
                     need.getLines().stream()
                             .filter(line -> line.getScenario() == null)
                             .forEach(line -> take(need, line));
@@ -174,14 +176,29 @@ class SourcingController {
         }
 
         List<SourcingView.LeftOut> leftOut() {
-            return Stream.concat(
+            return Stream.of(
                             leftOut(
                                     unknown,
                                     "people on hand are unknown, which is not 0; unknownOnHand=zero counts them as 0"),
                             leftOut(
                                     unknownNeeds,
-                                    "people required are unknown, which is not 0: no arrivals are known there"))
+                                    "people required are unknown, which is not 0: no arrivals are known there"),
+                            leftOut(
+                                    notNeeded(),
+                                    "it is not needed at these places on these days: it isn't done there, or no request that has"
+                                            + " people then names it"))
+                    .flatMap(all -> all)
                     .toList();
+        }
+
+        /** Tasks that were asked for and of which no need is planned. */
+        private Map<String, Integer> notNeeded() {
+            Map<String, Integer> none = new TreeMap<>();
+            var asked = tasks.isEmpty() && !places.isEmpty() && met.isEmpty()
+                    ? profile.tasks().stream().map(Task::code).toList()
+                    : tasks;
+            asked.stream().filter(task -> !met.contains(task)).forEach(task -> none.put(task, 0));
+            return none;
         }
 
         private static Stream<SourcingView.LeftOut> leftOut(Map<String, Integer> rows, String why) {

@@ -24,10 +24,16 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Which alerts are open: raises and closes each once. An alert's id names what it is about and the day on which it began. */
+/**
+ * Which alerts are open: raises and closes each once, and says again what it is about under the same id where its figure or its
+ * words have changed, so that no open alert tells of an earlier day. An alert's id names what it is about and the day on which it
+ * began.
+ */
 final class AlertBook {
 
     private static final String OPEN = "alert|";
+    private static final String SAID = "alert-said|";
+    private static final String RAISED = "alert-raised|";
 
     private final PlanStores stores;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans = new HashMap<>();
@@ -66,10 +72,21 @@ final class AlertBook {
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
         List<Runnable> changes = new ArrayList<>();
         due.forEach((subject, alert) -> {
-            if (!open.containsKey(OPEN + subject)) {
-                var event = event(alert, alert.day(), AlertState.OPENED, now);
+            long said = said(alert);
+            var began = open.get(OPEN + subject);
+            if (began == null
+                    || stores.counter(SAID + subject)
+                            .filter(before -> before == said)
+                            .isEmpty()) {
+                long since = began == null ? alert.day().toEpochDay() : began;
+                long raised = began == null
+                        ? now.toEpochMilli()
+                        : stores.counter(RAISED + subject).orElse(now.toEpochMilli());
+                var event = event(alert, LocalDate.ofEpochDay(since), AlertState.OPENED, Instant.ofEpochMilli(raised));
                 changes.add(() -> {
-                    stores.count(OPEN + subject, alert.day().toEpochDay());
+                    stores.count(OPEN + subject, since);
+                    stores.count(SAID + subject, said);
+                    stores.count(RAISED + subject, raised);
                     to.accept(key(alert), event);
                 });
             }
@@ -81,6 +98,8 @@ final class AlertBook {
                 var event = event(over, LocalDate.ofEpochDay(began), AlertState.CLOSED, now);
                 changes.add(() -> {
                     stores.uncount(key);
+                    stores.uncount(SAID + subject);
+                    stores.uncount(RAISED + subject);
                     to.accept(key(over), event);
                 });
             }
@@ -88,12 +107,21 @@ final class AlertBook {
         UnfinishedChange.make(() -> changes.forEach(Runnable::run));
     }
 
+    /** What an alert tells, as a number that is equal over restarts: 64 bits of its figure and its words. */
+    private static long said(Alert alert) {
+        long hash = Double.doubleToLongBits(alert.amount());
+        for (char letter : (alert.unit() + '|' + alert.text()).toCharArray()) {
+            hash = 31 * hash + letter;
+        }
+        return hash;
+    }
+
     private List<Alert> ofThePlan(PlanBoard board, Set<String> unplanned, LocalDate today) {
         plans.values().forEach(days -> days.headMap(today, false).clear());
         var situation = board.situation();
         List<Alert> alerts =
                 new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
-        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), unplanned));
+        alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), board.longBefore(), unplanned));
         alerts.addAll(forbidden(board, today));
         alerts.addAll(new WatchingPeople(situation).alerts(today));
         return alerts;

@@ -7,6 +7,7 @@ import io.muster.events.PolicyChanged;
 import io.muster.events.StandardAdjusted;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.LongBefore;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.StaffReport;
@@ -95,5 +96,32 @@ public final class InputEvents {
                 event.getBasis(),
                 event.getRecordedAt(),
                 order);
+    }
+
+    static LongBefore.Told told(PersonnelReported event) {
+        return new LongBefore.Told(
+                LongBefore.Kind.PEOPLE,
+                event.getEventId().toString(),
+                event.getPlace(),
+                event.getDay(),
+                event.getSource());
+    }
+
+    static LongBefore.Told told(CustodyReported event, ZoneId zone) {
+        return new LongBefore.Told(
+                LongBefore.Kind.CENSUS,
+                event.getEventId().toString(),
+                event.getPlace(),
+                event.getAt().atZone(zone).toLocalDate(),
+                event.getSource());
+    }
+
+    static LongBefore.Told told(DayConfirmed event) {
+        return new LongBefore.Told(
+                LongBefore.Kind.CONFIRMED_DAY,
+                event.getEventId().toString(),
+                event.getPlace(),
+                event.getDay(),
+                event.getSource());
     }
 }

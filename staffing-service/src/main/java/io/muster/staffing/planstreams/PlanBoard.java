@@ -10,6 +10,7 @@ import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.LongBefore;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Reach;
@@ -27,6 +28,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan follows from: counts, published figures, facts and requests as they stand, and the views built from them. */
@@ -40,7 +42,8 @@ final class PlanBoard {
     private Requests requests;
     private List<Commitment> commitments = List.of();
     private List<PublishedMonth> months = List.of();
-    private Reach reach = new Reach(null, Map.of(), Map.of());
+    private Reach reach = Reach.NOWHERE;
+    private LongBefore longBefore = LongBefore.NOTHING;
 
     PlanBoard(ReferenceProfile profile, VanishingLimit vanishing) {
         this.profile = profile;
@@ -94,8 +97,13 @@ final class PlanBoard {
         return reach;
     }
 
-    /** Looks how far reports reach now. */
-    void look() {
+    /** What lies long before the operation and is not believed. */
+    LongBefore longBefore() {
+        return longBefore;
+    }
+
+    /** Looks how far reports reach now; says whether other reports are believed than before. */
+    boolean look() {
         Map<String, NavigableSet<LocalDate>> reported = new HashMap<>();
         counts.days().forEach((place, days) -> reported.put(place, days.navigableKeySet()));
         Map<String, NavigableSet<LocalDate>> confirmed = new HashMap<>();
@@ -104,6 +112,18 @@ final class PlanBoard {
                         .computeIfAbsent(day.event().getPlace(), place -> new TreeSet<>())
                         .add(day.event().getDay()));
         reach = Reach.of(reported, confirmed);
+        var before = longBefore;
+        longBefore = LongBefore.of(reach.first(), told());
+        return !before.equals(longBefore);
+    }
+
+    private List<LongBefore.Told> told() {
+        return Stream.of(
+                        facts.standing(PersonnelReported.class).map(one -> InputEvents.told(one.event())),
+                        facts.standing(CustodyReported.class).map(one -> InputEvents.told(one.event(), profile.zone())),
+                        facts.standing(DayConfirmed.class).map(one -> InputEvents.told(one.event())))
+                .flatMap(kind -> kind)
+                .toList();
     }
 
     /** Looks what requests commit now; says whether that changed. */
@@ -124,10 +144,7 @@ final class PlanBoard {
                 months.stream().map(month -> month.month().atEndOfMonth()).max(Comparator.naturalOrder());
         var latest = today().or(() -> lastMonth);
         var firstMonth = months.stream().map(month -> month.month().atDay(1)).min(Comparator.naturalOrder());
-        var firstReport = reported().values().stream()
-                .filter(days -> !days.isEmpty())
-                .map(days -> days.navigableKeySet().first())
-                .min(Comparator.naturalOrder());
+        var firstReport = Optional.ofNullable(reach.first());
         var first = firstReport
                 .map(day -> firstMonth.filter(month -> month.isBefore(day)).orElse(day))
                 .or(() -> firstMonth);
@@ -138,14 +155,16 @@ final class PlanBoard {
 
     private Map<String, NavigableMap<LocalDate, DayCounts>> reported() {
         return ReportedDays.of(
-                counts.days(),
+                ReportedDays.from(reach.first(), counts.days()),
                 facts.standing(DayConfirmed.class)
                         .map(day -> InputEvents.confirmed(day.event()))
+                        .filter(day -> reach.first() == null || !day.day().isBefore(reach.first()))
                         .toList());
     }
 
     /** What the plan follows from now. */
     Situation situation() {
+        var notBelieved = longBefore.ids();
         return new Situation(
                 profile,
                 reach.today(),
@@ -159,9 +178,13 @@ final class PlanBoard {
                         .map(adjusted -> InputEvents.adjustment(adjusted.event()))
                         .toList(),
                 facts.standing(CustodyReported.class)
+                        .filter(census -> !notBelieved.contains(
+                                census.event().getEventId().toString()))
                         .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
                         .toList(),
                 facts.standing(PersonnelReported.class)
+                        .filter(report -> !notBelieved.contains(
+                                report.event().getEventId().toString()))
                         .map(report -> InputEvents.report(report.event(), report.order()))
                         .toList(),
                 commitments);

@@ -53,11 +53,17 @@ public final class PlanClocks {
                     lastDay,
                     counts == null ? null : counts.lastObservedAt(),
                     Instant.ofEpochMilli(arrivedAt(place)),
-                    reach.aheadDays().get(place)));
+                    reach.aheadDays().get(place),
+                    reach.behindDays().get(place)));
         });
         return PlanOutput.of(
                 CLOCK,
                 new PlanClock(
-                        today.get(), clocks, stores.revision(), board.profile().hash(), written.withClock()));
+                        today.get(),
+                        clocks,
+                        stores.revision(),
+                        board.profile().hash(),
+                        written.withClock(),
+                        board.longBefore().ids().stream().sorted().toList()));
     }
 }

@@ -170,14 +170,14 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     /** Looks which days are planned now; what that changes is dirty. */
     private void look() {
-        board().look();
+        boolean believesOthers = board().look();
         var span = board().span(settings.daysBack()).orElse(null);
         var today = board().today().orElse(null);
         var before = planned;
         if (span == null) {
             memory().dirty().clear();
             memory().failures().healPlaces(this::forward);
-        } else if (before == null || !before.first().equals(span.first())) {
+        } else if (before == null || believesOthers || !before.first().equals(span.first())) {
             memory().plans().beginAt(span.first());
             memory().dirty().mark(board().places(), span.first());
         } else if (!Objects.equals(today, plannedToday)) {

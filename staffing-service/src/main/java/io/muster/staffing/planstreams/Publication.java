@@ -161,6 +161,7 @@ record Publication(String key, PublicationState state, PublishedCells cells, lon
         if (vanishing != null) {
             next.setVanishedCells(vanishing.cells())
                     .setVanishedPersons(vanishing.persons())
+                    .setVanishedSuppressedCells(vanishing.suppressed())
                     .setPersonsBefore(vanishing.personsBefore())
                     .setVanishing(vanishing.examples());
         }

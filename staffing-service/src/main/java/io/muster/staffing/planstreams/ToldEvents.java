@@ -263,6 +263,10 @@ final class ToldEvents {
         var gone = kinds.stream()
                 .flatMap(kind -> board.facts().withKeysFrom(kind).stream())
                 .toList();
+        if (gone.isEmpty() && !Tombstones.namesAPlace(place, board.places())) {
+            var refused = Tombstones.refused(topic, place, board.places(), now.get());
+            return new Effect(List.of(PlanOutput.of(refused.getKey(), refused)), () -> {});
+        }
         return new Effect(
                 gone.stream()
                         .map(fact -> PlanOutput.gone(Topics.PLAN_INPUTS, fact.key()))

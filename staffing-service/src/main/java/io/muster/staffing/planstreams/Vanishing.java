@@ -9,12 +9,14 @@ import java.util.List;
  * What a publication no longer mentions of what stood before it.
  *
  * @param cells cells with persons, or suppressed, that vanish
- * @param persons persons in them, as far as they are told
+ * @param persons persons in those whose figures are told
+ * @param suppressed how many of them are suppressed: how many persons vanish with them nobody knows
  * @param cellsBefore cells with persons, or suppressed, that stood of the same months and regions
  * @param personsBefore persons in those
  * @param examples the cells that vanish, those with most persons first
  */
-record Vanishing(long cells, long persons, long cellsBefore, long personsBefore, List<VanishedCell> examples) {
+record Vanishing(
+        long cells, long persons, long suppressed, long cellsBefore, long personsBefore, List<VanishedCell> examples) {
 
     private static final int SHOWN = 20;
     private static final long HUNDRED = 100;
@@ -34,6 +36,7 @@ record Vanishing(long cells, long persons, long cellsBefore, long personsBefore,
         return new Vanishing(
                 gone.size(),
                 persons(gone),
+                gone.stream().filter(edition -> edition.event().getSuppressed()).count(),
                 stood.size(),
                 persons(stood),
                 gone.stream().limit(SHOWN).map(Vanishing::example).toList());
@@ -48,7 +51,11 @@ record Vanishing(long cells, long persons, long cellsBefore, long personsBefore,
     String reason(VanishingLimit limit) {
         return "it no longer mentions " + cells + " of " + cellsBefore + " cell(s) with " + persons + " of "
                 + personsBefore
-                + " person(s) of its months, more than " + limit.percent() + " % of the persons, or more than "
+                + " person(s) of its months"
+                + (suppressed == 0
+                        ? ""
+                        : ", and unknown numbers of persons in " + suppressed + " suppressed ones of these")
+                + ", more than " + limit.percent() + " % of the persons, or more than "
                 + limit.cells() + " cells and " + limit.percent()
                 + " % of them, and nobody confirmed that. If they are to vanish, send the file again with"
                 + " confirmVanishing=true; else send the whole file";

@@ -99,6 +99,10 @@ class AdmissionTest {
                 report(one -> one.setDay(MISTYPED), "day is '0203-05-12', expected is a day from 2000-01-01"),
                 report(one -> one.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
                 report(one -> one.setAuthorised(-1), "authorised is '-1'"),
+                report(one -> one.setOnHand(20_001), "onHand is '20001', expected is at most 20000: more than twice"),
+                report(
+                        one -> one.setAuthorised(2_000_000_000),
+                        "authorised is '2000000000', expected is at most 20000"),
                 report(one -> one.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
                 report(one -> one.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
                 report(one -> one.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
@@ -187,6 +191,9 @@ class AdmissionTest {
                 asked(one -> one.setTranches(List.of()), "tranches is 'empty'"),
                 asked(one -> one.setTranches(List.of(new Tranche(0, MAY_12))), "headcount is '0'"),
                 asked(
+                        one -> one.setTranches(List.of(new Tranche(2_000_000_000, MAY_12))),
+                        "headcount is '2000000000', expected is at most 20000: more than twice"),
+                asked(
                         one -> one.setTranches(List.of(new Tranche(1, MAY_12), new Tranche(1, MAY_12.plusDays(90)))),
                         "from is '2023-08-10', expected is a day up to the line's last, 2023-08-09"),
                 Arguments.of(changed(evaluated(), one -> one.setFindings(List.of())), "findings is 'empty'"),
@@ -196,6 +203,13 @@ class AdmissionTest {
                 Arguments.of(decided(Decision.UNKNOWN), "expected is APPROVED, APPROVED_PARTIAL or DENIED"),
                 Arguments.of(decided(Decision.APPROVED_PARTIAL), "approved is '0 line(s)'"),
                 Arguments.of(decided(Decision.DENIED, new ApprovedLine("1", 1)), "approved is '1 line(s)'"),
+                Arguments.of(
+                        decided(Decision.APPROVED_PARTIAL, new ApprovedLine("1", 20_001)),
+                        "approved.headcount is '20001', expected is at most 20000"),
+                Arguments.of(
+                        sourced(new SourcedUnit("1", "ACTIVE", "unit", 20_001, List.of(), 0)),
+                        "units.headcount is '20001', expected is at most 20000"),
+                Arguments.of(extended(20_001), "headcount is '20001', expected is at most 20000"),
                 Arguments.of(sourced(), "units is 'empty'"),
                 Arguments.of(
                         sourced(new SourcedUnit("1", "ACTIVE", "unit", 0, List.of(), 0)), "units.headcount is '0'"),

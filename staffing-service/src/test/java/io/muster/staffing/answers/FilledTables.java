@@ -49,7 +49,7 @@ final class FilledTables {
     }
 
     FilledTables(LocalDate today) {
-        take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash(), Map.of()));
+        take("clock|plan", new PlanClock(today, List.of(), 7L, PROFILE.hash(), Map.of(), List.of()));
     }
 
     Tables tables() {
@@ -88,6 +88,33 @@ final class FilledTables {
                 .setSupportableByTroops(troopsMay ? required : 0)
                 .setOnHand(onHand)
                 .build();
+        return need(place, task, day, line);
+    }
+
+    /** Nobody knows how many are required. */
+    FilledTables unknownNeed(String place, String task, LocalDate day) {
+        return need(
+                place,
+                task,
+                day,
+                NeedLine.newBuilder()
+                        .setBasis(Basis.CARRIED_FORWARD)
+                        .setSeries(Series.OPERATIONAL)
+                        .setPersons(0)
+                        .setWorkloadHours(0)
+                        .setRequired(0)
+                        .setRequiredUnrounded(0)
+                        .setLoadDriven(0)
+                        .setPostDriven(0)
+                        .setLow(0)
+                        .setHigh(0)
+                        .setAssumedShare(0)
+                        .setSupportableByTroops(0)
+                        .setUnknown("no arrivals are known for this place and day")
+                        .build());
+    }
+
+    private FilledTables need(String place, String task, LocalDate day, NeedLine line) {
         take(
                 place + '|' + task + '|' + day,
                 new StaffingNeed(
@@ -180,7 +207,11 @@ final class FilledTables {
         var requests = new Requests(PROFILE);
         events.forEach(requests::tell);
         events.forEach(event -> tables.change(List.of(now -> now.with(event))));
-        requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        events.stream()
+                .map(event -> event.head().requestId())
+                .distinct()
+                .flatMap(id -> requests.account(id).stream())
+                .forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
         return this;
     }
 

@@ -3,14 +3,17 @@ package io.muster.staffing.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Transition;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.MediaType;
@@ -30,7 +33,9 @@ class ProblemAnswersTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final LocalDate DAY = LocalDate.of(2023, 5, 10);
-    private static final String NO_VALUE = "%3F%7C";
+    /** None of them is a code, a day, a whole number, a list of people or a word that any parameter takes. */
+    private static final List<String> NO_VALUES =
+            List.of("%3F%7C", "abc", "1.5", "-1", "observd", "2023-02-30", "99999999999999999999");
 
     private final MockMvc http = AllAnswers.from(new FilledTables(DAY)
             .counted("RGV", DAY, 300)
@@ -50,11 +55,13 @@ class ProblemAnswersTest {
         assertNames("colour", ask(address, path(address) + "?colour=red"));
         for (var parameter : parameters(address)) {
             assertNames(parameter, ask(address, path(address) + "?" + parameter + "="));
-            var answer = ask(address, path(address) + "?" + parameter + "=" + NO_VALUE);
-            assertThat(answer.getStatus())
-                    .as("%s=?| is taken: %s", parameter, answer.getContentAsString())
-                    .isEqualTo(400);
-            assertNames(parameter, answer);
+            for (var value : NO_VALUES) {
+                var answer = ask(address, path(address) + "?" + parameter + "=" + value);
+                assertThat(answer.getStatus())
+                        .as("%s=%s is taken: %s", parameter, value, answer.getContentAsString())
+                        .isEqualTo(400);
+                assertNames(parameter, answer);
+            }
         }
     }
 
@@ -75,6 +82,68 @@ class ProblemAnswersTest {
                 assertNames(variable, answer);
             }
         }
+    }
+
+    /** What isn't there isn't there for any verb: a wrong verb is told only of what is. */
+    @Test
+    void aCalculatorThatThereIsNotIsToldToWhoAsksForIt() throws Exception {
+        var answer = http.perform(MockMvcRequestBuilders.get("/api/v1/calculators/nope"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(problem(answer).path("detail").asString("")).contains("nope", "erlang-c");
+    }
+
+    @Test
+    void aBasisThatThereIsNotIsRefusedWithAllThatThereAre() throws Exception {
+        var answer = http.perform(MockMvcRequestBuilders.get("/api/v1/needs?basis=observd"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(problem(answer).path("detail").asString(""))
+                .contains("carried-forward, forecast, observed, scenario, unknown");
+    }
+
+    @Test
+    void aRequestThatThereIsNotIsToldWithThoseThatAreNear() throws Exception {
+        for (var address : List.of("", "/outlook")) {
+            var answer = http.perform(
+                            MockMvcRequestBuilders.get("/api/v1/requests/" + RequestOf2023.ID + "x" + address))
+                    .andReturn()
+                    .getResponse();
+
+            assertThat(answer.getStatus()).isEqualTo(404);
+            assertThat(problem(answer).path("detail").asString("")).contains("near to it: " + RequestOf2023.ID);
+        }
+    }
+
+    /** Its refused event is to be read under its id, and in no list: nobody asked for it. */
+    @Test
+    void aRequestOfWhichOnlyRefusedEventsCameIsReadUnderItsIdAlone() throws Exception {
+        var only = AllAnswers.from(new FilledTables(DAY)
+                .told(List.of(new RequestEvent(
+                        new RequestEvent.Head(
+                                "00000000-0000-0000-0000-000000000001", "nosuch", DAY, "JDOMS", Instant.EPOCH),
+                        new RequestEvent.Stepped(Transition.RECEIVE)))));
+
+        var one = only.perform(MockMvcRequestBuilders.get("/api/v1/requests/nosuch"))
+                .andReturn()
+                .getResponse();
+        assertThat(JSON.readTree(one.getContentAsString())
+                        .path("history")
+                        .path(0)
+                        .path("reason")
+                        .asString(""))
+                .startsWith("there is no request 'nosuch'");
+        var list = only.perform(MockMvcRequestBuilders.get("/api/v1/requests"))
+                .andReturn()
+                .getResponse();
+        assertThat(list.getContentAsString()).isEqualTo("[]");
+        var outlook = only.perform(MockMvcRequestBuilders.get("/api/v1/requests/nosuch/outlook"))
+                .andReturn()
+                .getResponse();
+        assertThat(outlook.getStatus()).isEqualTo(404);
     }
 
     private static void assertNames(String parameter, MockHttpServletResponse answer) throws Exception {

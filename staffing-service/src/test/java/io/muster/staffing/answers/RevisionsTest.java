@@ -147,7 +147,8 @@ class RevisionsTest {
     private void read(Entry entry) {
         if (entry.isEnd()) {
             revisions.pass(entry.topic(), entry.number());
-            revisions.end(new PlanClock(DAY, List.of(), (long) entry.revision(), "hash", entry.written()), 0);
+            revisions.end(
+                    new PlanClock(DAY, List.of(), (long) entry.revision(), "hash", entry.written(), List.of()), 0);
         } else {
             revisions.take(
                     entry.topic(),

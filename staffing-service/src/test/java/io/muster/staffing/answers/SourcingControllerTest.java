@@ -134,6 +134,37 @@ class SourcingControllerTest {
         assertRefused("?day=2023-05-10&add=ACTIVE:5:2023-05-11:2023-05-10", "add", "after its last day");
     }
 
+    /** Del Rio needs people at its posts alone; nobody asks for maintenance: that is an answer, not a missing page. */
+    @Test
+    void saysWhyNothingIsSharedOverWhatIsNotNeededThere() throws Exception {
+        filled.need("DRT", "DETECTION_MONITORING", MAY_10, 6, 0, true);
+
+        ask("?day=2023-05-10&place=DRT&task=MAINTENANCE&add=ACTIVE:9")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sourcing", hasSize(0)))
+                .andExpect(jsonPath("$.days[0].people").value(9))
+                .andExpect(jsonPath("$.days[0].leftOver").value(9))
+                .andExpect(jsonPath("$.leftOut", hasSize(1)))
+                .andExpect(jsonPath("$.leftOut[0].task").value("MAINTENANCE"))
+                .andExpect(jsonPath("$.leftOut[0].rows").value(0))
+                .andExpect(jsonPath("$.leftOut[0].reason").value(containsString("not needed")));
+        ask("?day=2023-05-10&place=RGV")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sourcing", hasSize(0)))
+                .andExpect(jsonPath("$.leftOut[?(@.task=='DETECTION_MONITORING')].rows")
+                        .value(0));
+    }
+
+    @Test
+    void saysThatWhatIsMissingIsUnknown() throws Exception {
+        filled.unknownNeed("RGV", "DATA_ENTRY", MAY_10);
+
+        ask("?day=2023-05-10&place=RGV&task=DATA_ENTRY")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.leftOut[0].rows").value(1))
+                .andExpect(jsonPath("$.leftOut[0].reason").value(containsString("unknown")));
+    }
+
     @Test
     void hasNothingToShareOnADayThatIsNotPlanned() throws Exception {
         filled.need("RGV", "DATA_ENTRY", MAY_10, 6, 0, true);

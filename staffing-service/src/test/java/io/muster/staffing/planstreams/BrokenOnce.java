@@ -86,8 +86,8 @@ final class BrokenOnce {
                                 new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
                                 new Step.Act(2, "r1", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
                                 new Step.Act(3, "r1", "EVALUATE", 3, "NORTH", "WAREHOUSE", 13, 4),
-                                new Step.Undone(5, "r1", 3, 3),
-                                new Step.Undone(9, "r1", 1, 4),
+                                new Step.Undone(5, "r1", 3, 3, "PROVIDER"),
+                                new Step.Undone(9, "r1", 1, 4, "REQUESTER"),
                                 new Step.Act(10, "r1", "SUBMIT", 4, "NORTH", "WAREHOUSE", 13, 4))),
                 Arguments.of(
                         "a reversal that found its event refused was lost",
@@ -95,15 +95,15 @@ final class BrokenOnce {
                                 new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
                                 new Step.Act(2, "r1", "WITHDRAW", 1, "NORTH", "WAREHOUSE", 13, 4),
                                 new Step.Act(3, "r1", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
-                                new Step.Undone(4, "r1", 3, 2),
-                                new Step.Undone(5, "r1", 2, 2))),
+                                new Step.Undone(4, "r1", 3, 2, "PROVIDER"),
+                                new Step.Undone(5, "r1", 2, 2, "REQUESTER"))),
                 Arguments.of(
                         "a restart forgot what was taken back under a call-up authority",
                         List.of(
                                 new Step.Authority(1, -5, 90, "MIGRATION", 0),
                                 new Step.Act(1, "r2", "SUBMIT", 1, "NORTH", "WAREHOUSE", 13, 4),
                                 new Step.Act(2, "r2", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4),
-                                new Step.Undone(3, "r2", 2, 2),
+                                new Step.Undone(3, "r2", 2, 2, "PROVIDER"),
                                 new Step.Restart(),
                                 new Step.Act(4, "r2", "RECEIVE", 2, "NORTH", "WAREHOUSE", 13, 4))),
                 Arguments.of(

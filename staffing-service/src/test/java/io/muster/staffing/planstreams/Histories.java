@@ -77,9 +77,19 @@ final class Histories {
     private int mistyped() {
         return switch (random.nextInt(3)) {
             case 0 -> between(1, lastDay) + A_YEAR;
-            case 1 -> between(1, lastDay) - 30;
+            case 1 -> earlier(between(1, lastDay));
             default -> lastDay + between(1, 4);
         };
+    }
+
+    /** A month too early, or ten years. */
+    private static int earlier(int day) {
+        return day - (day % 2 == 0 ? 30 : 10 * A_YEAR);
+    }
+
+    /** Some report people of a mistyped year. */
+    private int maybeLongAgo(int day) {
+        return day > lastDay && lastDay % 2 == 0 ? day - 10 * A_YEAR : day;
     }
 
     private void count(
@@ -141,7 +151,7 @@ final class Histories {
                 any(PLACES),
                 any(TASKS),
                 chance(50) ? "GUARD" : chance(50) ? "ACTIVE" : "RESERVE",
-                between(1, lastDay + 1),
+                maybeLongAgo(between(1, lastDay + 1)),
                 between(0, 40),
                 chance(35) ? "r" + between(1, 2) : null,
                 chance(40) ? "unit " + between(1, 2) : null,

@@ -153,6 +153,7 @@ class LawTest {
                         "SILENCE OPENED",
                         "SILENCE CLOSED",
                         "AHEAD OPENED",
+                        "BEHIND OPENED",
                         "AHEAD CLOSED",
                         "UNMATCHED_REPORT OPENED",
                         "UNMATCHED_REPORT CLOSED",

@@ -80,7 +80,10 @@ final class RequestHistories {
             return Optional.empty();
         }
         List<Step> undoing = new ArrayList<>();
-        undoing.add(new Step.Undone(++event, act.request(), act.event(), on));
+        event++;
+        // one in eight by a role that may not, or may by chance
+        var role = event % 8 == 0 ? RequestSteps.PROVIDER : RequestSteps.teller(act.transition());
+        undoing.add(new Step.Undone(event, act.request(), act.event(), on, role));
         if (random.nextBoolean()) {
             undoing.add(act(usual, act.transition(), on));
         }
@@ -94,7 +97,7 @@ final class RequestHistories {
         return new Step.Act(
                 event,
                 usual.request(),
-                transition,
+                transition.equals("REDEPLOY") && event % 3 == 0 ? "TRANSITION" : transition,
                 on,
                 other ? any(PLACES) : usual.place(),
                 other ? any(TASKS) : usual.task(),

@@ -21,6 +21,7 @@ import io.muster.events.RequestReduced;
 import io.muster.events.RequestReturned;
 import io.muster.events.RequestSourced;
 import io.muster.events.RequestSubmitted;
+import io.muster.events.RequestTransitioned;
 import io.muster.events.RequestWithdrawn;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
@@ -34,6 +35,10 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The transitions of a request that the steps of a history stand for. */
 final class RequestSteps {
+
+    static final String REQUESTER = "REQUESTER";
+    static final String PROVIDER = "PROVIDER";
+    static final String DECIDER = "SECRETARY_OF_DEFENSE";
 
     private static final long ACT = 5;
     private static final String LINE = "1";
@@ -57,7 +62,7 @@ final class RequestSteps {
                         head.id,
                         head.request,
                         head.on,
-                        "REQUESTER",
+                        REQUESTER,
                         head.at,
                         "Request " + step.request(),
                         "CBP",
@@ -68,22 +73,21 @@ final class RequestSteps {
                         isLong(step) ? "contractors take over" : null,
                         isLong(step) ? "as agreed" : null);
             case "AMEND" ->
-                new RequestAmended(
-                        head.id, head.request, head.on, "REQUESTER", head.at, List.of(line(step)), null, null);
-            case "RECEIVE" -> new RequestReceived(head.id, head.request, head.on, "PROVIDER", head.at, null);
-            case "RETURN" -> new RequestReturned(head.id, head.request, head.on, "PROVIDER", head.at, "what for", null);
+                new RequestAmended(head.id, head.request, head.on, REQUESTER, head.at, List.of(line(step)), null, null);
+            case "RECEIVE" -> new RequestReceived(head.id, head.request, head.on, PROVIDER, head.at, null);
+            case "RETURN" -> new RequestReturned(head.id, head.request, head.on, PROVIDER, head.at, "what for", null);
             case "EVALUATE" ->
                 new RequestEvaluated(
-                        head.id, head.request, head.on, "PROVIDER", head.at, findings(head.on), counsel(step), null);
+                        head.id, head.request, head.on, PROVIDER, head.at, findings(head.on), counsel(step), null);
             case "DECIDE" -> decided(step, head);
             case "ORDER" ->
-                new RequestOrdered(head.id, head.request, head.on, "PROVIDER", head.at, "NORTHCOM", null, null);
+                new RequestOrdered(head.id, head.request, head.on, PROVIDER, head.at, "NORTHCOM", null, null);
             case "SOURCE" ->
                 new RequestSourced(
                         head.id,
                         head.request,
                         head.on,
-                        "PROVIDER",
+                        PROVIDER,
                         head.at,
                         List.of(new SourcedUnit(
                                 LINE,
@@ -93,13 +97,13 @@ final class RequestSteps {
                                 isLong(step) ? List.of("rotation 23-08") : List.of(),
                                 0)),
                         null);
-            case "DEPLOY" -> new RequestDeployed(head.id, head.request, head.on, "PROVIDER", head.at, null);
+            case "DEPLOY" -> new RequestDeployed(head.id, head.request, head.on, PROVIDER, head.at, null);
             case "EXTEND" ->
                 new RequestExtended(
                         head.id,
                         head.request,
                         head.on,
-                        "PROVIDER",
+                        DECIDER,
                         head.at,
                         LINE,
                         step.people(),
@@ -110,16 +114,18 @@ final class RequestSteps {
                         head.id,
                         head.request,
                         head.on,
-                        "PROVIDER",
+                        PROVIDER,
                         head.at,
                         LINE,
                         step.people(),
                         head.on.plusDays(step.days()),
                         null);
-            case "REDEPLOY" -> new RequestRedeployed(head.id, head.request, head.on, "PROVIDER", head.at, null);
-            case "CLOSE" -> new RequestClosed(head.id, head.request, head.on, "PROVIDER", head.at, null);
-            case "WITHDRAW" -> new RequestWithdrawn(head.id, head.request, head.on, "REQUESTER", head.at, null);
-            case "EXPIRE" -> new RequestExpired(head.id, head.request, head.on, "PROVIDER", head.at, null);
+            case "TRANSITION" ->
+                new RequestTransitioned(head.id, head.request, head.on, REQUESTER, head.at, "contractors", null, null);
+            case "REDEPLOY" -> new RequestRedeployed(head.id, head.request, head.on, PROVIDER, head.at, null);
+            case "CLOSE" -> new RequestClosed(head.id, head.request, head.on, PROVIDER, head.at, null);
+            case "WITHDRAW" -> new RequestWithdrawn(head.id, head.request, head.on, REQUESTER, head.at, null);
+            case "EXPIRE" -> new RequestExpired(head.id, head.request, head.on, PROVIDER, head.at, null);
             default -> throw new IllegalArgumentException("no transition " + step.transition());
         };
     }
@@ -129,11 +135,20 @@ final class RequestSteps {
                 new UUID(ACT, step.event()),
                 step.request(),
                 StepEvents.day(step.on()),
-                "REQUESTER",
+                step.role(),
                 StepEvents.clock(step.event()),
                 new UUID(ACT, step.act()),
                 "mistyped",
                 null);
+    }
+
+    /** Who may tell a transition. */
+    static String teller(String transition) {
+        return switch (transition) {
+            case "SUBMIT", "AMEND", "WITHDRAW" -> REQUESTER;
+            case "DECIDE", "EXTEND" -> DECIDER;
+            default -> PROVIDER;
+        };
     }
 
     private record Head(UUID id, String request, LocalDate on, Instant at) {}
@@ -144,7 +159,7 @@ final class RequestSteps {
                 head.id,
                 head.request,
                 head.on,
-                step.days() == REFUSED ? "REQUESTER" : "SECRETARY_OF_DEFENSE",
+                step.days() == REFUSED ? REQUESTER : DECIDER,
                 head.at,
                 partial ? Decision.APPROVED_PARTIAL : Decision.APPROVED,
                 partial ? List.of(new ApprovedLine(LINE, step.people())) : List.of(),

@@ -104,8 +104,8 @@ sealed interface Step {
             int days)
             implements Step {}
 
-    /** An act of a request is taken back. */
-    record Undone(int event, String request, int act, int on) implements Step {}
+    /** An act of a request is taken back, by a role. */
+    record Undone(int event, String request, int act, int on, String role) implements Step {}
 
     /** From now on the planner computes no more than so many rows at a time; the task begins again. */
     record Portion(int rows) implements Step {}

@@ -77,7 +77,7 @@ final class Surviving {
                 taken.publication(), taken.publishedOn(), taken.months(), taken.cells(), taken.persons(), true);
     }
 
-    /** Whether what is taken back is the submission that a request begins with, which can always be taken back. */
+    /** Whether what is taken back is the submission that a request begins with, which whoever asked can always take back. */
     private boolean isFirst(Step.Undone undone) {
         var first = standing.values().stream()
                 .sorted()
@@ -87,7 +87,8 @@ final class Surviving {
         return first.isPresent()
                 && first.get() instanceof Step.Act act
                 && act.event() == undone.act()
-                && act.transition().equals("SUBMIT");
+                && act.transition().equals("SUBMIT")
+                && undone.role().equals(RequestSteps.REQUESTER);
     }
 
     private static @Nullable String request(Step step) {

@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import static io.muster.staffing.planstreams.PublishedFlow.cell;
+import static io.muster.staffing.planstreams.PublishedFlow.suppressed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterCountPublished;
@@ -53,6 +54,33 @@ class VanishingCellsTest {
         assertThat(flow.state(again).getStatus()).isEqualTo(PublicationStatus.TAKEN);
         assertThat(flow.state(again).getVanishedPersons()).isEqualTo(397);
         assertThat(flow.state(filtered).getStatus()).isEqualTo(PublicationStatus.SUPERSEDED);
+    }
+
+    /** Of three that vanish two are suppressed: 9 persons are known to go, and of two cells nobody knows how many. */
+    @Test
+    void saysHowManyOfTheCellsThatVanishNobodyKnowsThePersonsOf() {
+        var next = file(2, AUTUMN, cell("SINGLE_ADULT", 991));
+        flow.tell(file(
+                        1,
+                        SUMMER,
+                        cell("SINGLE_ADULT", 991),
+                        cell("FAMILY", 9),
+                        suppressed("UNACCOMPANIED_CHILD", 10L),
+                        suppressed("ACCOMPANIED_MINOR", null)))
+                .tell(next);
+
+        var taken = flow.state(next);
+        assertThat(taken.getVanishedCells()).isEqualTo(3);
+        assertThat(taken.getVanishedPersons()).isEqualTo(9);
+        assertThat(taken.getVanishedSuppressedCells()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNobodyLookedNothingIsSaidOfWhatVanishes() {
+        var first = file(1, SUMMER, cell("FAMILY", 9));
+        flow.tell(first.cells().getFirst());
+
+        assertThat(flow.state(first).getVanishedSuppressedCells()).isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.muster.events.StaffingAlert;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,56 @@ class AlertsTest {
             assertThat(alert.getState()).isEqualTo(AlertState.CLOSED);
             assertThat(alert.getAlertId()).isEqualTo("SHORTAGE|RGV|DATA_ENTRY||2023-05-10");
         });
+    }
+
+    private void counted(String place, long index, LocalDate day) {
+        var event = TestEvents.encounter(index, 10);
+        event.setPlace(place);
+        event.setObservedAt(Instant.parse(day + "T16:00:00Z"));
+        flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", event);
+    }
+
+    /** TCA reports on May 8 and falls silent; each day that closes without it makes the silence a day longer. */
+    @Test
+    void aSilenceSaysHowLongItLastsDayByDayAndEndsWithAReport() {
+        var silentFrom = LocalDate.of(2023, 5, 8);
+        long index = 0;
+        counted("TCA", index++, silentFrom);
+        String id = null;
+        Instant raised = null;
+        for (int day = 0; day <= 5; day++) {
+            counted("RGV", index++, silentFrom.plusDays(day));
+            counted("EPT", index++, silentFrom.plusDays(day));
+            var told = alerts("SILENCE").stream()
+                    .filter(alert -> "TCA".equals(alert.getPlace()))
+                    .toList();
+            // what both have reached closes the day before: on day 2 that is the first day of silence
+            int silent = day - 1;
+            if (silent < 1) {
+                assertThat(told).isEmpty();
+                continue;
+            }
+            assertThat(told).last().satisfies(alert -> {
+                assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
+                assertThat(alert.getAmount()).isEqualTo(silent);
+                assertThat(alert.getDay()).isEqualTo(silentFrom.plusDays(silent));
+                assertThat(alert.getText()).contains("has not reported since 2023-05-08");
+            });
+            id = id == null ? told.getLast().getAlertId() : id;
+            raised = raised == null ? told.getLast().getRaisedAt() : raised;
+            assertThat(told.getLast().getAlertId()).isEqualTo(id).isEqualTo("SILENCE|TCA|||2023-05-09");
+            assertThat(told.getLast().getRaisedAt()).isEqualTo(raised);
+        }
+
+        counted("TCA", index, silentFrom.plusDays(4));
+        assertThat(alerts("SILENCE").stream()
+                        .filter(alert -> "TCA".equals(alert.getPlace()))
+                        .toList())
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getState()).isEqualTo(AlertState.CLOSED);
+                    assertThat(alert.getAlertId()).isEqualTo("SILENCE|TCA|||2023-05-09");
+                });
     }
 
     @Test

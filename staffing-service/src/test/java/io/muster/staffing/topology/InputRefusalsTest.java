@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What another producer puts on a topic and ingest-service would not take is refused by name, and nothing follows from it. */
 class InputRefusalsTest {
@@ -57,6 +59,39 @@ class InputRefusalsTest {
         flow.settle();
         assertThat(flow.standing(Topics.PLAN_INPUTS))
                 .anySatisfy((key, event) -> assertThat(key).startsWith("personnel|"));
+    }
+
+    /** Who mistypes the place of a tombstone would believe that its reports are gone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MARS", "rgv", "RGV ", "OTHER"})
+    void tellsATombstoneOfAPlaceThatNobodyKnows(String place) {
+        flow.send(Topics.PERSONNEL_REPORTS, "RGV", TestEvents.report(3));
+        flow.send(Topics.PERSONNEL_REPORTS, place, null);
+        flow.settle();
+
+        assertThat(flow.read(Topics.INPUTS_REJECTED, InputRejected.class))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.getTopic()).isEqualTo("personnel-reports.v1");
+                    assertThat(refused.getKind()).isEqualTo("Tombstone");
+                    assertThat(refused.getReason())
+                            .contains("the key is '" + refused.getKey() + "', expected is one of ")
+                            .contains("RGV");
+                });
+        assertThat(flow.letters()).isEmpty();
+        assertThat(flow.standing(Topics.PLAN_INPUTS))
+                .anySatisfy((key, event) -> assertThat(key).startsWith("personnel|RGV|"));
+    }
+
+    /** A place's reports may be forgotten twice, or before any came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RGV", "UNPLACED"})
+    void takesATombstoneOfAPlaceWithoutReports(String place) {
+        flow.send(Topics.PERSONNEL_REPORTS, place, null);
+        flow.settle();
+
+        assertThat(flow.read(Topics.INPUTS_REJECTED, InputRejected.class)).isEmpty();
+        assertThat(flow.letters()).isEmpty();
     }
 
     /** A request of 2033 would lock the request for ever: nothing dated earlier may follow. */

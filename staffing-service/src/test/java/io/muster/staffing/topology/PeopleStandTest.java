@@ -2,6 +2,7 @@ package io.muster.staffing.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.events.InputRejected;
 import io.muster.events.PersonnelReported;
 import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
@@ -143,11 +144,13 @@ class PeopleStandTest {
     }
 
     @Test
-    void figuresThatNoIntHoldsStopNothing() {
+    void figuresThatNoOperationHasCountNobodyAndStopNothing() {
         told(1, "RGV", DAY, Integer.MAX_VALUE, report -> report.setUnit("one"));
-        told(2, "RGV", DAY, Integer.MAX_VALUE, report -> report.setUnit("other"));
+        told(2, "RGV", DAY, 20_001, report -> report.setUnit("other"));
+        told(3, "RGV", DAY, 20_000, report -> report.setUnit("the largest"));
         flow.settle();
 
-        assertThat(onHand("RGV", DAY)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(onHand("RGV", DAY)).isEqualTo(20_000);
+        assertThat(flow.read(Topics.INPUTS_REJECTED, InputRejected.class)).hasSize(2);
     }
 }

@@ -3,6 +3,7 @@ package io.muster.staffing.topology;
 import static io.muster.staffing.topology.RequestsUnderTest.SECRETARY;
 import static io.muster.staffing.topology.RequestsUnderTest.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.events.ApprovedLine;
 import io.muster.events.Criterion;
@@ -105,8 +106,85 @@ class RequestRefusalsTest {
     @Test
     void anEventOfAnUnknownRequest() {
         var event = requests.receive("nobody-asked", MAY_2);
-        assertRefused("nobody-asked", event, "receive", "can't come while the request is NONE");
+        assertRefused(
+                "nobody-asked",
+                event,
+                "receive",
+                "there is no request 'nobody-asked': receive can come once it was drafted or submitted");
         assertThat(state("nobody-asked").getState()).isEqualTo(RequestStatus.UNKNOWN);
+    }
+
+    /** Whoever mistypes an id is told which requests there are; another request's history says nothing of it. */
+    @Test
+    void anEventOfARequestWhoseIdIsMistyped() {
+        twenty("dhs-2023-05");
+        twenty("nobodys");
+
+        var event = requests.receive("dhs-2032-05", MAY_2);
+
+        assertThat(flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getEventId()).isEqualTo(event);
+                    assertThat(one.getReason()).endsWith("; near to it: dhs-2023-05");
+                });
+        assertThat(state("dhs-2032-05").getHistory().getLast().getReason()).doesNotContain("near to it");
+        assertThat(state("dhs-2023-05").getHistory()).hasSize(1);
+        assertThat(state("dhs-2023-05").getState()).isEqualTo(RequestStatus.SUBMITTED);
+    }
+
+    /** Events of a request are judged in the order in which they were told: what came too early stays refused, and stays to be read. */
+    @Test
+    void anEventThatComesBeforeItsRequest() {
+        var early = requests.receive("r", MAY_2);
+        twenty("r");
+
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(state("r").getHistory())
+                .extracting(HistoryEntry::getEventId, HistoryEntry::getAccepted)
+                .startsWith(tuple(early, false))
+                .hasSize(2);
+        requests.receive("r", MAY_2);
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.RECEIVED);
+    }
+
+    @Test
+    void whatIsNotTheRolesPart() {
+        twenty("r");
+        var event = requests.withdraw("r", MAY_2, "JDOMS");
+        assertRefused(
+                "r", event, "withdraw", "JDOMS can't withdraw; that is for the role that asked for the request: DHS");
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
+
+        requests.withdraw("r", MAY_2, "DHS");
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aReversalOfAnothersEvent() {
+        evaluated("r");
+        var decision = requests.decide("r", MAY_2, SECRETARY, Decision.DENIED);
+        var event = requests.reverse("r", MAY_2, "JDOMS", decision);
+        assertRefused(
+                "r", event, "reverse", "JDOMS can't take back a decide; deciding roles are [SECRETARY_OF_DEFENSE");
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
+    }
+
+    /** 20 people from May 10 for 60 days are there until July 8: 22 days of May, 30 of June, 8 of July. */
+    @Test
+    void aClosingWhileItsPeopleAreThere() {
+        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+        requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
+        requests.deploy("r", MAY_10);
+        requests.transition("r", MAY_10.plusDays(10));
+
+        var event = requests.close("r", MAY_10.plusDays(10));
+
+        assertRefused("r", event, "close", "line 1 has 20 people at RGV until 2023-07-08. Tell redeploy");
+        requests.redeploy("r", MAY_10.plusDays(11));
+        requests.close("r", MAY_10.plusDays(11));
+        assertThat(state("r").getState()).isEqualTo(RequestStatus.CLOSED);
+        assertThat(state("r").getCoveredUntil()).isEqualTo(MAY_10.plusDays(11));
     }
 
     @Test
@@ -237,7 +315,7 @@ class RequestRefusalsTest {
         var decision = requests.decide("r", MAY_2.plusYears(3), SECRETARY, Decision.DENIED);
         assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
 
-        requests.reverse("r", MAY_2, decision);
+        requests.reverse("r", MAY_2, SECRETARY, decision);
 
         assertThat(state("r").getState()).isEqualTo(RequestStatus.IN_EVALUATION);
         assertThat(state("r").getHistory())
@@ -248,7 +326,7 @@ class RequestRefusalsTest {
         requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
         assertThat(state("r").getState()).isEqualTo(RequestStatus.APPROVED);
 
-        var event = requests.reverse("r", MAY_2, mistyped);
+        var event = requests.reverse("r", MAY_2, "JDOMS", mistyped);
         assertRefused("r", event, "reverse", "has no accepted event " + mistyped);
     }
 

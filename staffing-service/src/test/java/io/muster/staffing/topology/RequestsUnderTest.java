@@ -5,6 +5,7 @@ import io.muster.events.Criterion;
 import io.muster.events.CriterionFinding;
 import io.muster.events.Decision;
 import io.muster.events.RequestAmended;
+import io.muster.events.RequestClosed;
 import io.muster.events.RequestDecided;
 import io.muster.events.RequestDeployed;
 import io.muster.events.RequestEvaluated;
@@ -13,9 +14,11 @@ import io.muster.events.RequestExtended;
 import io.muster.events.RequestLine;
 import io.muster.events.RequestOrdered;
 import io.muster.events.RequestReceived;
+import io.muster.events.RequestRedeployed;
 import io.muster.events.RequestReduced;
 import io.muster.events.RequestSourced;
 import io.muster.events.RequestSubmitted;
+import io.muster.events.RequestTransitioned;
 import io.muster.events.RequestWithdrawn;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
@@ -138,8 +141,30 @@ final class RequestsUnderTest {
     }
 
     UUID withdraw(String request, LocalDate on) {
+        return withdraw(request, on, "DHS");
+    }
+
+    UUID withdraw(String request, LocalDate on, String role) {
         var id = UUID.randomUUID();
-        return send(request, id, new RequestWithdrawn(id, request, on, "DHS", TestEvents.NOW, null));
+        return send(request, id, new RequestWithdrawn(id, request, on, role, TestEvents.NOW, null));
+    }
+
+    UUID transition(String request, LocalDate on) {
+        var id = UUID.randomUUID();
+        return send(
+                request,
+                id,
+                new RequestTransitioned(id, request, on, "DHS", TestEvents.NOW, "contractors", null, null));
+    }
+
+    UUID redeploy(String request, LocalDate on) {
+        var id = UUID.randomUUID();
+        return send(request, id, new RequestRedeployed(id, request, on, "NORTHCOM", TestEvents.NOW, null));
+    }
+
+    UUID close(String request, LocalDate on) {
+        var id = UUID.randomUUID();
+        return send(request, id, new RequestClosed(id, request, on, "JDOMS", TestEvents.NOW, null));
     }
 
     UUID extend(String request, LocalDate on, String line, int people, LocalDate until) {
@@ -156,12 +181,10 @@ final class RequestsUnderTest {
                 request, id, new RequestReduced(id, request, on, SECRETARY, TestEvents.NOW, line, people, until, null));
     }
 
-    UUID reverse(String request, LocalDate on, UUID event) {
+    UUID reverse(String request, LocalDate on, String role, UUID event) {
         var id = UUID.randomUUID();
         return send(
-                request,
-                id,
-                new RequestEventReversed(id, request, on, "JDOMS", TestEvents.NOW, event, "mistyped", null));
+                request, id, new RequestEventReversed(id, request, on, role, TestEvents.NOW, event, "mistyped", null));
     }
 
     /** Submitted, received, evaluated, approved in full, ordered: people are to come. */

@@ -18,6 +18,8 @@ import io.muster.ingest.judging.Vocabulary;
 import io.muster.ingest.judging.WholeNumber;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which reported encounters can be published. Judges one without knowing any other. */
@@ -32,33 +34,49 @@ public final class EncounterRules {
     private final Vocabulary vocabulary;
     private final BoundPathways bound;
 
+    /** In the order in which problems are told. */
+    private final List<Rule> rules;
+
     public EncounterRules(ReferenceProfile profile) {
         this.vocabulary = Vocabulary.of(profile);
         this.bound = new BoundPathways(profile);
+        this.rules = List.of(
+                EncounterRules::isWholeNumberOfPersons,
+                knownCode(PLACE, vocabulary.places()),
+                knownCode(COMPONENT, vocabulary.components()),
+                knownCode(DEMOGRAPHIC, vocabulary.demographics()),
+                knownCode(AUTHORITY, vocabulary.authorities()),
+                this::isPathwayOfItsAuthority,
+                atMost(CITIZENSHIP, LONGEST_CITIZENSHIP),
+                atMost(REASON, LONGEST_REASON),
+                EncounterRules::isObservedByNow);
+    }
+
+    /** What must hold of an encounter: a problem where it does not. */
+    @FunctionalInterface
+    private interface Rule {
+
+        @Nullable
+        Problem problem(EncounterDraft draft, long now);
     }
 
     /**
-     * Judges one encounter; of several problems the first in the order of the fields is told.
+     * Judges one encounter.
      *
      * @param now milliseconds since 1970-01-01T00:00Z
      */
     public EncounterJudgement judge(EncounterDraft draft, long now) {
-        var problem = firstProblem(draft, now);
-        return problem == null
+        List<Problem> problems = List.of();
+        for (var rule : rules) {
+            var problem = rule.problem(draft, now);
+            if (problem != null) {
+                problems = problems.isEmpty() ? new ArrayList<>() : problems;
+                problems.add(problem);
+            }
+        }
+        return problems.isEmpty()
                 ? new EncounterJudgement.Accepted(encounter(draft))
-                : new EncounterJudgement.Refused(problem);
-    }
-
-    private @Nullable Problem firstProblem(EncounterDraft draft, long now) {
-        var problem = persons(draft.get(PERSONS));
-        problem = problem != null ? problem : code(draft, PLACE, vocabulary.places());
-        problem = problem != null ? problem : code(draft, COMPONENT, vocabulary.components());
-        problem = problem != null ? problem : code(draft, DEMOGRAPHIC, vocabulary.demographics());
-        problem = problem != null ? problem : code(draft, AUTHORITY, vocabulary.authorities());
-        problem = problem != null ? problem : pathway(draft.get(PATHWAY), draft.get(AUTHORITY));
-        problem = problem != null ? problem : notTooLong(CITIZENSHIP, draft.get(CITIZENSHIP), LONGEST_CITIZENSHIP);
-        problem = problem != null ? problem : notTooLong(REASON, draft.get(REASON), LONGEST_REASON);
-        return problem != null ? problem : observedAt(draft.get(OBSERVED_AT), now);
+                : new EncounterJudgement.Refused(problems);
     }
 
     private static Encounter encounter(EncounterDraft draft) {
@@ -81,7 +99,8 @@ public final class EncounterRules {
         return text;
     }
 
-    private static @Nullable Problem persons(@Nullable String text) {
+    private static @Nullable Problem isWholeNumberOfPersons(EncounterDraft draft, long now) {
+        var text = draft.get(PERSONS);
         if (text == null) {
             return Problem.missing(PERSONS.title(), "a whole number of at least 1");
         }
@@ -94,20 +113,27 @@ public final class EncounterRules {
                         "plain digits, such as 3, without sign, fraction, exponent or leading zero");
     }
 
-    private static @Nullable Problem code(EncounterDraft draft, EncounterField field, CodeSet known) {
-        var text = draft.get(field);
-        if (text == null) {
-            return Problem.missing(field.title(), "one of " + String.join(", ", known.all()));
-        }
-        return known.has(text) ? null : known.unknown(field.title(), text);
+    private static Rule knownCode(EncounterField field, CodeSet known) {
+        return (draft, now) -> {
+            var text = draft.get(field);
+            if (text == null) {
+                return Problem.missing(field.title(), "one of " + String.join(", ", known.all()));
+            }
+            return known.has(text) ? null : known.unknown(field.title(), text);
+        };
     }
 
-    private @Nullable Problem pathway(@Nullable String pathway, @Nullable String authority) {
-        if (pathway == null || authority == null) {
+    private @Nullable Problem isPathwayOfItsAuthority(EncounterDraft draft, long now) {
+        var pathway = draft.get(PATHWAY);
+        var authority = draft.get(AUTHORITY);
+        if (pathway == null) {
             return null;
         }
         if (!vocabulary.pathways().has(pathway)) {
             return vocabulary.pathways().unknown(PATHWAY.title(), pathway);
+        }
+        if (authority == null || !vocabulary.authorities().has(authority)) {
+            return null;
         }
         var only = bound.of(authority);
         if (only != null && !only.equals(pathway)) {
@@ -124,17 +150,21 @@ public final class EncounterRules {
                         "a pathway of " + authority + ", or none");
     }
 
-    private static @Nullable Problem notTooLong(EncounterField field, @Nullable String text, int longest) {
-        return text == null || text.length() <= longest
-                ? null
-                : new Problem(
-                        field.title(),
-                        text,
-                        field.title() + " has " + text.length() + " characters",
-                        "at most " + longest + " characters");
+    private static Rule atMost(EncounterField field, int longest) {
+        return (draft, now) -> {
+            var text = draft.get(field);
+            return text == null || text.length() <= longest
+                    ? null
+                    : new Problem(
+                            field.title(),
+                            text,
+                            field.title() + " has " + text.length() + " characters",
+                            "at most " + longest + " characters");
+        };
     }
 
-    private static @Nullable Problem observedAt(@Nullable String text, long now) {
+    private static @Nullable Problem isObservedByNow(EncounterDraft draft, long now) {
+        var text = draft.get(OBSERVED_AT);
         if (text == null) {
             return Problem.missing(OBSERVED_AT.title(), Rfc3339.EXPECTED);
         }

@@ -8,7 +8,7 @@ import io.muster.ingest.judging.Problem;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Reads one batch to its end: judges each line by itself and sends those that are right, while it is read. */
 final class BatchReading {
@@ -47,34 +47,34 @@ final class BatchReading {
         while (lines.next()) {
             tally.line();
             if (!lines.blank()) {
-                var problem = take(lines);
-                if (problem != null) {
-                    tally.refused(lines.number(), problem);
+                var problems = take(lines);
+                if (!problems.isEmpty()) {
+                    tally.refused(lines.number(), problems);
                 }
             }
         }
     }
 
-    private @Nullable Problem take(Lines lines) {
+    private List<Problem> take(Lines lines) {
         if (lines.tooLong()) {
-            return TOO_LONG;
+            return List.of(TOO_LONG);
         }
         if (reader.isHeader(lines.buffer(), lines.start(), lines.length())) {
-            return null;
+            return List.of();
         }
         draft.clear();
         var problem = reader.read(lines.buffer(), lines.start(), lines.length(), draft);
-        return problem == null ? judge(lines.number() - 1) : problem;
+        return problem == null ? judge(lines.number() - 1) : List.of(problem);
     }
 
-    private @Nullable Problem judge(long index) {
+    private List<Problem> judge(long index) {
         var now = clock.millis();
         return switch (rules.judge(draft, now)) {
-            case EncounterJudgement.Refused refused -> refused.problem();
+            case EncounterJudgement.Refused refused -> refused.problems();
             case EncounterJudgement.Accepted accepted -> {
                 shipment.send(index, accepted.encounter(), Instant.ofEpochMilli(now));
                 tally.accepted(accepted.encounter().persons());
-                yield null;
+                yield List.of();
             }
         };
     }

@@ -2,6 +2,7 @@ package io.muster.ingest.encounters.web;
 
 import io.muster.ingest.judging.LineProblems;
 import io.muster.ingest.judging.Problem;
+import java.util.List;
 
 /** Counts what becomes of a batch's lines while it is read. */
 final class BatchTally {
@@ -20,8 +21,8 @@ final class BatchTally {
         persons += morePersons;
     }
 
-    void refused(long line, Problem problem) {
-        refused.add(line, problem);
+    void refused(long line, List<Problem> problems) {
+        refused.add(line, problems);
     }
 
     /** Events accepted. */

@@ -9,6 +9,7 @@ import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.Bodies;
 import io.muster.ingest.http.BodyRefused;
 import io.muster.ingest.http.HttpRefusal;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Outages;
 import io.muster.ingest.http.Turns;
 import io.muster.ingest.publishing.NotPublished;
@@ -57,6 +58,7 @@ class EncounterBatchController {
         this.clock = clock;
     }
 
+    @JudgedLater("whether encounters of this source, batch and index were counted before, with this content or another")
     @PostMapping(
             path = "/api/v1/encounters/batch",
             consumes = {NDJSON, NDJSON_TOO, JSON_LINES, CSV})

@@ -10,6 +10,7 @@ import io.muster.ingest.encounters.publish.EncounterPublisher;
 import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.Bodies;
 import io.muster.ingest.http.JsonBodies;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.judging.Problem;
 import io.muster.ingest.judging.WholeNumber;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,8 @@ class EncounterController {
      */
     record Published(String event, String source, String batch, long index, int persons, String outcome) {}
 
+    @JudgedLater(
+            "whether an encounter of this source, batch and index was counted before, with this content or another")
     @PostMapping(path = "/api/v1/encounters", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Published> record(HttpServletRequest request) throws IOException {
         var name = BatchName.givenOrMade(request);
@@ -60,6 +63,7 @@ class EncounterController {
         return answer("EncounterRecorded", id, encounter);
     }
 
+    @JudgedLater("whether this encounter was counted with this content, and not reversed before")
     @PostMapping(
             path = "/api/v1/encounters/{source}/{batch}/{index}/reversal",
             consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -110,7 +114,7 @@ class EncounterController {
     private Encounter judged(EncounterDraft draft) {
         return switch (rules.judge(draft, clock.millis())) {
             case EncounterJudgement.Accepted accepted -> accepted.encounter();
-            case EncounterJudgement.Refused refused -> throw Answers.refused(List.of(refused.problem()));
+            case EncounterJudgement.Refused refused -> throw Answers.refused(refused.problems());
         };
     }
 }

@@ -55,7 +55,7 @@ public final class PublishedReading {
         switch (judge.judge(values)) {
             case RowJudge.Good good -> keep(line, good);
             case RowJudge.Elsewhere elsewhere -> setAside(line, elsewhere);
-            case RowJudge.Bad bad -> problems.add(line, bad.problem());
+            case RowJudge.Bad bad -> problems.add(line, bad.problems());
         }
     }
 

@@ -4,13 +4,14 @@ import io.muster.ingest.judging.Problem;
 import io.muster.schemas.rules.Bounds;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the rows of one file, each by itself; of several problems of a row the first is told. */
+/** Judges the rows of one file, each by itself; all problems of a row are told. */
 final class RowJudge {
 
     private static final int LONGEST = 200;
@@ -22,7 +23,7 @@ final class RowJudge {
     /** The same few texts stand on each row of a file; each is kept once. */
     private final Map<String, String> texts = new HashMap<>();
 
-    private @Nullable Problem wrong;
+    private final List<Problem> problems = new ArrayList<>();
 
     RowJudge(Layout layout, PublishedRules rules, LocalDate publishedOn) {
         this.layout = layout;
@@ -40,19 +41,24 @@ final class RowJudge {
     record Elsewhere(String region, String area, PublishedCount count) implements Row {}
 
     /** A row that can't be right. */
-    record Bad(Problem problem) implements Row {}
+    record Bad(List<Problem> problems) implements Row {
+
+        Bad {
+            problems = List.copyOf(problems);
+        }
+    }
 
     Row judge(List<String> values) {
         if (values.size() != layout.columns().size()) {
-            return new Bad(new Problem(
+            return new Bad(List.of(new Problem(
                     "line",
                     String.join(",", values),
                     "the row has " + values.size() + " fields",
-                    layout.columns().size() + ", as many as the header has columns"));
+                    layout.columns().size() + ", as many as the header has columns")));
         }
-        wrong = null;
+        problems.clear();
         var row = row(byColumn(values));
-        return wrong == null ? row : new Bad(wrong);
+        return problems.isEmpty() ? row : new Bad(problems);
     }
 
     Problem unknownArea(String area, long rows) {
@@ -167,6 +173,6 @@ final class RowJudge {
     }
 
     private void note(Problem problem) {
-        wrong = wrong == null ? problem : wrong;
+        problems.add(problem);
     }
 }

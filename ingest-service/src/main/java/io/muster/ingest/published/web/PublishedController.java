@@ -3,6 +3,7 @@ package io.muster.ingest.published.web;
 import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.Bodies;
 import io.muster.ingest.http.HttpRefusal;
+import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Turns;
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Problem;
@@ -73,6 +74,10 @@ class PublishedController {
             String outcome,
             String figures) {}
 
+    @JudgedLater({
+        "whether a later publication of the same periods stands already",
+        "whether more of what stands would vanish than is taken without confirmation"
+    })
     @PostMapping(path = "/api/v1/published-counts", consumes = "text/csv")
     ResponseEntity<Object> publish(
             @RequestParam(name = PARAMETER, required = false) @Nullable String publishedOn,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,35 @@ class EncounterRulesTest {
 
     private static String reason(EncounterJudgement judgement) {
         return judgement instanceof EncounterJudgement.Refused refused
-                ? refused.problem().field() + ": " + refused.problem().reason()
+                ? refused.problems().stream()
+                        .map(problem -> problem.field() + ": " + problem.reason())
+                        .collect(Collectors.joining("; "))
                 : "accepted";
+    }
+
+    /** Five mended one by one would be five uploads. */
+    @Test
+    void tellsAllThatIsWrongWithOneEncounter() {
+        var judgement = judge(new EnumMap<>(Map.of(
+                EncounterField.PERSONS, "-3",
+                EncounterField.PLACE, "RGX",
+                EncounterField.DEMOGRAPHIC, "",
+                EncounterField.PATHWAY, "T99",
+                EncounterField.OBSERVED_AT, "yesterday")));
+
+        assertThat(judgement)
+                .isInstanceOfSatisfying(
+                        EncounterJudgement.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("persons", "place", "demographic", "pathway", "observedAt"));
+    }
+
+    /** What an authority allows is not asked of one that nobody knows: one mistake is told once. */
+    @Test
+    void tellsOfAnUnknownAuthorityNothingElse() {
+        assertThat(reason(judge(Map.of(EncounterField.AUTHORITY, "TITLE_9", EncounterField.PATHWAY, "T8_ER"))))
+                .isEqualTo("authority: unknown authority");
     }
 
     @Test

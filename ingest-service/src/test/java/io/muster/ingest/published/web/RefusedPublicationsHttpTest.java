@@ -1,6 +1,7 @@
 package io.muster.ingest.published.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.events.EncounterCountPublished;
 import io.muster.ingest.testing.Answer;
@@ -66,6 +67,35 @@ class RefusedPublicationsHttpTest {
         assertThat(answer.json().at("/refusals/0/line").asInt()).isEqualTo(3);
         assertThat(answer.json().at("/refusals/0/value").asString()).isEqualTo("Sonora Sector");
         assertThat(cells("new-sector")).isEmpty();
+    }
+
+    /** It looks right, and only its code point says what is wrong. */
+    @Test
+    void namesANoBreakSpaceInANameByItsCodePoint() {
+        var answer = send("no-break", SOUTHWEST + ROW.replace("U.S. Border", "U.S.\u00A0Border"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/refusals/0/field").asString()).isEqualTo("Component");
+        assertThat(answer.json().at("/refusals/0/value").asString()).isEqualTo("U.S.[U+00A0]Border Patrol");
+        assertThat(cells("no-break")).isEmpty();
+    }
+
+    /** Three mended one by one would be three uploads; one line is refused. */
+    @Test
+    void tellsAllThatIsWrongWithARow() {
+        var answer = send(
+                "three-mistakes",
+                AREAS
+                        + "2023,FYTD,May-23,U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,Families,MEXICO,Title 8,Apprehensions,5.5\n");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/refused").asInt()).isEqualTo(1);
+        assertThat(answer.json().at("/refusals").valueStream())
+                .extracting(
+                        refusal -> refusal.at("/line").asInt(),
+                        refusal -> refusal.at("/field").asString())
+                .containsExactlyInAnyOrder(
+                        tuple(2, "Encounter Count"), tuple(2, "Month (abbv)"), tuple(2, "Demographic"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -30,6 +30,14 @@ class CalculatorController {
         return catalogue.all().stream().map(CalculatorView::of).toList();
     }
 
+    @GetMapping("/{name}")
+    ResponseEntity<?> one(@PathVariable String name) {
+        return catalogue
+                .find(name)
+                .<ResponseEntity<?>>map(calculator -> ResponseEntity.ok(CalculatorView.of(calculator)))
+                .orElseGet(() -> Refusals.unknown(name, catalogue.names()));
+    }
+
     @PostMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> calculate(@PathVariable String name, InputStream body) throws IOException {
         Optional<Calculator> calculator = catalogue.find(name);

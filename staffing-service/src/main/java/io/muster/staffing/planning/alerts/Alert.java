@@ -34,6 +34,8 @@ public record Alert(
         SILENCE,
         /** A report far ahead of what the others have reached. */
         AHEAD,
+        /** A report of a day long before the operation began. */
+        BEHIND,
         /** A place whose plan could not be computed. */
         NOT_PLANNED,
         /** A report names a line that is not known, and counts nobody. */

@@ -1,7 +1,9 @@
 package io.muster.staffing.planning.alerts;
 
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.situation.LongBefore;
 import io.muster.staffing.planning.situation.Reach;
+import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks over the data behind the plan: who is silent, who is far ahead of the others, and what could not be planned. */
+/** Looks over the data behind the plan: who is silent, who is far ahead of the others or far behind, and what could not be planned. */
 public final class DataWatch {
+
+    private static final int MOST_SHOWN = 5;
 
     private final LocalDate today;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans;
@@ -26,7 +33,7 @@ public final class DataWatch {
     }
 
     /** What is to be raised, or stays raised. */
-    public List<Alert> alerts(Reach reach, Set<String> unplanned) {
+    public List<Alert> alerts(Reach reach, LongBefore longBefore, Set<String> unplanned) {
         List<Alert> alerts = new ArrayList<>();
         SortedSet<String> unknown = new TreeSet<>();
         plans.forEach((place, days) -> {
@@ -44,6 +51,10 @@ public final class DataWatch {
             alerts.add(unknown(unknown));
         }
         reach.aheadDays().forEach((place, day) -> alerts.add(ahead(place, day)));
+        var first = reach.first();
+        if (first != null) {
+            behind(reach, longBefore).forEach((place, what) -> alerts.add(behind(place, what, first)));
+        }
         unplanned.forEach(place -> alerts.add(new Alert(
                 Alert.Kind.NOT_PLANNED,
                 place,
@@ -99,5 +110,46 @@ public final class DataWatch {
                 "days ahead of the latest closed day",
                 place + " reported " + day + ", and the others reach " + today
                         + " only: counted, and believed once another place gets there; reverse it if the date is wrong, or confirm the day");
+    }
+
+    /** By place, the days that lie far behind, each with what was told of it. */
+    private static SortedMap<String, SortedMap<LocalDate, String>> behind(Reach reach, LongBefore longBefore) {
+        SortedMap<String, SortedMap<LocalDate, String>> behind = new TreeMap<>();
+        reach.behindDays()
+                .forEach((place, day) ->
+                        behind.computeIfAbsent(place, named -> new TreeMap<>()).put(day, "a day"));
+        longBefore
+                .told()
+                .forEach(one -> behind.computeIfAbsent(one.place(), named -> new TreeMap<>())
+                        .putIfAbsent(one.day(), words(one)));
+        return behind;
+    }
+
+    private static String words(LongBefore.Told told) {
+        return switch (told.kind()) {
+            case PEOPLE -> "people, by " + told.source();
+            case CENSUS -> "a census, by " + told.source();
+            case CONFIRMED_DAY -> "a confirmed day, by " + told.source();
+        };
+    }
+
+    private static Alert behind(String place, SortedMap<LocalDate, String> days, LocalDate first) {
+        var shown = days.entrySet().stream()
+                .limit(MOST_SHOWN)
+                .map(day -> day.getKey() + " (" + day.getValue() + ')')
+                .collect(Collectors.joining(", "));
+        return new Alert(
+                Alert.Kind.BEHIND,
+                place.equals(StaffReport.UNPLACED) ? null : place,
+                null,
+                null,
+                days.firstKey(),
+                ChronoUnit.DAYS.between(days.firstKey(), first),
+                "days before the operation's first day",
+                place + " tells of " + shown
+                        + (days.size() > MOST_SHOWN ? " and " + (days.size() - MOST_SHOWN) + " more" : "")
+                        + ", long before the operation's first day, " + first
+                        + ": kept, and believed once another source or place agrees, or somebody confirms the day there; take it back"
+                        + " if the date is wrong");
     }
 }

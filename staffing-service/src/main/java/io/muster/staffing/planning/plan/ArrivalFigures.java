@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -45,8 +46,10 @@ final class ArrivalFigures {
     }
 
     /** A flow that no count gives but an expectation. */
-    static Quantity expected(Kind kind, boolean isForecast, double persons) {
-        return Quantity.given(new Expected(kind, isForecast), persons).named(kind);
+    static Quantity expected(Kind kind, boolean isForecast, Quantity persons) {
+        return Quantity.given(
+                        new Expected(kind, isForecast), persons.at(End.LOW), persons.likely(), persons.at(End.HIGH))
+                .named(kind);
     }
 
     private record Counted(Count count) implements Figure {

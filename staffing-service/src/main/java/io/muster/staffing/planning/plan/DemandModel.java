@@ -38,12 +38,14 @@ final class DemandModel {
     private final Map<YearMonth, PublishedMonth> published = new HashMap<>();
     private final Map<String, Integer> pathways = new HashMap<>();
     private final List<Demand.Scenario> scenarios;
+    private final ShownKinds kinds;
 
     DemandModel(Situation situation, String place, Mix mix) {
         this.situation = situation;
         this.place = place;
         this.profile = situation.profile();
         this.mix = mix;
+        this.kinds = new ShownKinds(profile);
         for (int index = 0; index < profile.pathways().size(); index++) {
             pathways.put(profile.pathways().get(index).code(), index);
         }
@@ -85,16 +87,28 @@ final class DemandModel {
         }
         var expected = expectation.of(day, before);
         if (expected.isPresent()) {
-            return expected(expected.get(), counted.orElse(null));
+            return expected(
+                    counted.map(counts -> OpenDay.of(
+                                    expected.get(),
+                                    split(day, counts.counts(), 1),
+                                    before.recent().size()))
+                            .orElse(expected.get()),
+                    counted.orElse(null));
         }
-        return counted.map(counts -> observed(day, counts, counts, List.of("OPEN_DAY"), false))
-                .orElseGet(this::unknown);
+        return counted.map(counts -> countedSoFar(day, counts)).orElseGet(this::unknown);
+    }
+
+    /** Nothing is known of other days: nobody knows how many more come. */
+    private Day countedSoFar(LocalDate day, DayCounts counts) {
+        var so = observed(day, counts, false);
+        var demand = so.demand() == null ? null : so.demand().between((double) counts.persons(), null, OpenDay.FLAG);
+        return new Day(so.arrivals(), demand, so.known());
     }
 
     /** A closed day without a report is unknown, never 0: it is carried forward from the days that were reported. */
     private Day closed(LocalDate day, @Nullable DayCounts counted, PlaceState before) {
         return counted != null
-                ? observed(day, counted, counted, List.of(), true)
+                ? observed(day, counted, true)
                 : expectation
                         .ofSilence(day, before)
                         .map(carried -> expected(carried, null))
@@ -115,46 +129,34 @@ final class DemandModel {
                 counted,
                 even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
-        return SuppressedCells.widen(new Day(arrivals, demand, null), month.suppressed(), days);
+        return SuppressedCells.widen(new Day(arrivals, demand, null), month.suppressed(), days, profile);
     }
 
-    private Day observed(
-            LocalDate day, DayCounts counts, @Nullable DayCounts shown, List<String> flags, boolean closed) {
+    private Day observed(LocalDate day, DayCounts counts, boolean closed) {
         var arrivals = split(day, counts.counts(), 1);
         List<Double> hours = counts.hours().isEmpty()
                 ? even(arrivals.persons())
                 : counts.hours().stream().map(Long::doubleValue).toList();
         var known = closed ? new PlaceState.KnownDay(day, counts.counts(), counts.hours()) : null;
-        var demand = demand(NeedBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, shown, hours, flags);
+        var demand = demand(NeedBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, counts, hours, List.of());
         return new Day(arrivals, demand, known);
     }
 
     private Day expected(Expectation.Expected expected, @Nullable DayCounts counted) {
         var arrivals = expected.arrivals();
-        double persons = arrivals.persons();
-        var groups = new ArrayList<Demand.Group>();
-        double low = 0;
-        double high = 0;
-        for (var group : expected.groups()) {
-            groups.add(group);
-            low += group.low() == null ? group.persons() : group.low();
-            high += group.high() == null ? group.persons() : group.high();
-        }
-        boolean bounded =
-                expected.basis() == NeedBasis.FORECAST || expected.flags().contains(NO_REPORT);
         var demand = new Demand(
                 expected.basis(),
                 DemandSeries.OPERATIONAL,
-                persons,
-                bounded ? low : null,
-                bounded ? high : null,
+                arrivals.likely().persons(),
+                arrivals.low().persons(),
+                arrivals.high().persons(),
                 counted,
-                cells(arrivals),
-                groups,
+                kinds.cells(arrivals.likely()),
+                kinds.groups(expected.arrivals(), expected.shifted()),
                 expected.hours(),
                 scenarios,
                 expected.flags());
-        return new Day(named(arrivals, expected.basis()).between(expected.low(), expected.high()), demand, null);
+        return new Day(named(Arrivals.within(arrivals), expected.basis()), demand, null);
     }
 
     /** Reports from before operational demand begins: shown as counted, and used for nothing; how many came is unknown. */
@@ -185,11 +187,7 @@ final class DemandModel {
             @Nullable DayCounts counted,
             List<Double> hours,
             List<String> flags) {
-        Map<String, Double> byGroup = new LinkedHashMap<>();
-        for (var flow : arrivals.flows()) {
-            byGroup.merge(pathway(flow.pathway()).group(), flow.persons(), Double::sum);
-        }
-        var groups = byGroup.entrySet().stream()
+        var groups = kinds.byGroup(arrivals).entrySet().stream()
                 .map(group -> new Demand.Group(group.getKey(), group.getValue(), null, null, List.of()))
                 .toList();
         return new Demand(
@@ -199,7 +197,7 @@ final class DemandModel {
                 null,
                 null,
                 counted,
-                cells(arrivals),
+                kinds.cells(arrivals),
                 groups,
                 hours,
                 scenarios,
@@ -259,24 +257,8 @@ final class DemandModel {
                                 flow.demographic(),
                                 pathway(flow.pathway()).code()),
                         basis == NeedBasis.FORECAST,
-                        flow.persons())))
+                        flow.amount())))
                 .toList());
-    }
-
-    private List<Demand.Cell> cells(Arrivals arrivals) {
-        record Kind(int pathway, String demographic) {}
-        Map<Kind, Demand.Cell> cells = new LinkedHashMap<>();
-        for (var flow : arrivals.flows()) {
-            var cell = new Demand.Cell(
-                    pathway(flow.pathway()).code(), flow.demographic(), flow.persons(), flow.modelled());
-            cells.merge(new Kind(flow.pathway(), flow.demographic()), cell, DemandModel::together);
-        }
-        return List.copyOf(cells.values());
-    }
-
-    private static Demand.Cell together(Demand.Cell one, Demand.Cell other) {
-        return new Demand.Cell(
-                one.pathway(), one.demographic(), one.persons() + other.persons(), one.modelled() || other.modelled());
     }
 
     /** The profile's scenarios with this place's share of their persons, the same on every day. */
@@ -302,16 +284,6 @@ final class DemandModel {
             throw new IllegalArgumentException("pathway '" + pathway + "' is not of the profile");
         }
         return index;
-    }
-
-    /** A factor of 1 for each pathway. */
-    List<Double> ones() {
-        return times(1);
-    }
-
-    /** The same factor for each pathway. */
-    List<Double> times(double factor) {
-        return Collections.nCopies(profile.pathways().size(), factor);
     }
 
     static List<Double> even(double persons) {

@@ -2,8 +2,8 @@ package io.muster.staffing.planning.plan;
 
 import io.muster.staffing.planning.forecast.AnnouncedStep;
 import io.muster.staffing.planning.forecast.Prediction;
-import io.muster.staffing.planning.numbers.StandardNormal;
-import io.muster.staffing.planning.quantity.Quantity;
+import io.muster.staffing.planning.numbers.CountBounds;
+import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a day after the last closed one is expected to bring: the mean of the last seven known days, with policies that planners
@@ -25,18 +28,17 @@ import java.util.Optional;
  */
 final class Expectation {
 
-    private static final double LEAST_DEVIATION = 0.1;
-    private static final double HALF_WIDTH = StandardNormal.halfWidth(0.95);
-
     private final Situation situation;
     private final DemandModel demand;
     private final ZoneId zone;
     private final List<String> groups;
+    private final SilenceBounds bounds;
 
     Expectation(Situation situation, DemandModel demand) {
         this.situation = situation;
         this.demand = demand;
         this.zone = situation.profile().zone();
+        this.bounds = new SilenceBounds(situation.profile());
         this.groups = situation.profile().pathways().stream()
                 .map(pathway -> pathway.group())
                 .distinct()
@@ -44,19 +46,20 @@ final class Expectation {
     }
 
     /**
-     * What is expected.
+     * What is expected, within 95 % bounds.
      *
-     * @param low factor from the expectation to its lower bound, by pathway
-     * @param high factor to its upper bound, by pathway
+     * @param arrivals of the same kinds at each end; the ends are the bounds
+     * @param shifted groups whose forecast says that something else has begun
      */
     record Expected(
-            NeedBasis basis,
-            Arrivals arrivals,
-            List<Demand.Group> groups,
-            List<Double> hours,
-            List<String> flags,
-            List<Double> low,
-            List<Double> high) {}
+            NeedBasis basis, Ends<Arrivals> arrivals, List<Double> hours, List<String> flags, Set<String> shifted) {
+
+        Expected as(NeedBasis other, String flag) {
+            List<String> more = new ArrayList<>(flags);
+            more.add(flag);
+            return new Expected(other, arrivals, hours, List.copyOf(more), shifted);
+        }
+    }
 
     Optional<Expected> of(LocalDate day, PlaceState before) {
         if (before.recent().isEmpty()) {
@@ -66,8 +69,8 @@ final class Expectation {
         var predictions = predictions(day, before);
         return Optional.of(
                 predictions.size() < groups.size()
-                        ? carriedForward(carried, before)
-                        : forecast(carried, predictions, before));
+                        ? carriedForward(day, carried, before)
+                        : forecast(day, carried, predictions, before));
     }
 
     /**
@@ -75,105 +78,65 @@ final class Expectation {
      * the silence.
      */
     Optional<Expected> ofSilence(LocalDate day, PlaceState before) {
-        return of(day, before).map(expected -> {
-            boolean bounded = expected.basis() == NeedBasis.FORECAST;
-            double spread = bounded ? 0 : spread(day, before);
-            List<String> flags = new ArrayList<>(expected.flags());
-            flags.add(DemandModel.NO_REPORT);
-            return new Expected(
-                    NeedBasis.CARRIED_FORWARD,
-                    expected.arrivals(),
-                    bounded ? expected.groups() : widened(expected.groups(), spread),
-                    expected.hours(),
-                    flags,
-                    bounded ? expected.low() : demand.times(Math.max(0, 1 - spread)),
-                    bounded ? expected.high() : demand.times(1 + spread));
-        });
+        return of(day, before).map(expected -> expected.as(NeedBasis.CARRIED_FORWARD, DemandModel.NO_REPORT));
+    }
+
+    private Expected carriedForward(LocalDate day, Arrivals carried, PlaceState before) {
+        return new Expected(
+                NeedBasis.CARRIED_FORWARD,
+                bounds.around(day, carried, before),
+                hours(carried.persons(), before),
+                before.recent().size() < 7 ? List.of("WARMING_UP") : List.of(),
+                Set.of());
+    }
+
+    private Expected forecast(LocalDate day, Arrivals carried, Map<String, Prediction> predictions, PlaceState before) {
+        var base = new ShownKinds(situation.profile()).byGroup(carried);
+        Set<String> shifted = new LinkedHashSet<>();
+        for (var group : groups) {
+            var running = before.forecasts().get(group);
+            if (running != null && running.hasShifted()) {
+                shifted.add(group);
+            }
+        }
+        double grown = Math.sqrt((double) silent(day, before));
+        int days = before.recent().size();
+        var arrivals = Ends.of(end -> carried.times(situation.profile().pathways().stream()
+                .map(pathway -> pathway.group())
+                .map(group -> share(end, predictions.get(group), base.get(group), days, grown))
+                .toList()));
+        return new Expected(
+                NeedBasis.FORECAST,
+                arrivals.high().persons() > 0 ? arrivals : bounds.around(day, arrivals.likely(), before),
+                hours(arrivals.likely().persons(), before),
+                shifted.isEmpty() ? List.of() : List.of("REGIME_SHIFT"),
+                shifted);
     }
 
     /**
-     * Half the width of 95 % bounds, as a share of the mean: the standard deviation of the known days, at least a tenth of the
-     * mean (method.md 9.13), growing with the square root of the days of silence.
+     * What a group is expected to be of what it was on the last known days. A group that hasn't come for a week has no kinds to
+     * be told apart by, and is expected to stay away. No bound is narrower than the noise of counting, which grows with silence.
      */
-    private static double spread(LocalDate day, PlaceState before) {
-        var known = before.recent();
-        double mean = known.stream().mapToDouble(Expectation::persons).average().orElse(0);
-        double variance = known.stream()
-                .mapToDouble(one -> (persons(one) - mean) * (persons(one) - mean))
-                .average()
-                .orElse(0);
-        double deviation = mean > 0 ? Math.sqrt(variance) / mean : 0;
-        double silent = ChronoUnit.DAYS.between(known.getLast().day(), day);
-        return HALF_WIDTH * Math.max(LEAST_DEVIATION, deviation) * Math.sqrt(Math.max(1, silent));
-    }
-
-    private static double persons(PlaceState.KnownDay day) {
-        return day.counts().stream().mapToLong(Count::persons).sum();
-    }
-
-    private static List<Demand.Group> widened(List<Demand.Group> groups, double spread) {
-        return groups.stream()
-                .map(group -> new Demand.Group(
-                        group.group(),
-                        group.persons(),
-                        group.persons() * Math.max(0, 1 - spread),
-                        group.persons() * (1 + spread),
-                        group.flags()))
-                .toList();
-    }
-
-    private Expected carriedForward(Arrivals carried, PlaceState before) {
-        var byGroup = byGroup(carried);
-        var shown = groups.stream()
-                .map(group -> new Demand.Group(group, byGroup.getOrDefault(group, 0.0), null, null, List.of()))
-                .toList();
-        return new Expected(
-                NeedBasis.CARRIED_FORWARD,
-                carried,
-                shown,
-                hours(carried.persons(), before),
-                before.recent().size() < 7 ? List.of("WARMING_UP") : List.of(),
-                demand.ones(),
-                demand.ones());
-    }
-
-    private Expected forecast(Arrivals carried, Map<String, Prediction> predictions, PlaceState before) {
-        int pathways = situation.profile().pathways().size();
-        List<Double> factor = new ArrayList<>(Collections.nCopies(pathways, 0.0));
-        List<Double> low = new ArrayList<>(demand.ones());
-        List<Double> high = new ArrayList<>(demand.ones());
-        var byGroup = byGroup(carried);
-        List<Demand.Group> shown = new ArrayList<>();
-        List<String> flags = new ArrayList<>();
-        for (var group : groups) {
-            var prediction = predictions.get(group);
-            if (prediction == null) {
-                continue;
-            }
-            double base = byGroup.getOrDefault(group, 0.0);
-            var running = before.forecasts().get(group);
-            boolean shifted = running != null && running.hasShifted();
-            // A group that hasn't come for a week has no kinds to be told apart by, and is expected to stay away.
-            double persons = base > 0 ? prediction.expected() : 0;
-            for (int pathway = 0; pathway < pathways; pathway++) {
-                if (demand.pathway(pathway).group().equals(group)) {
-                    factor.set(pathway, base > 0 ? persons / base : 0);
-                    low.set(pathway, persons > 0 ? prediction.lower() / persons : 1);
-                    high.set(pathway, persons > 0 ? prediction.upper() / persons : 1);
-                }
-            }
-            shown.add(new Demand.Group(
-                    group,
-                    persons,
-                    base > 0 ? prediction.lower() : 0.0,
-                    base > 0 ? prediction.upper() : 0.0,
-                    shifted ? List.of("REGIME_SHIFT") : List.of()));
-            if (shifted && !flags.contains("REGIME_SHIFT")) {
-                flags.add("REGIME_SHIFT");
-            }
+    private static double share(
+            End end, @Nullable Prediction prediction, @Nullable Double base, int days, double grown) {
+        if (prediction == null || base == null || base <= 0) {
+            return 0;
         }
-        var arrivals = carried.times(factor);
-        return new Expected(NeedBasis.FORECAST, arrivals, shown, hours(arrivals.persons(), before), flags, low, high);
+        double expected = prediction.expected();
+        var noise = CountBounds.of(expected, days);
+        double persons = switch (end) {
+            case LOW -> Math.min(prediction.lower(), expected - grown * (expected - noise.low()));
+            case LIKELY -> expected;
+            case HIGH -> Math.max(prediction.upper(), expected + grown * (noise.high() - expected));
+        };
+        return Math.max(0, persons) / base;
+    }
+
+    /** Days without a report that have closed since the last known one, up to that day; at least 1. */
+    private long silent(LocalDate day, PlaceState before) {
+        var today = situation.today();
+        var until = today == null || day.isBefore(today) ? day : today;
+        return Math.max(1, ChronoUnit.DAYS.between(before.recent().getLast().day(), until));
     }
 
     /** The forecasts of the groups that have one by now. */
@@ -223,10 +186,9 @@ final class Expectation {
         List<Arrivals.Flow> flows = new ArrayList<>();
         counts.forEach((steps, of) -> demand.split(day, Count.together(of), share)
                 .flows()
-                .forEach(flow -> flows.add(flow.with(flow.amount()
-                        .times(Quantity.of(
-                                factor(steps, demand.pathway(flow.pathway()).group())))))));
-        return new Arrivals(counts.size() > 1 ? together(flows) : List.copyOf(flows));
+                .forEach(flow -> flows.add(
+                        flow.times(factor(steps, demand.pathway(flow.pathway()).group())))));
+        return new Arrivals(flows).together();
     }
 
     /** Policies known that begin after one day and hold on another. */
@@ -245,31 +207,6 @@ final class Expectation {
             factor *= Mix.factor(policy, group);
         }
         return factor;
-    }
-
-    private static List<Arrivals.Flow> together(List<Arrivals.Flow> flows) {
-        record Kind(String component, int pathway, String demographic) {}
-        Map<Kind, Arrivals.Flow> kinds = new LinkedHashMap<>();
-        for (var flow : flows) {
-            kinds.merge(
-                    new Kind(flow.component(), flow.pathway(), flow.demographic()),
-                    flow,
-                    (one, other) -> new Arrivals.Flow(
-                            one.component(),
-                            one.pathway(),
-                            one.demographic(),
-                            one.amount().plus(other.amount()),
-                            one.modelled() || other.modelled()));
-        }
-        return List.copyOf(kinds.values());
-    }
-
-    private Map<String, Double> byGroup(Arrivals arrivals) {
-        Map<String, Double> persons = new LinkedHashMap<>();
-        for (var flow : arrivals.flows()) {
-            persons.merge(demand.pathway(flow.pathway()).group(), flow.persons(), Double::sum);
-        }
-        return persons;
     }
 
     /** The day's shape is that of the last known days; even where they have none. */
@@ -294,7 +231,7 @@ final class Expectation {
 
     /** Persons by group of one day's counts. */
     Map<String, Double> groupsOf(LocalDate day, List<Count> counts) {
-        return byGroup(demand.split(day, counts, 1));
+        return new ShownKinds(situation.profile()).byGroup(demand.split(day, counts, 1));
     }
 
     List<String> groups() {

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,30 @@ import org.jspecify.annotations.Nullable;
  * Expected is who reported on most of the last {@value #WINDOW} closed days. A lone day more than {@value #WINDOW} days after a
  * place's other days is believed only once another place reaches it or somebody confirms it, so that a mistyped year ages nobody.
  *
+ * <p>Days of one place, at most {@value #WEEK} of them, that lie more than {@value #FAR} days before all others and are fewer than
+ * these, are far behind: they move nothing, until another place speaks of those days too or one of them is both reported and
+ * confirmed.
+ *
  * @param today the latest closed day, or null where nobody has reported
+ * @param first the first day that is believed, or null where nobody has reported
  * @param lastDays by place, the latest day that is believed
  * @param aheadDays by place, the latest day reported where it lies further ahead than what is believed; others are missing
+ * @param behindDays by place, the earliest day that lies far behind; others are missing
  */
-public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, Map<String, LocalDate> aheadDays) {
+public record Reach(
+        @Nullable LocalDate today,
+        @Nullable LocalDate first,
+        Map<String, LocalDate> lastDays,
+        Map<String, LocalDate> aheadDays,
+        Map<String, LocalDate> behindDays) {
+
+    /** Before anybody has reported. */
+    public static final Reach NOWHERE = new Reach(null, null, Map.of(), Map.of(), Map.of());
+
+    /** An operation that pauses doesn't pause so long; a mistyped year lies further off. */
+    static final int FAR = 180;
+
+    private static final int WEEK = 7;
 
     private static final int WINDOW = 14;
 
@@ -34,6 +56,7 @@ public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, 
     public Reach {
         lastDays = Map.copyOf(lastDays);
         aheadDays = Map.copyOf(aheadDays);
+        behindDays = Map.copyOf(behindDays);
     }
 
     /**
@@ -50,7 +73,68 @@ public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, 
         confirmed.forEach((place, some) ->
                 days.computeIfAbsent(place, named -> new TreeSet<>()).addAll(some));
         days.values().removeIf(NavigableSet::isEmpty);
-        return new Reports(days, confirmed).reach();
+        var first = first(days, reported, confirmed);
+        if (first == null) {
+            return NOWHERE;
+        }
+        Map<String, LocalDate> behind = new HashMap<>();
+        Map<String, LocalDate> lastBehind = new HashMap<>();
+        days.forEach((place, some) -> {
+            if (some.first().isBefore(first)) {
+                behind.put(place, some.first());
+                lastBehind.put(place, some.lower(first));
+            }
+        });
+        days.replaceAll((place, some) -> new TreeSet<>(some.tailSet(first, true)));
+        days.values().removeIf(NavigableSet::isEmpty);
+        var reach = new Reports(days, confirmed).reach();
+        Map<String, LocalDate> last = new HashMap<>(lastBehind);
+        last.putAll(reach.lastDays());
+        return new Reach(reach.today(), first, last, reach.aheadDays(), behind);
+    }
+
+    /** The first day that is not far behind. */
+    private static @Nullable LocalDate first(
+            Map<String, NavigableSet<LocalDate>> days,
+            Map<String, ? extends NavigableSet<LocalDate>> reported,
+            Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
+        NavigableMap<LocalDate, Set<String>> told = new TreeMap<>();
+        days.forEach((place, some) -> some.forEach(
+                day -> told.computeIfAbsent(day, on -> new TreeSet<>()).add(place)));
+        while (!told.isEmpty()) {
+            var begin = told.firstKey();
+            var end = begin;
+            for (var next = told.higherKey(end);
+                    next != null && !next.isAfter(end.plusDays(FAR));
+                    next = told.higherKey(end)) {
+                end = next;
+            }
+            var together = told.headMap(end, true);
+            int after = told.size() - together.size();
+            if (together.size() > WEEK || together.size() >= after || isAgreed(together, reported, confirmed)) {
+                return begin;
+            }
+            together.clear();
+        }
+        return null;
+    }
+
+    /** Whether two places speak of those days, or one of them was reported and confirmed. */
+    private static boolean isAgreed(
+            Map<LocalDate, Set<String>> together,
+            Map<String, ? extends NavigableSet<LocalDate>> reported,
+            Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
+        long places = together.values().stream().flatMap(Set::stream).distinct().count();
+        return places > 1
+                || together.entrySet().stream()
+                        .anyMatch(day -> day.getValue().stream()
+                                .anyMatch(place ->
+                                        holds(reported, place, day.getKey()) && holds(confirmed, place, day.getKey())));
+    }
+
+    private static boolean holds(Map<String, ? extends NavigableSet<LocalDate>> days, String place, LocalDate day) {
+        var some = days.get(place);
+        return some != null && some.contains(day);
     }
 
     private record Reports(
@@ -69,7 +153,7 @@ public record Reach(@Nullable LocalDate today, Map<String, LocalDate> lastDays, 
                     }
                 });
             }
-            return new Reach(today, last, ahead);
+            return new Reach(today, null, last, ahead, Map.of());
         }
 
         private LocalDate lastShown(String place, NavigableSet<LocalDate> some, LocalDate limit) {

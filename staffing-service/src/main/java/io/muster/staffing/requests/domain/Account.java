@@ -101,10 +101,16 @@ public record Account(
         return takenBack.stream().anyMatch(one -> one.eventId().equals(eventId));
     }
 
-    /** Whether an event was accepted, and stands. */
-    boolean hasAccepted(String eventId) {
+    /** An event that was accepted, and stands. */
+    Optional<Entry> accepted(String eventId) {
         return history.stream()
-                .anyMatch(entry -> entry.accepted() && entry.eventId().equals(eventId));
+                .filter(entry -> entry.accepted() && entry.eventId().equals(eventId))
+                .findFirst();
+    }
+
+    /** The role that asks: that of the first event, which drafted or submitted it. */
+    Optional<String> requestedBy() {
+        return history.stream().filter(Entry::accepted).map(Entry::role).findFirst();
     }
 
     /** The day of the last accepted event. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param unplaced people who are there without a place and task: in no figure of the draft
  * @param caution what must be said wherever the figure is shown
  * @param form the sections of the paper that goes to the deciding department
+ * @param request the same as a request that can be sent as it is; without lines where nobody is missing
  */
 public record Draft(
         LocalDate asOf,
@@ -29,7 +30,8 @@ public record Draft(
         List<String> unknown,
         Unplaced unplaced,
         String caution,
-        List<Section> form) {
+        List<Section> form,
+        Request request) {
 
     public Draft {
         lines = List.copyOf(lines);
@@ -56,6 +58,31 @@ public record Draft(
             String rule,
             String source,
             String reason) {}
+
+    /** A draft as ingest-service takes it. Who asks is named by whoever sends it. */
+    public record Request(
+            String state,
+            LocalDate on,
+            String role,
+            String title,
+            String requester,
+            String purpose,
+            List<RequestLine> lines) {
+
+        public Request {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line of it: people for one task at one place, to one last day. */
+    public record RequestLine(
+            String line, List<String> tasks, String place, List<Tranche> tranches, LocalDate lastDay) {
+
+        public RequestLine {
+            tasks = List.copyOf(tasks);
+            tranches = List.copyOf(tranches);
+        }
+    }
 
     /** People who are asked for by a day. */
     public record Tranche(long headcount, LocalDate from) {}

@@ -46,7 +46,8 @@ public final class Drafting {
         List<Shortages> open = new ArrayList<>();
         Map<String, List<String>> unknown = new TreeMap<>();
         Map<String, List<String>> unknownNeeds = new TreeMap<>();
-        var sure = new TreeMap<>(plans).headMap(from.plusDays(SURE_DAYS), false);
+        var last = DayCount.last(from, days);
+        var sure = new TreeMap<>(plans).headMap(from.plusDays(Math.min(days, SURE_DAYS)), false);
         for (var task : profile.tasks()) {
             if (task.legality().verdict() == Task.Legality.Verdict.ALLOWED) {
                 profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown, unknownNeeds));
@@ -55,7 +56,6 @@ public final class Drafting {
         var lines = open.stream().map(Shortages::line).toList();
         long first = open.stream().mapToLong(Shortages::first).sum();
         long most = open.stream().mapToLong(Shortages::most).sum();
-        var last = DayCount.last(from, days);
         var unplaced = new Unplacing(strength).between(from, last);
         return new Draft(
                 asOf,
@@ -76,7 +76,15 @@ public final class Drafting {
                         .toList(),
                 unplaced,
                 CAUTION,
-                form(from, days, most, lines, unplaced));
+                form(from, days, most, lines, unplaced),
+                new Draft.Request(
+                        "DRAFT",
+                        asOf,
+                        "REQUESTER",
+                        most + " people for " + days + " days from " + from + ", drafted from what is missing",
+                        "to be named",
+                        profile.purposes().own(),
+                        requestLines(lines, from, last)));
     }
 
     private static Stream<String> words(Map<String, List<String>> places, String why) {
@@ -171,6 +179,19 @@ public final class Drafting {
 
     private static long missing(NeedLine line) {
         return line.shortage() == null ? 0 : line.shortage();
+    }
+
+    private static List<Draft.RequestLine> requestLines(List<Draft.Line> lines, LocalDate from, LocalDate last) {
+        List<Draft.RequestLine> request = new ArrayList<>();
+        for (var line : lines) {
+            var later = line.most() - line.first();
+            var tranches = Stream.of(new Draft.Tranche(line.first(), from), new Draft.Tranche(later, line.mostOn()))
+                    .filter(tranche -> tranche.headcount() > 0)
+                    .toList();
+            request.add(new Draft.RequestLine(
+                    String.valueOf(request.size() + 1), List.of(line.task()), line.place(), tranches, last));
+        }
+        return request;
     }
 
     /** Those missing at once come first, the rest when the first of the worst days is reached. */

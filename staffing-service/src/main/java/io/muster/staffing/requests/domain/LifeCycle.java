@@ -40,12 +40,26 @@ public final class LifeCycle {
         }
     }
 
+    /** Whether this takes an event back that stands, by a role that may. */
+    boolean takesBack(Account account, RequestEvent event) {
+        return event.what() instanceof RequestEvent.Reversed reversed
+                && Party.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                        .isEmpty();
+    }
+
     private Account accepted(Account account, RequestEvent event) {
         var transition = event.what().transition();
+        if (account.stage() == Stage.NONE && !Transition.BEGINNINGS.contains(transition)) {
+            throw new NotPossible("there is no request '" + account.requestId() + "': " + transition.word()
+                    + " can come once it was drafted or submitted");
+        }
         if (!transition.mayComeIn(account.stage())) {
             throw new NotPossible(transition.word() + " can't come while the request is " + account.stage()
                     + "; it may come in " + new TreeSet<>(transition.from()));
         }
+        transition.by().refusal(account, event.head().role(), law).ifPresent(refusal -> {
+            throw new NotPossible(event.head().role() + " can't " + transition.word() + refusal);
+        });
         account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
             throw new NotPossible(
                     transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
@@ -60,7 +74,8 @@ public final class LifeCycle {
             case RequestEvent.Stepped stepped -> stepped(account, event.head(), stepped);
             case RequestEvent.Reversed reversed ->
                 throw new NotPossible(
-                        "the request has no accepted event " + reversed.event() + " that could be taken back");
+                        Party.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                                .orElseThrow());
         };
         return entered(after, event, true, null, account.stage());
     }
@@ -106,15 +121,7 @@ public final class LifeCycle {
         }
         Amendments.checkIds(lines);
         var expected = amended.expectedDecisionOn() == null ? asked.expectedDecisionOn() : amended.expectedDecisionOn();
-        var now = new RequestEvent.Asked(
-                asked.transition(),
-                asked.title(),
-                asked.requester(),
-                asked.purpose(),
-                lines.stream().map(Standing::line).toList(),
-                expected,
-                asked.policies(),
-                asked.until());
+        var now = asked.with(lines.stream().map(Standing::line).toList(), expected);
         return new Account(
                 account.requestId(),
                 account.stage(),
@@ -186,10 +193,7 @@ public final class LifeCycle {
                 account.takenBack());
     }
 
-    private Account decided(Account account, RequestEvent.Head head, RequestEvent.Decided decided) {
-        if (!law.mayDecide(head.role())) {
-            throw new NotPossible(head.role() + " can't decide; deciding roles are " + law.decidingRoles());
-        }
+    private static Account decided(Account account, RequestEvent.Head head, RequestEvent.Decided decided) {
         var lines = Decisions.decided(account, decided);
         return new Account(
                 account.requestId(),
@@ -225,6 +229,9 @@ public final class LifeCycle {
      * by then, nobody ever comes.
      */
     private static Account stepped(Account account, RequestEvent.Head head, RequestEvent.Stepped stepped) {
+        if (stepped.transition() == Transition.CLOSE) {
+            Stays.checkNobodyStays(account, head.on());
+        }
         boolean ends = switch (stepped.transition()) {
             case WITHDRAW, EXPIRE, REDEPLOY -> true;
             default -> false;

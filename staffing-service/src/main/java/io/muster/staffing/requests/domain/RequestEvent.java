@@ -46,7 +46,13 @@ public record RequestEvent(Head head, What what) {
             @Nullable LocalDate expectedDecisionOn,
             List<String> policies,
             @Nullable String until)
-            implements What {}
+            implements What {
+
+        /** The same for other lines. */
+        Asked with(List<Line> others, @Nullable LocalDate decisionExpectedOn) {
+            return new Asked(transition, title, requester, purpose, others, decisionExpectedOn, policies, until);
+        }
+    }
 
     /** Lines changed. */
     public record Amended(List<Line> lines, @Nullable LocalDate expectedDecisionOn) implements What {

@@ -1,6 +1,7 @@
 package io.muster.staffing.requests.domain;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.Near;
 import io.muster.staffing.planning.situation.Commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +59,21 @@ public final class Requests {
 
     /** What the request would say to an event; nothing changes. */
     public Judgement judge(RequestEvent event) {
-        return change(told(event.head().requestId()), event).judgement();
+        var judgement = change(told(event.head().requestId()), event).judgement();
+        return judgement instanceof Judgement.Refused refused
+                        && refused.account().stage() == Stage.NONE
+                ? new Judgement.Refused(
+                        refused.account(), refused.reason() + near(event.head().requestId()))
+                : judgement;
+    }
+
+    /**
+     * Which requests may have been meant; for who is told of the refusal now. The history doesn't have it: what it says hangs on
+     * no other request.
+     */
+    private String near(String requestId) {
+        var near = Near.to(requestId, accounts().stream().map(one -> new Near.Named(one.requestId(), one.requestId())));
+        return near.isEmpty() ? "" : "; near to it: " + String.join(", ", near);
     }
 
     /** Judges an event and remembers it; an event that is refused leaves its request as it was, but for the history. */
@@ -113,8 +128,12 @@ public final class Requests {
         return told(requestId).account().stage();
     }
 
+    /** Those that were drafted or submitted; of any other there are only refused events. */
     public Collection<Account> accounts() {
-        return requests.values().stream().map(Told::account).toList();
+        return requests.values().stream()
+                .map(Told::account)
+                .filter(account -> account.stage() != Stage.NONE)
+                .toList();
     }
 
     /** What approved requests commit, past and to come. */
@@ -147,8 +166,7 @@ public final class Requests {
                 || isTakenBackAlready(before, event)) {
             return new Change(new Judgement.Duplicate(), before);
         }
-        if (event.what() instanceof RequestEvent.Reversed reversed
-                && before.account().hasAccepted(reversed.event())) {
+        if (event.what() instanceof RequestEvent.Reversed reversed && lifeCycle.takesBack(before.account(), event)) {
             var after = without(before, event, reversed);
             return new Change(new Judgement.Accepted(after.account()), after);
         }

@@ -8,6 +8,7 @@ import io.muster.staffing.planning.deployments.Tranche;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Who of a line stays how long: approved, extended, reduced, ended. */
@@ -82,6 +83,27 @@ final class Stays {
                 line.approved(),
                 new Deployment(List.of()),
                 line.changes());
+    }
+
+    /**
+     * Checks that nobody of a request stays beyond the day on which it is closed. What reports say of its people decides nothing
+     * here: whether it can be closed follows from the request's own events, in whatever order reports come.
+     *
+     * @throws NotPossible where somebody does, with who and how long
+     */
+    static void checkNobodyStays(Account account, LocalDate on) {
+        var left = account.lines().stream()
+                .flatMap(line -> line.deployment().stays().stream()
+                        .filter(stay -> stay.days() > 0 && stay.lastDay().isAfter(on))
+                        .map(stay -> "line " + line.line().id() + " has " + stay.headcount() + " people at "
+                                + Objects.requireNonNullElse(line.line().place(), "no place yet") + " until "
+                                + stay.lastDay()))
+                .toList();
+        if (!left.isEmpty()) {
+            throw new NotPossible("its people have not all gone: " + String.join("; ", left)
+                    + ". Tell redeploy, dated the day on which they go home, then close; or close it on their last day"
+                    + " or later");
+        }
     }
 
     static Standing ended(Standing line, LocalDate on) {

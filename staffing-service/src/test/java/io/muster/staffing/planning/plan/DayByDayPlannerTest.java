@@ -105,6 +105,16 @@ class DayByDayPlannerTest {
     }
 
     @Test
+    void showsMorePeopleThanAnIntHoldsAsTheMostThatItHolds() {
+        var plans = steady(PROFILE, 1_000)
+                .reported(people("DATA_ENTRY", Integer.MAX_VALUE))
+                .reported(new StaffReport(
+                        "e2", "RGV", "DATA_ENTRY", "GUARD", FIRST, 1, null, null, null, "F", "test", Instant.EPOCH, 1));
+
+        assertThat(plans.need("RGV", "DATA_ENTRY", FIRST.plusDays(9)).onHand()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void carriesTheMeanOfSevenClosedDaysForward() {
         var plans = steady(PROFILE, 100).counted("RGV", FIRST.plusDays(9), 800);
 

@@ -112,4 +112,80 @@ class ReachTest {
 
         assertThat(reach().today()).isNotNull().isBetween(before, DAY.plusDays(1));
     }
+
+    @Test
+    void aLoneDayFarBehindIsNotTheFirst() {
+        days("RGV", DAY.minusDays(3), DAY).days("EPT", DAY.minusDays(3), DAY).day("EPT", DAY.minusYears(10));
+
+        assertThat(reach().first()).isEqualTo(DAY.minusDays(3));
+        assertThat(reach().today()).isEqualTo(DAY.minusDays(1));
+        assertThat(reach().behindDays()).isEqualTo(Map.of("EPT", DAY.minusYears(10)));
+        assertThat(reach().lastDays()).isEqualTo(Map.of("RGV", DAY, "EPT", DAY));
+    }
+
+    /** Both sides of the limits: 180 days, a week, and fewer days than follow. */
+    @Test
+    void farIsMoreThanHalfAYearAndLoneIsAWeekOfOnePlace() {
+        days("RGV", DAY.minusDays(9), DAY);
+        var last = DAY.minusDays(9 + 180);
+        assertThat(days("RGV", last, last).reach().first()).isEqualTo(last);
+
+        reported.clear();
+        days("RGV", DAY.minusDays(9), DAY).days("RGV", last.minusDays(7), last.minusDays(1));
+        assertThat(reach().first()).isEqualTo(DAY.minusDays(9));
+        day("RGV", last.minusDays(8));
+        assertThat(reach().first()).isEqualTo(last.minusDays(8));
+
+        reported.clear();
+        day("RGV", DAY).day("RGV", DAY.minusYears(1));
+        assertThat(reach().first()).isEqualTo(DAY.minusYears(1));
+        assertThat(day("RGV", DAY.minusDays(1)).reach().first()).isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    void anotherPlaceOrAConfirmationMakesAFarDayTheFirst() {
+        var far = DAY.minusYears(1);
+        days("RGV", DAY.minusDays(3), DAY).days("EPT", DAY.minusDays(3), DAY).day("EPT", far);
+        confirmed.put("EPT", new TreeSet<>(List.of(far)));
+        assertThat(reach().first()).isEqualTo(far);
+
+        // a confirmed day of which nobody reported is as lone as a report
+        confirmed.clear();
+        confirmed.put("TCA", new TreeSet<>(List.of(far.minusYears(5))));
+        assertThat(reach().behindDays()).containsOnlyKeys("EPT", "TCA");
+        assertThat(reach().lastDays()).containsEntry("TCA", far.minusYears(5));
+
+        confirmed.clear();
+        day("RGV", far.plusDays(20));
+        assertThat(reach().first()).isEqualTo(far);
+        assertThat(reach().behindDays()).isEmpty();
+    }
+
+    /** A day ahead that is not believed doesn't make all others far behind. */
+    @Test
+    void whatIsAheadMakesNothingFarBehind() {
+        assertThat(day("RGV", DAY).day("EPT", DAY.plusYears(10)).reach().behindDays())
+                .isEmpty();
+    }
+
+    @Property
+    void noLoneDayFarBehindMovesAnything(
+            @ForAll @IntRange(min = 1, max = 6) int places,
+            @ForAll int seed,
+            @ForAll @IntRange(max = 9_000) int behind) {
+        reported.clear();
+        var random = new Random(seed);
+        for (int place = 0; place < places; place++) {
+            days("P" + place, DAY.minusDays(3 + random.nextInt(20)), DAY.plusDays(random.nextInt(3)));
+        }
+        var before = reach();
+        var mistyped = DAY.minusDays(23 + 181 + behind);
+        day(random.nextBoolean() ? "P0" : "PX", mistyped);
+
+        assertThat(reach().today()).isEqualTo(before.today());
+        assertThat(reach().first()).isEqualTo(before.first());
+        assertThat(reach().aheadDays()).isEqualTo(before.aheadDays());
+        assertThat(reach().lastDays()).containsAllEntriesOf(before.lastDays());
+        assertThat(reach().behindDays()).containsValue(mistyped).hasSize(1);
+    }
 }

@@ -76,6 +76,9 @@ class DraftingTest {
             assertThat(line.place()).isEqualTo("RGV");
             assertThat(line.source()).contains("10 USC");
         });
+        assertThat(draft.request().lines())
+                .containsExactly(new Draft.RequestLine(
+                        "1", List.of("DATA_ENTRY"), "RGV", List.of(new Draft.Tranche(44, FROM)), FROM.plusDays(89)));
         assertThat(draft.caution()).contains("no validation");
         assertThat(draft.form())
                 .extracting(Draft.Section::title)

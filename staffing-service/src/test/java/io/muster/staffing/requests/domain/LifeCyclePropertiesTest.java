@@ -80,6 +80,62 @@ class LifeCyclePropertiesTest {
         };
     }
 
+    /**
+     * Whatever was decided and told: once a request is over, nobody of it is there after the day of the event that ended it, and of
+     * one that was denied nobody ever.
+     */
+    @Property(tries = 2_000)
+    void keepsNobodyOnHandOnceItIsOver(
+            @ForAll @IntRange(max = Integer.MAX_VALUE) int seed, @ForAll @IntRange(max = 6) int steps) {
+        var random = new Random(seed);
+        var request =
+                new DeployedRequest(List.of(line("1", 1 + random.nextInt(50)), line("2", 1 + random.nextInt(50))));
+        var on = ON;
+        for (int step = 0; step < steps; step++) {
+            on = on.plusDays(random.nextInt(40));
+            request.tell(on, afterDeployment(random, on));
+        }
+        for (var ending : List.of(Transition.TRANSITION, Transition.CLOSE, Transition.WITHDRAW, Transition.EXPIRE)) {
+            if (random.nextBoolean()) {
+                request.tell(on, new RequestEvent.Stepped(ending));
+            }
+        }
+
+        if (!request.account().stage().isOpen()) {
+            var last = request.account().lastOn().orElseThrow();
+            assertThat(request.account().stage()).isNotEqualTo(Stage.DENIED);
+            assertThat(last.plusDays(1).datesUntil(last.plusDays(400)).mapToLong(request::onHand))
+                    .containsOnly(0L);
+        }
+    }
+
+    private static Line line(String id, int people) {
+        var from = ON.plusDays(8);
+        return new Line(
+                id,
+                List.of("DATA_ENTRY"),
+                "RGV",
+                "ACTIVE",
+                null,
+                List.of(new Line.Group(people, from)),
+                90,
+                false,
+                false,
+                null,
+                null);
+    }
+
+    private static RequestEvent.What afterDeployment(Random random, LocalDate on) {
+        var line = random.nextBoolean() ? "1" : "2";
+        return switch (random.nextInt(5)) {
+            case 0 -> new RequestEvent.Restayed(Transition.EXTEND, line, 1 + random.nextInt(9), on.plusDays(90));
+            case 1 -> new RequestEvent.Restayed(Transition.REDUCE, line, 1 + random.nextInt(9), on.plusDays(5));
+            case 2 -> new RequestEvent.Stepped(Transition.TRANSITION);
+            case 3 -> new RequestEvent.Stepped(Transition.CLOSE);
+            default -> new RequestEvent.Stepped(Transition.REDEPLOY);
+        };
+    }
+
     @Property(tries = 10_000)
     void isNeverApprovedWithoutSixCriteriaADecidingRoleAndTheLaw(
             @ForAll @IntRange(max = Integer.MAX_VALUE) int seed, @ForAll @IntRange(min = 1, max = 14) int events) {

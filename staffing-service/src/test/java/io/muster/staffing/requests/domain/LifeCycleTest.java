@@ -126,6 +126,78 @@ class LifeCycleTest {
     }
 
     @Test
+    void aLineReducedToNobodyLeavesNobodyAndTheRequestOpen() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        evaluateAll();
+        approve(SECRETARY);
+        for (var step : List.of(Transition.ORDER, Transition.DEPLOY)) {
+            if (step == Transition.DEPLOY) {
+                tell(MAY_2, "JDOMS", new RequestEvent.Sourced(List.of()));
+            }
+            tell(MAY_2, "JDOMS", new RequestEvent.Stepped(step));
+        }
+        var june1 = LocalDate.of(2023, 6, 1);
+
+        assertThat(tell(june1, "JDOMS", new RequestEvent.Restayed(Transition.REDUCE, "1", 1_500, june1)))
+                .isInstanceOf(Judgement.Accepted.class);
+
+        assertThat(account().stage()).isEqualTo(Stage.REDUCED);
+        assertThat(account().coveredUntil()).contains(june1);
+    }
+
+    @Test
+    void whoeverAskedJudgesNoneOfIt() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+
+        assertThat(tell(MAY_2, "DHS", new RequestEvent.Stepped(Transition.RECEIVE)))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("DHS can't receive; it asked"));
+        assertThat(tell(MAY_2, "JDOMS", new RequestEvent.Amended(List.of(line("WAREHOUSE", "ACTIVE")), null)))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("JDOMS can't amend; that is for"));
+        assertThat(account().stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    /** A deciding role that asks may be the only role that there is. */
+    @Test
+    void aDecidingRoleMayJudgeWhatItAsksFor() {
+        tell(
+                MAY_2,
+                SECRETARY,
+                new RequestEvent.Asked(
+                        Transition.SUBMIT,
+                        "title",
+                        "DoD",
+                        "MIGRATION",
+                        List.of(line("DATA_ENTRY", "ACTIVE")),
+                        null,
+                        List.of(),
+                        null));
+
+        assertThat(tell(MAY_2, SECRETARY, new RequestEvent.Stepped(Transition.RECEIVE)))
+                .isInstanceOf(Judgement.Accepted.class);
+    }
+
+    @Test
+    void onlyWhoeverDecidesGivesMoreDays() {
+        submit(line("DATA_ENTRY", "ACTIVE"));
+        evaluateAll();
+        approve(SECRETARY);
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.ORDER));
+        tell(MAY_2, "JDOMS", new RequestEvent.Sourced(List.of()));
+        tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.DEPLOY));
+        var longer = new RequestEvent.Restayed(Transition.EXTEND, "1", 400, LocalDate.of(2023, 8, 31));
+
+        assertThat(tell(MAY_2, "NORTHCOM", longer))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason()).startsWith("NORTHCOM can't extend; deciding roles"));
+        assertThat(tell(MAY_2, SECRETARY, longer)).isInstanceOf(Judgement.Accepted.class);
+    }
+
+    @Test
     void refusesATransitionOutOfTurn() {
         submit(line("DATA_ENTRY", "ACTIVE"));
 

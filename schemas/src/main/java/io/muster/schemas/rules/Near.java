@@ -1,4 +1,4 @@
-package io.muster.staffing.answers;
+package io.muster.schemas.rules;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds what may have been meant by a code that there isn't: one that is written alike, or that has such a name. */
-final class Near {
+public final class Near {
 
     private static final int MOST = 3;
 
     private Near() {}
 
     /** A code, and what it stands for. */
-    record Named(String code, String name) {}
+    public record Named(String code, String name) {}
 
     private record Distant(String code, int distance) {}
 
     /** The codes that are nearest to a text, at most three, the nearest first. */
-    static List<String> to(String text, Stream<Named> known) {
+    public static List<String> to(String text, Stream<Named> known) {
         var wanted = letters(text);
         return known.map(one -> new Distant(
                         one.code(),

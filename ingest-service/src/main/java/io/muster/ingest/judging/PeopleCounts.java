@@ -1,0 +1,40 @@
+package io.muster.ingest.judging;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of people as a report or a request gives them: whole, and never more than an operation of this kind can have. */
+public final class PeopleCounts {
+
+    private final MostPeople most;
+
+    /** By the profile's limit. */
+    public PeopleCounts(ReferenceProfile profile) {
+        this.most = profile.mostPeople();
+    }
+
+    /** People who must be told. */
+    public int of(Fields fields, String name, int least) {
+        return checked(fields, name, fields.whole(name, least));
+    }
+
+    /** People who must be told; {@code expected} says how to write what is no count. */
+    public int of(Fields fields, String name, int least, String expected) {
+        return checked(fields, name, fields.whole(name, least, expected));
+    }
+
+    /** People who may be told. */
+    public @Nullable Integer ifTold(Fields fields, String name, int least, String expected) {
+        var count = fields.optionalWhole(name, least, expected);
+        return count == null ? null : Integer.valueOf(checked(fields, name, count));
+    }
+
+    private int checked(Fields fields, String name, int count) {
+        if (count > most.count()) {
+            fields.wrong(
+                    name, count, "is more than the profile's limit", "at most " + most.count() + ": " + most.reason());
+        }
+        return count;
+    }
+}

@@ -1,0 +1,87 @@
+package io.muster.staffing.planning.situation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports of people and censuses of days long before the operation began: a mistyped year, most likely. They stand, and nothing
+ * follows from them until another source or another place tells of days near them, or the day is confirmed.
+ *
+ * @param told those that nobody agrees with, by place and day
+ */
+public record LongBefore(List<Told> told) {
+
+    /** Nothing lies long before. */
+    public static final LongBefore NOTHING = new LongBefore(List.of());
+
+    /** People may be there long before an operation begins, as many days as are planned back at most. */
+    private static final int PEOPLE = 400;
+
+    private static final int NEAR = 31;
+
+    public LongBefore {
+        told = List.copyOf(told);
+    }
+
+    /** What was told. */
+    public enum Kind {
+        PEOPLE,
+        CENSUS,
+        CONFIRMED_DAY
+    }
+
+    /**
+     * A report of one of these kinds.
+     *
+     * @param id of its event
+     */
+    public record Told(Kind kind, String id, String place, LocalDate day, String source) {
+
+        private boolean isLongBefore(LocalDate first) {
+            return switch (kind) {
+                case PEOPLE -> day.isBefore(first.minusDays(PEOPLE));
+                case CENSUS -> day.isBefore(first.minusDays(Reach.FAR));
+                // whether a confirmed day is believed, the reach says
+                case CONFIRMED_DAY -> day.isBefore(first);
+            };
+        }
+
+        private boolean isAgreedBy(Told other) {
+            boolean confirms = other.kind == Kind.CONFIRMED_DAY && other.place.equals(place) && other.day.equals(day);
+            boolean near = Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= NEAR;
+            boolean another = !other.source.equals(source) || !other.place.equals(place);
+            return kind != Kind.CONFIRMED_DAY && (confirms || (near && another && other.kind != Kind.CONFIRMED_DAY));
+        }
+    }
+
+    /**
+     * Those that are not believed.
+     *
+     * @param first the first day that is believed of what was counted, or null where nobody has reported
+     */
+    public static LongBefore of(@Nullable LocalDate first, List<Told> all) {
+        if (first == null) {
+            return NOTHING;
+        }
+        var early = all.stream().filter(one -> one.isLongBefore(first)).toList();
+        List<Told> alone = new ArrayList<>();
+        for (var one : early) {
+            if (early.stream().noneMatch(other -> !other.equals(one) && one.isAgreedBy(other))) {
+                alone.add(one);
+            }
+        }
+        alone.sort(Comparator.comparing(Told::place).thenComparing(Told::day).thenComparing(Told::id));
+        return alone.isEmpty() ? NOTHING : new LongBefore(alone);
+    }
+
+    /** Ids of the events. */
+    public Set<String> ids() {
+        return told.stream().map(Told::id).collect(Collectors.toUnmodifiableSet());
+    }
+}
