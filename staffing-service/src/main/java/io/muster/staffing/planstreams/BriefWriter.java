@@ -225,16 +225,8 @@ final class BriefWriter {
                         plansByDay.getOrDefault(day, List.of()),
                         ahead,
                         then.accounts().stream()
-                                .filter(account -> isOfTheDay(account, strength, day))
                                 .map(account -> request(account, strength, day))
                                 .toList());
-    }
-
-    /** A request that is over is named on the days on which something happened to it or its people are there, and then no more. */
-    private static boolean isOfTheDay(Account account, Strength strength, LocalDate day) {
-        return account.stage().isOpen()
-                || account.history().stream().anyMatch(entry -> entry.on().equals(day))
-                || strength.ofRequest(account.requestId(), day).there() > 0;
     }
 
     /** The plans of a day and of some days after it. */

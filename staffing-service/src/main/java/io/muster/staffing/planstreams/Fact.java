@@ -55,20 +55,6 @@ record Fact(String id, String key, long order, SpecificRecord event) {
                         .allMatch(at -> Objects.equals(event.get(at), other.get(at)));
     }
 
-    /** 48 bits of what it says, equal over restarts; when it was recorded is left out. */
-    long contentHash() {
-        long hash = event.getSchema().getFullName().hashCode();
-        for (var field : event.getSchema().getFields()) {
-            if (!TIMES_OF_RECORDING.contains(field.name())) {
-                for (char letter : String.valueOf(event.get(field.pos())).toCharArray()) {
-                    hash = 31 * hash + letter;
-                }
-                hash = 31 * hash + field.pos();
-            }
-        }
-        return (hash ^ (hash >>> 48)) & 0xffff_ffff_ffffL;
-    }
-
     /** Whether this edition takes the fact back. */
     boolean isWithdrawn() {
         var field = event.getSchema().getField("withdrawn");

@@ -13,35 +13,17 @@ import org.apache.avro.specific.SpecificRecord;
 final class Facts {
 
     private final Map<String, Fact> editions = new HashMap<>();
-    private final Slots slots = new Slots();
 
     Optional<Fact> edition(String id) {
         return Optional.ofNullable(editions.get(id));
     }
 
     void put(Fact fact) {
-        var before = editions.put(fact.id(), fact);
-        if (before != null) {
-            slots.remove(before);
-        }
-        slots.put(fact);
+        editions.put(fact.id(), fact);
     }
 
     void remove(Collection<Fact> gone) {
-        gone.forEach(fact -> {
-            editions.remove(fact.id());
-            slots.remove(fact);
-        });
-    }
-
-    /** What need not be remembered any longer once that fact is there, as {@link Slots#superfluous} says. */
-    List<Fact> superfluous(Fact fact, int most) {
-        return slots.superfluous(fact, editions.get(fact.id()), most);
-    }
-
-    /** How many are remembered. */
-    int size() {
-        return editions.size();
+        gone.forEach(fact -> editions.remove(fact.id()));
     }
 
     /** What stands of one kind, in the order of the log. */

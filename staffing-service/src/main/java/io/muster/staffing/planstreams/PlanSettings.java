@@ -13,8 +13,6 @@ import java.util.function.IntConsumer;
  * @param budget longest time of one recomputation; the rest waits for the next
  * @param rows most rows of one recomputation
  * @param daysBack how many days before today are planned at most
- * @param editions how many facts that say the same thing of the same day, under different ids, are remembered; at least 2: the
- *     latest counts, and so many may be taken back before nobody knows what was said before
  * @param vanishing how much a publication may leave out unconfirmed
  * @param recomputed told of the number of rows of each recomputation
  */
@@ -26,6 +24,5 @@ public record PlanSettings(
         Duration budget,
         int rows,
         int daysBack,
-        int editions,
         VanishingLimit vanishing,
         IntConsumer recomputed) {}

@@ -30,7 +30,6 @@ final class PlanStores {
 
     private static final String REVISION = "revision";
     private static final String ORDER = "order";
-    private static final String LET_GO = "let-go|";
 
     private final KeyValueStore<String, RunningTotal> totals;
     private final KeyValueStore<String, StoredEvents.Stored> events;
@@ -80,30 +79,6 @@ final class PlanStores {
 
     void forget(String key) {
         events.delete(key);
-    }
-
-    /** Remembers, not on the heap, that a fact was let go of, so that the same delivered once more is known. */
-    void letGo(Fact fact, long epochDay) {
-        counters.put(LET_GO + fact.key(), epochDay << 48 | fact.contentHash());
-    }
-
-    /** Whether just this was let go of. */
-    boolean isLetGo(Fact fact) {
-        var mark = counters.get(LET_GO + fact.key());
-        return mark != null && (mark & (1L << 48) - 1) == fact.contentHash();
-    }
-
-    /** Forgets what was let go of before a day, of the facts whose keys begin so. */
-    void forgetLetGo(String prefix, long beforeEpochDay) {
-        List<String> old = new ArrayList<>();
-        try (var all = counters.range(LET_GO + prefix, LET_GO + prefix + Character.MAX_VALUE)) {
-            all.forEachRemaining(mark -> {
-                if (mark.value >>> 48 < beforeEpochDay) {
-                    old.add(mark.key);
-                }
-            });
-        }
-        old.forEach(counters::delete);
     }
 
     void eachTotal(Consumer<RunningTotal> to) {

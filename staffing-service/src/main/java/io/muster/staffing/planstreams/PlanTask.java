@@ -84,8 +84,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
-        var told = new ToldEvents(
-                board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()), settings.editions());
+        var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores);
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +34,18 @@ final class ToldEvents {
     private final PlanStores stores;
     private final Dirty dirty;
     private final Supplier<Instant> now;
-    private final int editions;
-    private final LetGo letGo;
     private final Admission admission;
 
-    /**
-     * Told by that clock.
-     *
-     * @param editions how many facts that say the same thing of the same day are remembered, at least 2
-     */
-    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now, int editions) {
+    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.now = now;
-        this.editions = editions;
-        this.letGo = new LetGo(stores, board.facts(), now);
         this.admission = new Admission(board.profile());
     }
 
     /** Takes in again all that was kept. */
     void remember() {
-        letGo.forgetOld();
         stores.eachEvent((key, stored) -> {
             var event = stored.event();
             if (Fact.isStatedBy(event)) {
@@ -114,7 +103,7 @@ final class ToldEvents {
     /** An edition replaces the one before it: what either touches is planned again, and the old key is deleted. */
     private Effect fact(Fact edition) {
         var before = board.facts().edition(edition.id()).orElse(null);
-        if (before == null ? letGo.holds(edition) : before.saysTheSameAs(edition.event())) {
+        if (before != null && before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
         }
         List<PlanOutput> outputs = new ArrayList<>();
@@ -125,8 +114,6 @@ final class ToldEvents {
                 edition.isWithdrawn()
                         ? PlanOutput.gone(Topics.PLAN_INPUTS, edition.key())
                         : PlanOutput.of(edition.key(), edition.event()));
-        var superfluous = board.facts().superfluous(edition, editions);
-        superfluous.forEach(fact -> outputs.add(PlanOutput.gone(Topics.PLAN_INPUTS, fact.key())));
         var judged = edition.event() instanceof AuthorityGranted granted ? judgedWith(granted) : null;
         if (judged != null) {
             judged.accounts().forEach(account -> outputs.add(state(account)));
@@ -140,7 +127,6 @@ final class ToldEvents {
             stores.keep(edition);
             board.facts().put(edition);
             touch(edition.event());
-            letGo.add(superfluous);
             if (judged != null) {
                 board.replace(judged);
                 replan();
@@ -257,11 +243,8 @@ final class ToldEvents {
             throw new MisplacedEvent(
                     "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
-        var kinds = Stream.of("personnel|", "custody|", "confirmed|")
-                .map(kind -> kind + place + '|')
-                .toList();
-        var gone = kinds.stream()
-                .flatMap(kind -> board.facts().withKeysFrom(kind).stream())
+        var gone = List.of("personnel|", "custody|", "confirmed|").stream()
+                .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())
                 .toList();
         return new Effect(
                 gone.stream()
@@ -269,7 +252,6 @@ final class ToldEvents {
                         .toList(),
                 () -> {
                     gone.forEach(fact -> stores.forget(fact.key()));
-                    letGo.forget(kinds);
                     board.facts().remove(gone);
                     gone.forEach(fact -> touch(fact.event()));
                 });

@@ -79,7 +79,6 @@ public record StaffingProperties(
      * @param budget longest time of one recomputation
      * @param rows most rows of one recomputation
      * @param daysBack how many days before today are planned at most
-     * @param editions how many reports that say the same thing of the same day, under different ids, are remembered; at least 2
      * @param vanishingPercent percent of the persons, or of the cells, of its months that a publication may leave out unconfirmed
      * @param vanishingCells cells that it may leave out whatever share of all cells they are
      */
@@ -88,7 +87,6 @@ public record StaffingProperties(
             @DefaultValue("50ms") Duration budget,
             @DefaultValue("2000") int rows,
             @DefaultValue("400") int daysBack,
-            @DefaultValue("8") int editions,
             @DefaultValue("5") int vanishingPercent,
             @DefaultValue("20") int vanishingCells) {}
 }

@@ -126,7 +126,6 @@ class StreamsConfiguration {
                 muster.plan().budget(),
                 muster.plan().rows(),
                 muster.plan().daysBack(),
-                muster.plan().editions(),
                 new VanishingLimit(
                         muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
                 recomputed::record);

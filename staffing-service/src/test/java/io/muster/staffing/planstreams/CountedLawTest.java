@@ -171,7 +171,6 @@ class CountedLawTest {
                                 Duration.ofHours(1),
                                 1_000_000,
                                 8,
-                                1_000,
                                 new VanishingLimit(5, 20),
                                 rows -> {}),
                         events)

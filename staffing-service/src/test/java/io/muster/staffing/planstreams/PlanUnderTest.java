@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The planning task alone, with stores on the heap: told a history, it says what stands on its topics in the end. */
 final class PlanUnderTest {
 
-    private static final int MANY_EDITIONS = 1_000;
     private static final int MANY_ROWS = 1_000_000;
     private static final int DAYS_BACK = 8;
     private static final int LONG_PAUSE = 600_000;
@@ -39,7 +38,6 @@ final class PlanUnderTest {
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
     private int rows = MANY_ROWS;
-    private int editions = MANY_EDITIONS;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
@@ -59,20 +57,6 @@ final class PlanUnderTest {
         var plan = new PlanUnderTest().withoutBriefs();
         history.forEach(plan::take);
         return plan.settle();
-    }
-
-    /** The plan after a history where no more than so many reports of one thing and day are remembered. */
-    static PlanUnderTest remembering(int editions, List<Step> history) {
-        var plan = new PlanUnderTest().withoutBriefs();
-        plan.editions = editions;
-        plan.begin();
-        history.forEach(plan::take);
-        return plan;
-    }
-
-    /** Events that the store of the plan remembers. */
-    int remembered() {
-        return Objects.requireNonNull(stores.get(PlanStores.EVENTS)).snapshot().size();
     }
 
     /** Shows each record that is written, briefs too. */
@@ -139,8 +123,7 @@ final class PlanUnderTest {
         return Outcome.MADE_AGAIN;
     }
 
-    /** What stands once nothing changes any more. */
-    Standing settle() {
+    private Standing settle() {
         for (int look = 0; look < 4; look++) {
             look(LONG_PAUSE);
         }
@@ -177,7 +160,6 @@ final class PlanUnderTest {
                 Duration.ofHours(1),
                 rows,
                 DAYS_BACK,
-                editions,
                 new VanishingLimit(5, 20),
                 computed -> {}));
         task.init(context);

@@ -140,8 +140,7 @@ final class FlowUnderTest implements AutoCloseable {
                 new StaffingProperties.TopicProperties(true, (short) -1),
                 new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
-                new StaffingProperties.PlanProperties(
-                        Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400, 8, 5, 20));
+                new StaffingProperties.PlanProperties(Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400, 5, 20));
         var settings = new Properties();
         settings.putAll(StreamsSettings.of(
                 new Cluster(Map.of("bootstrap.servers", "nowhere:9092")),
@@ -180,7 +179,6 @@ final class FlowUnderTest implements AutoCloseable {
                         Duration.ofHours(1),
                         rowsAtATime,
                         400,
-                        8,
                         new VanishingLimit(5, 20),
                         recomputed),
                 events);
