@@ -80,11 +80,12 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         unwatched = true;
         unsaid = true;
         var stores = PlanStores.of(given);
-        var board = new PlanBoard(settings.profile(), settings.vanishing());
+        var board = new PlanBoard(settings.profile(), settings.vanishing(), settings.keeping());
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
-        var told = new ToldEvents(board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
+        var told = new ToldEvents(
+                board, stores, dirty, settings.keeping(), () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores);
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
@@ -132,7 +133,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var arrived = Instant.ofEpochMilli(given.timestamp());
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         UnfinishedChange.make(() -> {
-            effect.application().run();
+            effect.apply();
             effect.outputs().forEach(this::forward);
         });
     }

@@ -1,0 +1,28 @@
+package io.muster.staffing.planstreams;
+
+/**
+ * How much is kept of what was told, so that what is held grows with places, tasks and kept days alone, and not with how often
+ * something is said.
+ *
+ * @param rivals facts that are kept of those that compete for one answer, such as the reports of one holder and day: the latest
+ * @param holders units, and other groups of people, that are known at one place and task
+ * @param policies policies, call-up authorities and adjusted standards, of each kind
+ * @param forgotten ids of each place that are remembered of reports that are no longer kept
+ */
+public record Keeping(int rivals, int holders, int policies, int forgotten) {
+
+    /** A report is corrected some times, a post has some units, and an operation some dozens of policies. */
+    public static final Keeping USUAL = new Keeping(16, 200, 1_000, 1_000);
+
+    public Keeping {
+        if (Math.min(Math.min(rivals, holders), Math.min(policies, forgotten)) < 1) {
+            throw new IllegalArgumentException("at least 1 must be kept of each, but it is " + rivals + " rivals, "
+                    + holders + " holders, " + policies + " policies and " + forgotten + " forgotten ids");
+        }
+    }
+
+    /** The same with other rivals. */
+    public Keeping withRivals(int number) {
+        return new Keeping(number, holders, policies, forgotten);
+    }
+}
