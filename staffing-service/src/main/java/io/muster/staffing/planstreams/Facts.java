@@ -3,18 +3,22 @@ package io.muster.staffing.planstreams;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
+import io.muster.events.StandardAdjusted;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +165,79 @@ final class Facts {
         return Optional.of(keeping.holders() + " units and other groups of people are known at " + report.getPlace()
                 + " for " + report.getTask() + ", which is the most; report under a name that is known, or take back"
                 + " the reports of some");
+    }
+
+    /**
+     * Facts of which no day depends from that one on: reports that their holder's later ones, all of earlier days, replace at the
+     * same place and task; censuses of earlier days; confirmed days but a place's last; and what ended before.
+     */
+    List<Fact> over(LocalDate first) {
+        Map<Object, NavigableMap<LocalDate, List<Fact>>> earlier = new HashMap<>();
+        rivals.forEach((rivalry, some) -> {
+            if (rivalry.day().isBefore(first)) {
+                earlier.computeIfAbsent(List.of(rivalry.kind(), rivalry.of()), one -> new TreeMap<>())
+                        .put(rivalry.day(), some);
+            }
+        });
+        List<Fact> over = new ArrayList<>();
+        earlier.values().forEach(days -> addReplaced(days.descendingMap(), over));
+        editions.values().stream()
+                .filter(fact -> fact.event() instanceof StandardAdjusted adjusted
+                        && adjusted.getUntil() != null
+                        && adjusted.getUntil().isBefore(first))
+                .forEach(over::add);
+        return over;
+    }
+
+    private static void addReplaced(NavigableMap<LocalDate, List<Fact>> latestFirst, List<Fact> to) {
+        Set<Object> kept = new HashSet<>();
+        latestFirst.forEach((day, some) -> {
+            if (some.getFirst().event() instanceof CustodyReported || !kept.add(posts(some))) {
+                to.addAll(some);
+            }
+        });
+    }
+
+    /** Where the last of them says that somebody is; of confirmed days all say the same. */
+    private static Object posts(List<Fact> rivals) {
+        var last =
+                Collections.max(rivals, Comparator.comparingLong(Fact::order)).event();
+        return last instanceof PersonnelReported report ? post(report) : "";
+    }
+
+    /** Holders' reports, by day, of whom none of that day or a later one names the request, and the last does. */
+    List<Fact> lastOf(String request, LocalDate first) {
+        List<Fact> found = new ArrayList<>();
+        byHolder().values().forEach(days -> {
+            var last = days.lowerEntry(first);
+            if (last != null
+                    && names(Collections.max(last.getValue(), Comparator.comparingLong(Fact::order)), request)) {
+                days.headMap(first).values().forEach(found::addAll);
+            }
+        });
+        return found;
+    }
+
+    private Map<Object, NavigableMap<LocalDate, List<Fact>>> byHolder() {
+        Map<Object, NavigableMap<LocalDate, List<Fact>>> holders = new HashMap<>();
+        rivals.forEach((rivalry, some) -> {
+            if (rivalry.of() instanceof StaffReport.Holder) {
+                holders.computeIfAbsent(rivalry.of(), one -> new TreeMap<>()).put(rivalry.day(), some);
+            }
+        });
+        return holders;
+    }
+
+    /** Whether a report of that day or a later one names the request. */
+    boolean isNamed(String request, LocalDate first) {
+        return editions.values().stream()
+                .anyMatch(fact -> names(fact, request)
+                        && fact.event() instanceof PersonnelReported report
+                        && !report.getDay().isBefore(first));
+    }
+
+    private static boolean names(Fact fact, String request) {
+        return fact.event() instanceof PersonnelReported report && request.equals(report.getRequestId());
     }
 
     private @Nullable Rivalry rivalry(Fact fact) {

@@ -60,6 +60,10 @@ final class PlanStores {
         totals.put(total.key(), total);
     }
 
+    void forget(RunningTotal total) {
+        totals.delete(total.key());
+    }
+
     void keep(String key, long order, SpecificRecord event) {
         events.put(key, new StoredEvents.Stored(order, event));
     }

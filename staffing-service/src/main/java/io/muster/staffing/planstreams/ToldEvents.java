@@ -24,14 +24,22 @@ final class ToldEvents {
     private final ToldFacts facts;
     private final ToldRequests requests;
 
-    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Keeping keeping, Supplier<Instant> now) {
+    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Keeping keeping, KeptDays kept, Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.admission = new Admission(board.profile());
         this.refusing = new Refusing(board, now);
-        this.facts = new ToldFacts(board, stores, dirty, refusing, keeping);
-        this.requests = new ToldRequests(board, stores, dirty, refusing);
+        this.facts = new ToldFacts(board, stores, dirty, refusing, keeping, kept);
+        this.requests = new ToldRequests(board, stores, dirty, refusing, kept, facts, keeping.requests());
+    }
+
+    ToldFacts facts() {
+        return facts;
+    }
+
+    ToldRequests requests() {
+        return requests;
     }
 
     /** Takes in again all that was kept. */
@@ -44,7 +52,7 @@ final class ToldEvents {
             } else if (PublishedBoard.keeps(event)) {
                 board.published().remember(key, event, stored.order());
             } else {
-                requests.remember(event);
+                requests.remember(key, event);
             }
         });
         board.replace(board.requests().under(board.authorities()));

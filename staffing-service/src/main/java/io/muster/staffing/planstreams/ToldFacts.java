@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,16 @@ final class ToldFacts {
     private final Dirty dirty;
     private final Refusing refusing;
     private final Keeping keeping;
+    private final KeptDays kept;
     private final Forgotten forgotten;
 
-    ToldFacts(PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping) {
+    ToldFacts(PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, KeptDays kept) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.refusing = refusing;
         this.keeping = keeping;
+        this.kept = kept;
         this.forgotten = new Forgotten(keeping.forgotten());
     }
 
@@ -56,6 +60,12 @@ final class ToldFacts {
         if (before != null && before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
         }
+        if (isOver(edition)) {
+            return refusing.refused(topic, edition.event(), tooOld(edition));
+        }
+        if (before != null && isOver(before)) {
+            return refusing.refused(topic, edition.event(), tooOld(before));
+        }
         var mark = forgotten.find(edition.id()).orElse(null);
         if (mark != null && mark.isRepeatedBy(edition)) {
             return Effect.NONE;
@@ -69,6 +79,26 @@ final class ToldFacts {
         return refusal.isPresent()
                 ? refusing.refused(topic, edition.event(), refusal.get())
                 : stands(topic, before, edition);
+    }
+
+    private boolean isOver(Fact fact) {
+        return day(fact).filter(kept::isOver).isPresent();
+    }
+
+    private String tooOld(Fact fact) {
+        return kept.tooOld(day(fact).orElseThrow());
+    }
+
+    /** The last day of which a fact speaks, where there is one. */
+    private Optional<LocalDate> day(Fact fact) {
+        return Optional.ofNullable(
+                switch (fact.event()) {
+                    case PersonnelReported report -> report.getDay();
+                    case CustodyReported census -> day(census.getAt());
+                    case DayConfirmed confirmed -> confirmed.getDay();
+                    case StandardAdjusted adjusted -> adjusted.getUntil();
+                    default -> null;
+                });
     }
 
     private String nothingToTakeBack(@Nullable Mark mark) {
@@ -138,6 +168,14 @@ final class ToldFacts {
 
     private static PlanOutput gone(Fact fact) {
         return PlanOutput.gone(Topics.PLAN_INPUTS, fact.key());
+    }
+
+    /** Lets go of facts on which no plan depends. */
+    void forget(List<Fact> facts, Consumer<PlanOutput> to) {
+        facts.forEach(fact -> {
+            drop(fact);
+            to.accept(gone(fact));
+        });
     }
 
     /** What a tombstone brings about: all reports of the place are taken back. */

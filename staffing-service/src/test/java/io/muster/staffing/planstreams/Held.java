@@ -34,7 +34,11 @@ final class Held {
     }
 
     private void visit(String field, @Nullable Object value) {
-        if (value != null && !(value instanceof Enum<?>) && !(value instanceof Class<?>) && seen.add(value)) {
+        if (value != null
+                && !(value instanceof PlanUnderTest)
+                && !(value instanceof Enum<?>)
+                && !(value instanceof Class<?>)
+                && seen.add(value)) {
             open.add(Map.entry(field, value));
         }
     }

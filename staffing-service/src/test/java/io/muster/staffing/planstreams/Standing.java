@@ -156,6 +156,12 @@ final class Standing {
         return this;
     }
 
+    /** The same without where requests stand. */
+    Standing withoutRequests() {
+        records.values().removeIf(record -> record instanceof RequestState);
+        return this;
+    }
+
     private static void unstamp(SpecificRecord record) {
         for (Schema.Field field : record.getSchema().getFields()) {
             var stamp = STAMPS.get(field.name());
