@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.PlanClock;
+import io.muster.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Revisions {
     private long holdsSince;
     private boolean holds;
 
+    /** Whether there may be events of requests that are not kept: in a whole revision these are strays. */
+    private boolean mayHaveStrays = true;
+
     /** A change to the tables that waits for its revision. */
     private record Held(String topic, long number, UnaryOperator<Tables> change) {}
 
@@ -57,6 +61,7 @@ final class Revisions {
         endings.clear();
         lastEnding = null;
         holds = false;
+        mayHaveStrays = true;
     }
 
     /** From now on shows whole revisions only. */
@@ -163,6 +168,11 @@ final class Revisions {
         List<Held> shown = new ArrayList<>();
         held.removeIf(one -> belongs(one, ending) && shown.add(one));
         show(shown);
+        mayHaveStrays |= shown.stream().anyMatch(one -> one.topic().equals(Topics.ASSISTANCE_REQUESTS.name()));
+        if (mayHaveStrays && hasCome(ending)) {
+            tables.change(List.of(Tables::withoutStrayEvents));
+            mayHaveStrays = false;
+        }
         lastEnding = ending.written();
         ending.written().forEach(this::pass); // what has not come was deleted
         while (!endings.isEmpty() && !endings.removeFirst().equals(ending)) {

@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,8 +37,8 @@ import org.slf4j.LoggerFactory;
  * changes: what is written next makes other tables, which share with these what stayed.
  *
  * <p>What each table is bounded by: needs by places x tasks x planned days, demand and custody by places x planned days, requests
- * and their events by the requests that were made, inputs by what stands of reports, policies and published figures, alerts by days
- * and decisions. None grows with encounters or batches.
+ * and their events by the requests that are kept, inputs by what stands of reports, policies and published figures, alerts by those
+ * that are open and {@link HeldAlerts#CLOSED} that were. None grows with encounters, batches or years.
  *
  * @param changes how often anything was taken in or away: what was reckoned from tables holds for others of the same number
  */
@@ -103,7 +104,7 @@ record Tables(
             case DailyDemand day -> demand(demand.plus(new PlaceDay(day.getDay(), day.getPlace()), day));
             case CustodyState state -> custody(custody.plus(new PlaceDay(state.getDay(), state.getPlace()), state));
             case RequestState request -> standing(standing.plus(request.getRequestId(), request));
-            case StaffingAlert alert -> raised(raised.plus(alert.getAlertId(), alert));
+            case StaffingAlert alert -> raised(HeldAlerts.with(raised, alert));
             default -> inputs(inputs.plus(key, new Ordered<>(changes, value)));
         };
     }
@@ -118,7 +119,7 @@ record Tables(
             } else if (topic.equals(Topics.CUSTODY_STATES.name()) && parts.length == 2) {
                 return custody(custody.minus(new PlaceDay(LocalDate.parse(parts[1]), parts[0])));
             } else if (topic.equals(Topics.REQUEST_STATES.name())) {
-                return standing(standing.minus(key));
+                return standing(standing.minus(key)).withoutEvents(key);
             } else if (topic.equals(Topics.PLAN_INPUTS.name())) {
                 return inputs(inputs.minus(key));
             }
@@ -127,6 +128,24 @@ record Tables(
         }
         LOG.warn("Passed over a tombstone on {}: the topic has no key like '{}'", topic, key);
         return this;
+    }
+
+    /** Without the events of a request that is no longer kept. */
+    private Tables withoutEvents(String request) {
+        return without(events.subMap(request + '|', request + '|' + Character.MAX_VALUE).entrySet().stream()
+                .filter(one -> one.getValue().value().head().requestId().equals(request)));
+    }
+
+    /** Without events of which no request stands: they were refused, or their requests are no longer kept. */
+    Tables withoutStrayEvents() {
+        return without(events.entrySet().stream()
+                .filter(one ->
+                        !standing.containsKey(one.getValue().value().head().requestId())));
+    }
+
+    private Tables without(Stream<Map.Entry<String, Ordered<RequestEvent>>> gone) {
+        var keys = gone.map(Map.Entry::getKey).toList();
+        return keys.isEmpty() ? this : events(events.minusAll(keys));
     }
 
     /** With an event of a request, once: where a request stands does not say where it stood. */

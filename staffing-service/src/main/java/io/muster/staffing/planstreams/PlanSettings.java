@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
  * @param rows most rows of one recomputation
  * @param daysBack how many days before today are planned at most
  * @param vanishing how much a publication may leave out unconfirmed
+ * @param keeping how much is kept of what was told
  * @param recomputed told of the number of rows of each recomputation
  */
 public record PlanSettings(
@@ -25,4 +26,5 @@ public record PlanSettings(
         int rows,
         int daysBack,
         VanishingLimit vanishing,
+        Keeping keeping,
         IntConsumer recomputed) {}

@@ -30,6 +30,7 @@ final class PlanStores {
 
     private static final String REVISION = "revision";
     private static final String ORDER = "order";
+    private static final String FORGOTTEN = "forgotten|";
 
     private final KeyValueStore<String, RunningTotal> totals;
     private final KeyValueStore<String, StoredEvents.Stored> events;
@@ -59,6 +60,10 @@ final class PlanStores {
         totals.put(total.key(), total);
     }
 
+    void forget(RunningTotal total) {
+        totals.delete(total.key());
+    }
+
     void keep(String key, long order, SpecificRecord event) {
         events.put(key, new StoredEvents.Stored(order, event));
     }
@@ -79,6 +84,32 @@ final class PlanStores {
 
     void forget(String key) {
         events.delete(key);
+    }
+
+    /** Remembers what became of a fact that is no longer kept. */
+    void mark(Forgotten.Mark mark, long order) {
+        counters.put(name(mark), order);
+    }
+
+    void unmark(Forgotten.Mark mark) {
+        counters.delete(name(mark));
+    }
+
+    private static String name(Forgotten.Mark mark) {
+        return FORGOTTEN
+                + String.join("|", mark.place(), mark.why().name(), Long.toHexString(mark.content()), mark.id());
+    }
+
+    /** Facts that are no longer kept, in the order in which they were let go of. */
+    List<Forgotten.Mark> forgotten() {
+        return countersFrom(FORGOTTEN).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> {
+                    var parts = entry.getKey().substring(FORGOTTEN.length()).split("\\|", 4);
+                    return new Forgotten.Mark(
+                            parts[3], parts[0], Forgotten.Why.valueOf(parts[1]), Long.parseUnsignedLong(parts[2], 16));
+                })
+                .toList();
     }
 
     void eachTotal(Consumer<RunningTotal> to) {

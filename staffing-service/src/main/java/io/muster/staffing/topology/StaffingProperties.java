@@ -81,6 +81,7 @@ public record StaffingProperties(
      * @param daysBack how many days before today are planned at most
      * @param vanishingPercent percent of the persons, or of the cells, of its months that a publication may leave out unconfirmed
      * @param vanishingCells cells that it may leave out whatever share of all cells they are
+     * @param rivals reports of one holder and day, and censuses of one place and day, that are kept: the latest
      */
     public record PlanProperties(
             @DefaultValue("20ms") Duration every,
@@ -88,5 +89,6 @@ public record StaffingProperties(
             @DefaultValue("2000") int rows,
             @DefaultValue("400") int daysBack,
             @DefaultValue("5") int vanishingPercent,
-            @DefaultValue("20") int vanishingCells) {}
+            @DefaultValue("20") int vanishingCells,
+            @DefaultValue("16") int rivals) {}
 }

@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.events.AlertState;
 import io.muster.events.Basis;
 import io.muster.events.BatchOutcome;
 import io.muster.events.CustodyState;
@@ -9,9 +10,12 @@ import io.muster.events.DailyDemand;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.Series;
+import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -115,8 +119,16 @@ class TablesTest {
 
     @Test
     void aRequestWithBarsInItsNameIsFoundByItsKey() {
-        var state = RequestState.newBuilder()
-                .setRequestId("a|b|2023-05-14")
+        var state = state("a|b|2023-05-14");
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+
+        assertThat(tables.requests()).isEmpty();
+    }
+
+    private static RequestState state(String id) {
+        return RequestState.newBuilder()
+                .setRequestId(id)
                 .setTitle("t")
                 .setRequester("r")
                 .setPurpose("p")
@@ -131,10 +143,61 @@ class TablesTest {
                 .setRevision(1)
                 .setProfileHash("hash")
                 .build();
-        take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
-        take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+    }
 
-        assertThat(tables.requests()).isEmpty();
+    @Test
+    void theEventsOfARequestGoWithIt() {
+        tell("a", "1");
+        tell("a", "2");
+        tell("a|b", "3");
+        tell("ab", "4");
+
+        take(Topics.REQUEST_STATES.name(), "a", null);
+
+        assertThat(tables.told()).extracting(event -> event.head().eventId()).containsExactly("3", "4");
+    }
+
+    @Test
+    void eventsOfWhichNoRequestStandsAreStrays() {
+        tell("r1", "1");
+        tell("r2", "2");
+        take(Topics.REQUEST_STATES.name(), "r2", state("r2"));
+
+        assertThat(tables.withoutStrayEvents().told())
+                .extracting(event -> event.head().eventId())
+                .containsExactly("2");
+    }
+
+    @Test
+    void ofClosedAlertsTheLatestAreHeldAndOpenOnesStay() {
+        take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(-1, AlertState.OPENED));
+        for (int alert = 0; alert < 20_000; alert++) {
+            take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(alert, AlertState.OPENED));
+            take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(alert, AlertState.CLOSED));
+        }
+
+        assertThat(tables.alerts()).hasSizeBetween(HeldAlerts.CLOSED, 2 * HeldAlerts.CLOSED);
+        assertThat(tables.alerts()).extracting(StaffingAlert::getAlertId).contains("-1", "19999", "18000");
+    }
+
+    private static StaffingAlert alert(int number, AlertState state) {
+        return StaffingAlert.newBuilder()
+                .setAlertId(String.valueOf(number))
+                .setKind("SHORTAGE")
+                .setState(state)
+                .setPlace("RGV")
+                .setTask("DATA_ENTRY")
+                .setDay(DAY)
+                .setText("t")
+                .setRaisedAt(Instant.EPOCH.plusSeconds(number))
+                .setRevision(1)
+                .build();
+    }
+
+    private void tell(String request, String event) {
+        tables = tables.with(new RequestEvent(
+                new RequestEvent.Head(event, request, DAY, "PROVIDER", Instant.EPOCH),
+                new RequestEvent.Stepped(Transition.RECEIVE)));
     }
 
     @Test

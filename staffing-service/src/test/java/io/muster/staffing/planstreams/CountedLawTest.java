@@ -172,6 +172,7 @@ class CountedLawTest {
                                 1_000_000,
                                 8,
                                 new VanishingLimit(5, 20),
+                                Keeping.USUAL,
                                 rows -> {}),
                         events)
                 .addTo(builder, counted);

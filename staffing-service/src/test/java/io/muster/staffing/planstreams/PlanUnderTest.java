@@ -42,7 +42,14 @@ final class PlanUnderTest {
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
 
+    private final Keeping keeping;
+
     private PlanUnderTest() {
+        this(Keeping.USUAL);
+    }
+
+    private PlanUnderTest(Keeping keeping) {
+        this.keeping = keeping;
         PlanStores.ALL.forEach(name -> stores.put(name, new HeapStore(name, steps)));
         begin();
     }
@@ -54,9 +61,24 @@ final class PlanUnderTest {
 
     /** What stands after a history. */
     static Standing after(List<Step> history) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        return after(history, Keeping.USUAL);
+    }
+
+    /** What stands after a history where no more is kept than that. */
+    static Standing after(List<Step> history, Keeping keeping) {
+        var plan = new PlanUnderTest(keeping).withoutBriefs();
         history.forEach(plan::take);
         return plan.settle();
+    }
+
+    /** How much is held after a history, on the heap and in stores, by the field that holds it. */
+    static Map<String, Long> held(List<Step> history, Keeping keeping) {
+        var plan = new PlanUnderTest(keeping).withoutBriefs();
+        history.forEach(plan::take);
+        plan.settle();
+        var held = Held.by(plan.task);
+        plan.stores.forEach((name, store) -> held.put(name, store.approximateNumEntries()));
+        return held;
     }
 
     /** Shows each record that is written, briefs too. */
@@ -161,6 +183,7 @@ final class PlanUnderTest {
                 rows,
                 DAYS_BACK,
                 new VanishingLimit(5, 20),
+                keeping,
                 computed -> {}));
         task.init(context);
     }

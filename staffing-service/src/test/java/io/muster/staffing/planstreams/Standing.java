@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
+import io.muster.events.InputRejected;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
 import io.muster.events.RequestState;
@@ -81,6 +82,7 @@ final class Standing {
             case StaffingAlert alert -> alert.getKind() + ' ' + alert.getState();
             case RequestState request -> "request " + request.getState();
             case PublicationState publication -> "publication " + publication.getStatus();
+            case InputRejected refused -> "refused, as " + refused.getReason();
             default -> output.event().getSchema().getName();
         };
     }
@@ -151,6 +153,12 @@ final class Standing {
     /** The same without the facts as they were told, which name their ids. */
     Standing withoutFacts() {
         records.values().removeIf(Fact::isStatedBy);
+        return this;
+    }
+
+    /** The same without where requests stand. */
+    Standing withoutRequests() {
+        records.values().removeIf(record -> record instanceof RequestState);
         return this;
     }
 
