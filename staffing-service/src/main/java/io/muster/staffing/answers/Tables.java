@@ -22,7 +22,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -49,7 +48,7 @@ record Tables(
         PSortedMap<String, RequestState> standing,
         PSortedMap<String, Ordered<SpecificRecord>> inputs,
         PSortedMap<String, StaffingAlert> raised,
-        PSortedMap<String, Ordered<RequestEvent>> events,
+        EventsOfRequests events,
         long changes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -63,7 +62,7 @@ record Tables(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                TreePMap.empty(),
+                EventsOfRequests.NONE,
                 changes);
     }
 
@@ -119,7 +118,7 @@ record Tables(
             } else if (topic.equals(Topics.CUSTODY_STATES.name()) && parts.length == 2) {
                 return custody(custody.minus(new PlaceDay(LocalDate.parse(parts[1]), parts[0])));
             } else if (topic.equals(Topics.REQUEST_STATES.name())) {
-                return standing(standing.minus(key)).withoutEvents(key);
+                return standing(standing.minus(key));
             } else if (topic.equals(Topics.PLAN_INPUTS.name())) {
                 return inputs(inputs.minus(key));
             }
@@ -130,28 +129,15 @@ record Tables(
         return this;
     }
 
-    /** Without the events of a request that is no longer kept. */
-    private Tables withoutEvents(String request) {
-        return without(events.subMap(request + '|', request + '|' + Character.MAX_VALUE).entrySet().stream()
-                .filter(one -> one.getValue().value().head().requestId().equals(request)));
+    /** Without events by which no request was judged, of those before an offset up to which all were. */
+    Tables withoutStrayEvents(long judged) {
+        var left = events.withoutStrays(standing, judged);
+        return left.size() == events.size() ? this : events(left);
     }
 
-    /** Without events of which no request stands: they were refused, or their requests are no longer kept. */
-    Tables withoutStrayEvents() {
-        return without(events.entrySet().stream()
-                .filter(one ->
-                        !standing.containsKey(one.getValue().value().head().requestId())));
-    }
-
-    private Tables without(Stream<Map.Entry<String, Ordered<RequestEvent>>> gone) {
-        var keys = gone.map(Map.Entry::getKey).toList();
-        return keys.isEmpty() ? this : events(events.minusAll(keys));
-    }
-
-    /** With an event of a request, once: where a request stands does not say where it stood. */
-    Tables with(RequestEvent event) {
-        var key = event.head().requestId() + '|' + event.head().eventId();
-        return events.containsKey(key) ? this : events(events.plus(key, new Ordered<>(changes, event)));
+    /** With an event of a request: where a request stands does not say where it stood. */
+    Tables with(long offset, RequestEvent event) {
+        return events(events.with(offset, event));
     }
 
     private Tables needs(PSortedMap<NeedKey, StaffingNeed> now) {
@@ -178,16 +164,13 @@ record Tables(
         return new Tables(needs, demand, custody, standing, inputs, now, events, changes + 1);
     }
 
-    private Tables events(PSortedMap<String, Ordered<RequestEvent>> now) {
+    private Tables events(EventsOfRequests now) {
         return new Tables(needs, demand, custody, standing, inputs, raised, now, changes + 1);
     }
 
-    /** The events of all requests, in the order in which they were told. */
+    /** The events by which requests were judged, in the order in which they were told. */
     List<RequestEvent> told() {
-        return events.values().stream()
-                .sorted(Comparator.comparingLong(Ordered::order))
-                .map(Ordered::value)
-                .toList();
+        return events.judged(standing);
     }
 
     /** Needs of the days {@code from} to {@code to}, by day, place and task. */

@@ -29,8 +29,10 @@ final class ToldRequests {
     private final ToldFacts facts;
     private final int most;
 
-    /** By request, the keys of its events in the store; the one that was spoken of last comes last. */
-    private final Map<String, List<String>> keys = new LinkedHashMap<>();
+    private static final String KEY = "request|";
+
+    /** By request, where its events stand on their topic; the one that was spoken of last comes last. */
+    private final Map<String, List<Long>> offsets = new LinkedHashMap<>();
 
     ToldRequests(
             PlanBoard board,
@@ -53,15 +55,19 @@ final class ToldRequests {
     void remember(String key, SpecificRecord event) {
         var told = request(event);
         board.requests().tell(told);
-        remember(key, told);
+        remember(Long.parseLong(key.substring(KEY.length())), told);
     }
 
-    private void remember(String key, RequestEvent told) {
+    private void remember(long offset, RequestEvent told) {
         var request = told.head().requestId();
-        var known = keys.remove(request);
-        var all = known == null ? new ArrayList<String>() : known;
-        all.add(key);
-        keys.put(request, all);
+        var known = offsets.remove(request);
+        var all = known == null ? new ArrayList<Long>() : known;
+        all.add(offset);
+        offsets.put(request, all);
+    }
+
+    private static String key(long offset) {
+        return String.format(Locale.ROOT, KEY + "%020d", offset);
     }
 
     /**
@@ -92,7 +98,7 @@ final class ToldRequests {
 
     /** The request that makes room for another: it never had people, is not open, and was spoken of before all other such. */
     private Optional<Ended> makingRoom() {
-        return keys.keySet().stream()
+        return offsets.keySet().stream()
                 .flatMap(request -> board.requests().account(request).stream())
                 .filter(account ->
                         !account.stage().isOpen() && account.coveredUntil().isEmpty())
@@ -101,8 +107,8 @@ final class ToldRequests {
     }
 
     private void forget(Ended ended) {
-        keys.getOrDefault(ended.request(), List.of()).forEach(stores::forget);
-        keys.remove(ended.request());
+        offsets.getOrDefault(ended.request(), List.of()).forEach(offset -> stores.forget(key(offset)));
+        offsets.remove(ended.request());
         ended.decisions().forEach(stores::uncount);
         board.requests().forget(ended.request());
     }
@@ -120,7 +126,7 @@ final class ToldRequests {
             return Optional.of(
                     "no such request is kept: " + kept.tooOld(told.head().on()));
         }
-        return hasRoom || keys.size() < most
+        return hasRoom || offsets.size() < most
                 ? Optional.empty()
                 : Optional.of(most + " requests are kept that are open or had people, which is the most; close or"
                         + " withdraw some");
@@ -129,8 +135,8 @@ final class ToldRequests {
     /** What an event brings about that stands at that offset of its topic. */
     Effect of(long offset, SpecificRecord event) {
         var told = request(event);
-        boolean isNew = !keys.containsKey(told.head().requestId());
-        var gone = isNew && keys.size() >= most ? makingRoom() : Optional.<Ended>empty();
+        boolean isNew = !offsets.containsKey(told.head().requestId());
+        var gone = isNew && offsets.size() >= most ? makingRoom() : Optional.<Ended>empty();
         var refusal = isNew ? refuse(told, gone.isPresent()) : Optional.<String>empty();
         if (refusal.isPresent()) {
             return refusing.refused(Topics.ASSISTANCE_REQUESTS.name(), event, refusal.get());
@@ -139,12 +145,14 @@ final class ToldRequests {
         if (judgement instanceof Judgement.Duplicate) {
             return Effect.NONE;
         }
+        var events = new ArrayList<>(offsets.getOrDefault(told.head().requestId(), List.of()));
+        events.add(offset);
         List<PlanOutput> outputs = new ArrayList<>(
                 switch (judgement) {
-                    case Judgement.Accepted accepted -> List.of(state(accepted.account()));
+                    case Judgement.Accepted accepted -> List.of(state(accepted.account(), events));
                     case Judgement.Refused refused ->
                         List.of(
-                                state(refused.account()),
+                                state(refused.account(), events),
                                 PlanOutput.of(
                                         told.head().requestId(),
                                         RequestStates.rejected(
@@ -158,13 +166,12 @@ final class ToldRequests {
                     "with this event the request would be larger than " + RecordSize.LARGEST
                             + " bytes, which is more than can be kept of one; ask for the rest by another request");
         }
-        var key = String.format(Locale.ROOT, "request|%020d", offset);
         gone.ifPresent(ended -> outputs.add(PlanOutput.gone(Topics.REQUEST_STATES, ended.request())));
         return new Effect(outputs, () -> {
             gone.ifPresent(this::forget);
             board.requests().tell(told);
-            stores.keep(key, stores.nextOrder(), event);
-            remember(key, told);
+            stores.keep(key(offset), stores.nextOrder(), event);
+            remember(offset, told);
             stores.usedOrder(stores.nextOrder());
             replan();
         });
@@ -181,7 +188,10 @@ final class ToldRequests {
         authorities.removeIf(one -> one.id().equals(authority.id()));
         authorities.add(authority);
         var judged = board.requests().under(authorities);
-        return new Effect(judged.accounts().stream().map(this::state).toList(), () -> {
+        var states = judged.accounts().stream()
+                .map(account -> state(account, offsets.getOrDefault(account.requestId(), List.of())))
+                .toList();
+        return new Effect(states, () -> {
             board.replace(judged);
             replan();
         });
@@ -192,12 +202,13 @@ final class ToldRequests {
                 .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
     }
 
-    /** Where a request stands; one of which every event was taken back stands nowhere. */
-    private PlanOutput state(Account account) {
+    /** Where a request stands by events of these offsets; one of which every event was taken back stands nowhere. */
+    private PlanOutput state(Account account, List<Long> events) {
         if (account.history().isEmpty()) {
             return PlanOutput.gone(Topics.REQUEST_STATES, account.requestId());
         }
-        return PlanOutput.of(account.requestId(), RequestStates.state(account, board.profile(), stores.revision()));
+        return PlanOutput.of(
+                account.requestId(), RequestStates.state(account, events, board.profile(), stores.revision()));
     }
 
     /** Plans again where requests commit other people than before. */

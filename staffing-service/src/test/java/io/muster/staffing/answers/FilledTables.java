@@ -18,12 +18,15 @@ import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.admission.Admission;
+import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestStates;
 import io.muster.staffing.topology.Cluster;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,9 +181,21 @@ final class FilledTables {
     /** Tells events of requests and puts where each request stands after all of them beside them. */
     FilledTables told(List<RequestEvent> events) {
         var requests = new Requests(PROFILE);
-        events.forEach(requests::tell);
-        events.forEach(event -> tables.change(List.of(now -> now.with(event))));
-        requests.accounts().forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        Map<String, List<Long>> judged = new HashMap<>();
+        for (long offset = 0; offset < events.size(); offset++) {
+            long at = offset;
+            var event = events.get((int) offset);
+            if (!(requests.tell(event) instanceof Judgement.Duplicate)) {
+                judged.computeIfAbsent(event.head().requestId(), request -> new ArrayList<>())
+                        .add(at);
+            }
+            tables.change(List.of(now -> now.with(at, event)));
+        }
+        requests.accounts()
+                .forEach(account -> take(
+                        account.requestId(),
+                        RequestStates.state(
+                                account, judged.getOrDefault(account.requestId(), List.of()), PROFILE, 7L)));
         return this;
     }
 

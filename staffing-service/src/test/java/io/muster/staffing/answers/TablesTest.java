@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class TablesTest {
         assertThat(tables.requests()).isEmpty();
     }
 
-    private static RequestState state(String id) {
+    private static RequestState state(String id, long... events) {
         return RequestState.newBuilder()
                 .setRequestId(id)
                 .setTitle("t")
@@ -142,30 +143,64 @@ class TablesTest {
                 .setPolicies(List.of())
                 .setRevision(1)
                 .setProfileHash("hash")
+                .setEvents(LongStream.of(events).boxed().toList())
                 .build();
     }
 
     @Test
     void theEventsOfARequestGoWithIt() {
-        tell("a", "1");
-        tell("a", "2");
-        tell("a|b", "3");
-        tell("ab", "4");
+        tell(0, "a", "1");
+        tell(1, "a", "2");
+        tell(2, "a|b", "3");
+        tell(3, "ab", "4");
+        List.of("a", "a|b", "ab").forEach(id -> take(Topics.REQUEST_STATES.name(), id, state(id)));
 
         take(Topics.REQUEST_STATES.name(), "a", null);
 
-        assertThat(tables.told()).extracting(event -> event.head().eventId()).containsExactly("3", "4");
+        assertThat(told()).containsExactly("3", "4");
+        assertThat(tables.withoutStrayEvents(4).events().size()).isEqualTo(2);
+    }
+
+    /** Topics are read one after the other, and a deletion may still stand there before what was written after it. */
+    @Test
+    void aRequestThatBeganAgainHasTheEventsThatItNames() {
+        tell(0, "r", "1");
+        tell(1, "r", "2");
+        take(Topics.REQUEST_STATES.name(), "r", null);
+        take(Topics.REQUEST_STATES.name(), "r", state("r", 1));
+
+        assertThat(told()).containsExactly("2");
     }
 
     @Test
-    void eventsOfWhichNoRequestStandsAreStrays() {
-        tell("r1", "1");
-        tell("r2", "2");
+    void eventsOfWhichNoRequestStandsAreStraysOnceTheyAreJudged() {
+        tell(0, "r1", "1");
+        tell(1, "r2", "2");
+        tell(2, "r3", "not judged yet");
         take(Topics.REQUEST_STATES.name(), "r2", state("r2"));
 
-        assertThat(tables.withoutStrayEvents().told())
+        assertThat(tables.withoutStrayEvents(2).events().events().values())
                 .extracting(event -> event.head().eventId())
-                .containsExactly("2");
+                .containsExactly("2", "not judged yet");
+    }
+
+    /** Told, refused as too large, told in other words, and told once more: the request names the first and the third. */
+    @Test
+    void onlyEventsCountThatTheirRequestNames() {
+        tell(0, "r", "a");
+        tell(1, "r", "b");
+        tell(2, "r", "a");
+        tell(3, "r", "a");
+        take(Topics.REQUEST_STATES.name(), "r", state("r", 0, 2));
+
+        assertThat(told()).containsExactly("a", "a");
+        assertThat(tables.withoutStrayEvents(4).events().events().keySet())
+                .extracting(EventsOfRequests.Told::offset)
+                .containsExactly(0L, 2L);
+    }
+
+    private List<String> told() {
+        return tables.told().stream().map(event -> event.head().eventId()).toList();
     }
 
     @Test
@@ -194,10 +229,12 @@ class TablesTest {
                 .build();
     }
 
-    private void tell(String request, String event) {
-        tables = tables.with(new RequestEvent(
-                new RequestEvent.Head(event, request, DAY, "PROVIDER", Instant.EPOCH),
-                new RequestEvent.Stepped(Transition.RECEIVE)));
+    private void tell(long offset, String request, String event) {
+        tables = tables.with(
+                offset,
+                new RequestEvent(
+                        new RequestEvent.Head(event, request, DAY, "PROVIDER", Instant.EPOCH),
+                        new RequestEvent.Stepped(Transition.RECEIVE)));
     }
 
     @Test

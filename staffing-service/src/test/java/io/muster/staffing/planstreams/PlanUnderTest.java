@@ -1,5 +1,7 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.events.AuthorityGranted;
+import io.muster.events.RequestState;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
@@ -35,6 +37,7 @@ final class PlanUnderTest {
     private final Steps steps = new Steps();
     private final Map<String, HeapStore> stores = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
+    private final Map<Long, SpecificRecord> told = new HashMap<>();
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
     private int rows = MANY_ROWS;
@@ -69,6 +72,27 @@ final class PlanUnderTest {
         var plan = new PlanUnderTest(keeping).withoutBriefs();
         history.forEach(plan::take);
         return plan.settle();
+    }
+
+    /**
+     * Where requests stand after a history of which one step breaks.
+     *
+     * @param told what was told of requests, by offset
+     * @param states where they stand
+     * @param authorities that stand
+     */
+    record Judged(Map<Long, SpecificRecord> told, List<RequestState> states, List<AuthorityGranted> authorities) {}
+
+    static Judged judged(List<Step> history, int at, int well) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        history.subList(0, at).forEach(plan::take);
+        plan.takeBreaking(history.get(at), well);
+        history.subList(at + 1, history.size()).forEach(plan::take);
+        return new Judged(plan.told, plan.standing.of(RequestState.class), plan.standing.of(AuthorityGranted.class));
+    }
+
+    static ReferenceProfile profile() {
+        return PROFILE;
     }
 
     /** How much is held after a history, on the heap and in stores, by the field that holds it. */
@@ -232,7 +256,11 @@ final class PlanUnderTest {
     }
 
     private void process(String topic, String key, PlanInput input) {
-        context.setRecordMetadata(topic, 0, offsets.merge(topic, 1L, Long::sum));
+        long offset = offsets.merge(topic, 1L, Long::sum);
+        if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Told(var event)) {
+            told.put(offset, Objects.requireNonNull(event));
+        }
+        context.setRecordMetadata(topic, 0, offset);
         task.process(new Record<>(key, input, now));
     }
 

@@ -29,13 +29,22 @@ final class Standing {
             Topics.REQUEST_STATES.name(),
             Topics.PLAN_INPUTS.name());
     private static final Map<String, Object> STAMPS = Map.of(
-            "revision", 0L,
-            "asOf", LocalDate.EPOCH,
-            "recordedAt", Instant.EPOCH,
-            "receivedAt", Instant.EPOCH,
-            "lastArrivedAt", Instant.EPOCH,
-            "takenBack", List.of(),
-            "written", Map.of());
+            "revision",
+            0L,
+            "asOf",
+            LocalDate.EPOCH,
+            "recordedAt",
+            Instant.EPOCH,
+            "receivedAt",
+            Instant.EPOCH,
+            "lastArrivedAt",
+            Instant.EPOCH,
+            "takenBack",
+            List.of(),
+            "events",
+            List.of(),
+            "written",
+            Map.of());
 
     private final TreeMap<String, SpecificRecord> records = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
@@ -124,6 +133,14 @@ final class Standing {
         boolean isGone(@Nullable String request) {
             return request != null && gone.contains(request);
         }
+    }
+
+    /** Records of one kind, as they were written. */
+    <T extends SpecificRecord> List<T> of(Class<T> kind) {
+        return records.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     Standing copy() {
