@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the plan said at the close of a day and at each decision: kept for ever, and what changed since. */
+/** What the plan said at the close of a day and at each decision, never changed, and what changed since. */
 @RestController
 class BriefsController {
 
@@ -105,7 +105,8 @@ class BriefsController {
         var editions = reading.briefs().editions(DAY + on);
         if (editions.isEmpty()) {
             throw new NothingThere("there is no brief of " + on
-                    + ": one is written when a day has closed; /api/v1/briefs lists those that there are");
+                    + ": one is written when a day has closed, and those of the latest " + BriefShelf.DAYS
+                    + " days are held at most; /api/v1/briefs lists them");
         }
         var brief = one(editions, edition);
         var before = reading.briefs().editions(DAY + earlier);
@@ -165,7 +166,8 @@ class BriefsController {
                 .reduce((earlier, later) -> later.getWrittenAt().isBefore(earlier.getWrittenAt()) ? earlier : later)
                 .map(brief -> shelf.editions(brief.getBriefId()))
                 .orElseThrow(() -> new NothingThere("there is no decision pack of request '" + id
-                        + "': one is written at each decision, once the day before it has closed"));
+                        + "': one is written at each decision, once the day before it has closed, and those of the latest "
+                        + BriefShelf.DECISIONS + " decisions are held at most"));
     }
 
     /** Refuses what can be no edition of anything, whether or not there is one. */

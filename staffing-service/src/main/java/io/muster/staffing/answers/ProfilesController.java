@@ -97,7 +97,7 @@ class ProfilesController {
     private DayBrief brief(Planner planner, Situation situation, LocalDate day) {
         var plans = AllPlaces.plans(planner, situation, situations.first(), day, place -> PlaceState.start())
                 .getOrDefault(day, List.of());
-        return new Briefing(situation).of(day, plans, Map.of(), List.of());
+        return new Briefing(situation).of(day, plans, Map.of(), List.of(), 0);
     }
 
     private String kept(String hash) {

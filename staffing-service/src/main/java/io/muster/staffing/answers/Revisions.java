@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.PlanClock;
+import io.muster.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Revisions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revisions.class);
 
+    private static final Set<String> OF_REQUESTS =
+            Set.of(Topics.ASSISTANCE_REQUESTS.name(), Topics.REQUEST_STATES.name());
+
     private final LatestTables tables;
     private final long patience;
     private final Map<String, Long> read = new HashMap<>();
@@ -33,6 +38,9 @@ final class Revisions {
     private @Nullable Map<String, Long> lastEnding;
     private long holdsSince;
     private boolean holds;
+
+    /** Whether there may be events by which no request was judged: in a whole revision these are strays. */
+    private boolean mayHaveStrays = true;
 
     /** A change to the tables that waits for its revision. */
     private record Held(String topic, long number, UnaryOperator<Tables> change) {}
@@ -57,6 +65,7 @@ final class Revisions {
         endings.clear();
         lastEnding = null;
         holds = false;
+        mayHaveStrays = true;
     }
 
     /** From now on shows whole revisions only. */
@@ -163,11 +172,24 @@ final class Revisions {
         List<Held> shown = new ArrayList<>();
         held.removeIf(one -> belongs(one, ending) && shown.add(one));
         show(shown);
+        mayHaveStrays |= shown.stream().anyMatch(one -> OF_REQUESTS.contains(one.topic()));
+        if (mayHaveStrays && hasCome(ending)) {
+            long judged = judged(ending);
+            tables.change(List.of(now -> now.withoutStrayEvents(judged)));
+            mayHaveStrays = read.getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L) > judged;
+        }
         lastEnding = ending.written();
         ending.written().forEach(this::pass); // what has not come was deleted
         while (!endings.isEmpty() && !endings.removeFirst().equals(ending)) {
             // what ended before is shown too
         }
+    }
+
+    /** How many events of requests had been judged by then: what was read before it is held may be more. */
+    private static long judged(Ending ending) {
+        return ending.written().isEmpty()
+                ? Long.MAX_VALUE
+                : ending.written().getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L);
     }
 
     private static boolean belongs(Held one, Ending ending) {

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * changes: what is written next makes other tables, which share with these what stayed.
  *
  * <p>What each table is bounded by: needs by places x tasks x planned days, demand and custody by places x planned days, requests
- * and their events by the requests that were made, inputs by what stands of reports, policies and published figures, alerts by days
- * and decisions. None grows with encounters or batches.
+ * and their events by the requests that are kept, inputs by what stands of reports, policies and published figures, alerts by those
+ * that are open and {@link HeldAlerts#CLOSED} that were. None grows with encounters, batches or years.
  *
  * @param changes how often anything was taken in or away: what was reckoned from tables holds for others of the same number
  */
@@ -48,7 +48,7 @@ record Tables(
         PSortedMap<String, RequestState> standing,
         PSortedMap<String, Ordered<SpecificRecord>> inputs,
         PSortedMap<String, StaffingAlert> raised,
-        PSortedMap<String, Ordered<RequestEvent>> events,
+        EventsOfRequests events,
         long changes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -62,7 +62,7 @@ record Tables(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                TreePMap.empty(),
+                EventsOfRequests.NONE,
                 changes);
     }
 
@@ -103,7 +103,7 @@ record Tables(
             case DailyDemand day -> demand(demand.plus(new PlaceDay(day.getDay(), day.getPlace()), day));
             case CustodyState state -> custody(custody.plus(new PlaceDay(state.getDay(), state.getPlace()), state));
             case RequestState request -> standing(standing.plus(request.getRequestId(), request));
-            case StaffingAlert alert -> raised(raised.plus(alert.getAlertId(), alert));
+            case StaffingAlert alert -> raised(HeldAlerts.with(raised, alert));
             default -> inputs(inputs.plus(key, new Ordered<>(changes, value)));
         };
     }
@@ -129,10 +129,15 @@ record Tables(
         return this;
     }
 
-    /** With an event of a request, once: where a request stands does not say where it stood. */
-    Tables with(RequestEvent event) {
-        var key = event.head().requestId() + '|' + event.head().eventId();
-        return events.containsKey(key) ? this : events(events.plus(key, new Ordered<>(changes, event)));
+    /** Without events by which no request was judged, of those before an offset up to which all were. */
+    Tables withoutStrayEvents(long judged) {
+        var left = events.withoutStrays(standing, judged);
+        return left.size() == events.size() ? this : events(left);
+    }
+
+    /** With an event of a request: where a request stands does not say where it stood. */
+    Tables with(long offset, RequestEvent event) {
+        return events(events.with(offset, event));
     }
 
     private Tables needs(PSortedMap<NeedKey, StaffingNeed> now) {
@@ -159,16 +164,13 @@ record Tables(
         return new Tables(needs, demand, custody, standing, inputs, now, events, changes + 1);
     }
 
-    private Tables events(PSortedMap<String, Ordered<RequestEvent>> now) {
+    private Tables events(EventsOfRequests now) {
         return new Tables(needs, demand, custody, standing, inputs, raised, now, changes + 1);
     }
 
-    /** The events of all requests, in the order in which they were told. */
+    /** The events by which requests were judged, in the order in which they were told. */
     List<RequestEvent> told() {
-        return events.values().stream()
-                .sorted(Comparator.comparingLong(Ordered::order))
-                .map(Ordered::value)
-                .toList();
+        return events.judged(standing);
     }
 
     /** Needs of the days {@code from} to {@code to}, by day, place and task. */

@@ -238,7 +238,8 @@ public final class TablesReader implements SmartLifecycle {
                 revisions.take(
                         record.topic(),
                         ReadTopics.number(record),
-                        now -> told.map(now::with).orElse(now));
+                        now -> told.map(event -> now.with(record.offset(), event))
+                                .orElse(now));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.take(record, value);
                 revisions.pass(record.topic(), ReadTopics.number(record));

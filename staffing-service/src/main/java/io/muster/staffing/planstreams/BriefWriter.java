@@ -12,7 +12,6 @@ import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Packing;
 import io.muster.staffing.requests.domain.Requests;
@@ -77,6 +76,11 @@ final class BriefWriter {
         if (today.isEmpty()) {
             return;
         }
+        stores.countersFrom(PASSED_OVER).forEach((counter, day) -> {
+            if (day < first.toEpochDay()) {
+                stores.uncount(counter);
+            }
+        });
         var failed = packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
         for (var day : due(first, today.get())) {
             if (dirty.reaches(day) || spent.getAsBoolean()) {
@@ -139,6 +143,11 @@ final class BriefWriter {
         }
     }
 
+    /** With what the ids of a request's packs begin. */
+    static String decisions(String requestId) {
+        return "decision|" + requestId + '|';
+    }
+
     /**
      * Writes the packs that are due; one that fails stops no other.
      *
@@ -154,7 +163,7 @@ final class BriefWriter {
         RuntimeException failed = null;
         for (var account : board.requests().accounts()) {
             for (var entry : account.history()) {
-                var id = "decision|" + account.requestId() + '|' + entry.eventId();
+                var id = decisions(account.requestId()) + entry.eventId();
                 if (!entry.accepted()
                         || !entry.isDecision()
                         || stores.counter(id).isPresent()) {
@@ -218,42 +227,14 @@ final class BriefWriter {
             Situation situation, Requests then, LocalDate day, Map<LocalDate, List<DayPlan>> plansByDay) {
         Map<LocalDate, List<DayPlan>> ahead = new TreeMap<>();
         AHEAD.forEach(days -> ahead.put(day.plusDays(days), plansByDay.getOrDefault(day.plusDays(days), List.of())));
-        var strength = new Strength(situation);
+        var requests = BriefedRequests.of(then, situation, day);
         return new Briefing(situation)
-                .of(
-                        day,
-                        plansByDay.getOrDefault(day, List.of()),
-                        ahead,
-                        then.accounts().stream()
-                                .filter(account -> isOfTheDay(account, strength, day))
-                                .map(account -> request(account, strength, day))
-                                .toList());
-    }
-
-    /** A request that is over is named on the days on which something happened to it or its people are there, and then no more. */
-    private static boolean isOfTheDay(Account account, Strength strength, LocalDate day) {
-        return account.stage().isOpen()
-                || account.history().stream().anyMatch(entry -> entry.on().equals(day))
-                || strength.ofRequest(account.requestId(), day).there() > 0;
+                .of(day, plansByDay.getOrDefault(day, List.of()), ahead, requests.named(), requests.leftOut());
     }
 
     /** The plans of a day and of some days after it. */
     private NavigableMap<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
         return AllPlaces.plans(planner, situation, day, day.plusDays(days), place -> plans.before(place, day));
-    }
-
-    private static DayBrief.Request request(Account account, Strength strength, LocalDate day) {
-        return new DayBrief.Request(
-                account.requestId(),
-                account.stage().name(),
-                account.lines().stream()
-                        .mapToInt(line -> line.line().headcount())
-                        .sum(),
-                account.lines().stream()
-                        .mapToLong(line -> line.deployment().onHand(day))
-                        .sum(),
-                strength.ofRequest(account.requestId(), day).there(),
-                account.coveredUntil().orElse(null));
     }
 
     private Brief record(

@@ -67,6 +67,35 @@ final class CountBoard {
         }
     }
 
+    /** Totals of earlier days, but those of each place's last of them: how far a place had come by then is still seen. */
+    List<RunningTotal> over(LocalDate first) {
+        List<RunningTotal> over = new ArrayList<>();
+        totals.forEach((place, some) -> {
+            var earlier =
+                    some.keySet().stream().filter(day -> day.isBefore(first)).toList();
+            var last = days.containsKey(place) ? days.get(place).lowerKey(first) : null;
+            earlier.stream()
+                    .filter(day -> !day.equals(last))
+                    .forEach(day -> over.addAll(some.getOrDefault(day, Map.of()).values()));
+        });
+        return over;
+    }
+
+    /** Is as if that was never counted. */
+    void forget(RunningTotal total) {
+        totals.computeIfPresent(total.place(), (place, some) -> {
+            some.computeIfPresent(total.day(), (day, partitions) -> {
+                partitions.remove(total.partition());
+                return partitions.isEmpty() ? null : partitions;
+            });
+            return some.isEmpty() ? null : some;
+        });
+        days.computeIfPresent(total.place(), (place, some) -> {
+            some.remove(total.day());
+            return some.isEmpty() ? null : some;
+        });
+    }
+
     /** What was counted, by place and day. */
     Map<String, NavigableMap<LocalDate, DayCounts>> days() {
         return days;

@@ -1,20 +1,47 @@
 package io.muster.staffing.planstreams;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event brings about. It is computed whole before anything changes, so that an event that breaks the computation leaves
  * the plan as if it had not come.
  *
  * @param outputs what answers need of it
- * @param application makes the change in stores and on the heap; it computes nothing that could fail
+ * @param change of stores and heap, or null where nothing changes; it computes nothing that could fail
  */
-record Effect(List<PlanOutput> outputs, Runnable application) {
+record Effect(List<PlanOutput> outputs, @Nullable Runnable change) {
 
     /** Of what was told before in the same words. */
-    static final Effect NONE = new Effect(List.of(), () -> {});
+    static final Effect NONE = telling(List.of());
 
     Effect {
         outputs = List.copyOf(outputs);
+    }
+
+    /** Of what is told and changes nothing. */
+    static Effect telling(List<PlanOutput> outputs) {
+        return new Effect(outputs, null);
+    }
+
+    /** Whether anything changes in what is kept. */
+    boolean isChange() {
+        return change != null;
+    }
+
+    /** Makes the change. */
+    void apply() {
+        if (change != null) {
+            change.run();
+        }
+    }
+
+    /** This, and another after it. */
+    Effect and(Effect next) {
+        return new Effect(Stream.concat(outputs.stream(), next.outputs.stream()).toList(), () -> {
+            apply();
+            next.apply();
+        });
     }
 }

@@ -21,6 +21,7 @@ final class Failures {
     static final String PLAN = "PLAN";
     static final String BRIEFS = "BRIEFS";
     static final String ALERTS = "ALERTS";
+    static final String FORGETTING = "FORGETTING";
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int LONGEST_REASON = 1_000;

@@ -38,17 +38,18 @@ final class PlanBoard {
     private final List<String> places;
     private final CountBoard counts;
     private final PublishedBoard published;
-    private final Facts facts = new Facts();
+    private final Facts facts;
     private Requests requests;
     private List<Commitment> commitments = List.of();
     private List<PublishedMonth> months = List.of();
     private Reach reach = Reach.NOWHERE;
     private LongBefore longBefore = LongBefore.NOTHING;
 
-    PlanBoard(ReferenceProfile profile, VanishingLimit vanishing) {
+    PlanBoard(ReferenceProfile profile, VanishingLimit vanishing, Keeping keeping) {
         this.profile = profile;
         this.counts = new CountBoard(profile.zone());
         this.published = new PublishedBoard(vanishing);
+        this.facts = new Facts(profile.zone(), keeping);
         this.requests = new Requests(profile);
         this.places = profile.places().stream().map(Place::code).toList();
     }

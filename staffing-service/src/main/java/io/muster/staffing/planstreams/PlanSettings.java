@@ -13,9 +13,8 @@ import java.util.function.IntConsumer;
  * @param budget longest time of one recomputation; the rest waits for the next
  * @param rows most rows of one recomputation
  * @param daysBack how many days before today are planned at most
- * @param editions how many facts that say the same thing of the same day, under different ids, are remembered; at least 2: the
- *     latest counts, and so many may be taken back before nobody knows what was said before
  * @param vanishing how much a publication may leave out unconfirmed
+ * @param keeping how much is kept of what was told
  * @param recomputed told of the number of rows of each recomputation
  */
 public record PlanSettings(
@@ -26,6 +25,6 @@ public record PlanSettings(
         Duration budget,
         int rows,
         int daysBack,
-        int editions,
         VanishingLimit vanishing,
+        Keeping keeping,
         IntConsumer recomputed) {}

@@ -30,7 +30,7 @@ final class PlanStores {
 
     private static final String REVISION = "revision";
     private static final String ORDER = "order";
-    private static final String LET_GO = "let-go|";
+    private static final String FORGOTTEN = "forgotten|";
 
     private final KeyValueStore<String, RunningTotal> totals;
     private final KeyValueStore<String, StoredEvents.Stored> events;
@@ -60,6 +60,10 @@ final class PlanStores {
         totals.put(total.key(), total);
     }
 
+    void forget(RunningTotal total) {
+        totals.delete(total.key());
+    }
+
     void keep(String key, long order, SpecificRecord event) {
         events.put(key, new StoredEvents.Stored(order, event));
     }
@@ -82,28 +86,30 @@ final class PlanStores {
         events.delete(key);
     }
 
-    /** Remembers, not on the heap, that a fact was let go of, so that the same delivered once more is known. */
-    void letGo(Fact fact, long epochDay) {
-        counters.put(LET_GO + fact.key(), epochDay << 48 | fact.contentHash());
+    /** Remembers what became of a fact that is no longer kept. */
+    void mark(Forgotten.Mark mark, long order) {
+        counters.put(name(mark), order);
     }
 
-    /** Whether just this was let go of. */
-    boolean isLetGo(Fact fact) {
-        var mark = counters.get(LET_GO + fact.key());
-        return mark != null && (mark & (1L << 48) - 1) == fact.contentHash();
+    void unmark(Forgotten.Mark mark) {
+        counters.delete(name(mark));
     }
 
-    /** Forgets what was let go of before a day, of the facts whose keys begin so. */
-    void forgetLetGo(String prefix, long beforeEpochDay) {
-        List<String> old = new ArrayList<>();
-        try (var all = counters.range(LET_GO + prefix, LET_GO + prefix + Character.MAX_VALUE)) {
-            all.forEachRemaining(mark -> {
-                if (mark.value >>> 48 < beforeEpochDay) {
-                    old.add(mark.key);
-                }
-            });
-        }
-        old.forEach(counters::delete);
+    private static String name(Forgotten.Mark mark) {
+        return FORGOTTEN
+                + String.join("|", mark.place(), mark.why().name(), Long.toHexString(mark.content()), mark.id());
+    }
+
+    /** Facts that are no longer kept, in the order in which they were let go of. */
+    List<Forgotten.Mark> forgotten() {
+        return countersFrom(FORGOTTEN).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> {
+                    var parts = entry.getKey().substring(FORGOTTEN.length()).split("\\|", 4);
+                    return new Forgotten.Mark(
+                            parts[3], parts[0], Forgotten.Why.valueOf(parts[1]), Long.parseUnsignedLong(parts[2], 16));
+                })
+                .toList();
     }
 
     void eachTotal(Consumer<RunningTotal> to) {

@@ -2,7 +2,6 @@ package io.muster.staffing.planstreams;
 
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.UnfinishedChange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,12 +22,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     /** A recomputation rests for as many times its own length, so that the counting beside it goes on. */
     private static final int REST = 3;
 
-    /** Milliseconds without input that count as a pause. */
-    private static final long PAUSE = 500;
-
-    /** Milliseconds after which briefs and alerts wait for a pause no longer. */
-    private static final long LONGEST_WAIT = 60_000;
-
     /** Milliseconds after which a revision ends though there is more to compute. */
     private static final long LONGEST_SILENCE = 1_000;
 
@@ -40,12 +33,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private PlanBoard.@Nullable Span planned;
     private @Nullable LocalDate plannedToday;
     private long restUntil;
-    private long lastInput;
-    private long lastSettled;
     private long lastSaid;
-    private long briefsRestUntil;
     private boolean unread = true;
-    private boolean unwatched = true;
     private boolean unsaid = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
@@ -57,8 +46,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             Failures failures,
             Recomputation plans,
             ToldEvents told,
-            BriefWriter briefs,
             AlertBook alerts,
+            Settling settling,
             Written written,
             PlanClocks clocks) {}
 
@@ -70,22 +59,24 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     public void init(ProcessorContext<String, PlanOutput> given) {
         context = given;
         restUntil = 0;
-        briefsRestUntil = 0;
-        lastInput = given.currentSystemTimeMs();
-        lastSettled = lastInput;
         planned = null;
         plannedToday = null;
         lastSaid = 0;
         unread = true;
-        unwatched = true;
         unsaid = true;
         var stores = PlanStores.of(given);
-        var board = new PlanBoard(settings.profile(), settings.vanishing());
+        var board = new PlanBoard(settings.profile(), settings.vanishing(), settings.keeping());
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
+        var kept = new KeptDays(stores, settings.daysBack());
         var told = new ToldEvents(
-                board, stores, dirty, () -> Instant.ofEpochMilli(given.currentSystemTimeMs()), settings.editions());
+                board,
+                stores,
+                dirty,
+                settings.keeping(),
+                kept,
+                () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores);
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
@@ -97,8 +88,17 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 failures,
                 plans,
                 told,
-                new BriefWriter(settings.planner(), stores, plans),
                 alerts,
+                new Settling(
+                        settings,
+                        board,
+                        dirty,
+                        failures,
+                        new BriefWriter(settings.planner(), stores, plans),
+                        alerts,
+                        new Forgetting(board, stores, kept, told),
+                        given.currentSystemTimeMs(),
+                        this::forward),
                 written,
                 new PlanClocks(board, stores, written));
         stores.eachTotal(board.counts()::take);
@@ -112,10 +112,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             case PlanInput.Counted(RunningTotal total) -> count(total, given.timestamp());
             case PlanInput.Told(var event) -> tell(given, event);
         }
-        lastInput = context().currentSystemTimeMs();
-        briefsRestUntil = 0;
+        memory().settling().input(context().currentSystemTimeMs());
         unread = true;
-        unwatched = true;
     }
 
     private void count(RunningTotal total, long arrived) {
@@ -133,7 +131,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var arrived = Instant.ofEpochMilli(given.timestamp());
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         UnfinishedChange.make(() -> {
-            effect.application().run();
+            effect.apply();
             effect.outputs().forEach(this::forward);
         });
     }
@@ -153,7 +151,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             plan(Instant.ofEpochMilli(now), spent);
         }
         if (memory().dirty().isEmpty()) {
-            settle(now, spent);
+            var span = planned;
+            memory().settling().look(now, span == null ? null : span.first(), spent);
         }
         if (unsaid && (memory().dirty().isEmpty() || now - lastSaid >= LONGEST_SILENCE)) {
             endRevision(now);
@@ -219,63 +218,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         }
         unsaid = true;
         settings.recomputed().accept(rows);
-    }
-
-    /**
-     * With nothing left to compute: writes the briefs that are due and looks for alerts, once input has paused, or after a while
-     * where it never does. So a day is briefed when its reports are in, and nobody is alarmed while a backlog is read.
-     */
-    private void settle(long now, BooleanSupplier spent) {
-        boolean paused = now - lastInput >= PAUSE;
-        if (!paused && now - lastSettled < LONGEST_WAIT) {
-            return;
-        }
-        lastSettled = now;
-        var at = Instant.ofEpochMilli(now);
-        var span = planned;
-        if (span != null) {
-            brief(span, at, Duration.ofMillis(now - lastInput), spent);
-        }
-        if (unwatched) {
-            unwatched = false;
-            attempt(
-                    Failures.ALERTS,
-                    at,
-                    () -> memory().alerts().look(board(), memory().failures().places(), at, this::forward));
-        }
-    }
-
-    /** Briefs that failed are tried again with the next input, or after a while. */
-    private void brief(PlanBoard.Span span, Instant at, Duration quiet, BooleanSupplier spent) {
-        if (at.toEpochMilli() < briefsRestUntil) {
-            return;
-        }
-        memory().briefs().keep(settings.profile(), settings.profileText(), at, this::forward);
-        boolean wentWell = attempt(
-                Failures.BRIEFS,
-                at,
-                () -> memory().briefs()
-                        .write(board(), memory().dirty(), span.first(), at, quiet, spent, this::forward));
-        if (!wentWell) {
-            briefsRestUntil = at.toEpochMilli() + LONGEST_WAIT;
-        }
-    }
-
-    /** What fails here is said, and stops nothing else. */
-    private boolean attempt(String part, Instant now, Runnable action) {
-        try {
-            action.run();
-            memory().failures().heal(part, null, this::forward);
-            return true;
-        } catch (RuntimeException bug) {
-            Failures.rethrowOutage(bug);
-            memory().failures().record(part, null, null, bug, now, this::forward);
-            return false;
-        }
-    }
-
-    private void forward(String key, SpecificRecord event) {
-        forward(PlanOutput.of(key, event));
     }
 
     private void forward(PlanOutput output) {

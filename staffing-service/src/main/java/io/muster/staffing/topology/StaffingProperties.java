@@ -79,16 +79,16 @@ public record StaffingProperties(
      * @param budget longest time of one recomputation
      * @param rows most rows of one recomputation
      * @param daysBack how many days before today are planned at most
-     * @param editions how many reports that say the same thing of the same day, under different ids, are remembered; at least 2
      * @param vanishingPercent percent of the persons, or of the cells, of its months that a publication may leave out unconfirmed
      * @param vanishingCells cells that it may leave out whatever share of all cells they are
+     * @param rivals reports of one holder and day, and censuses of one place and day, that are kept: the latest
      */
     public record PlanProperties(
             @DefaultValue("20ms") Duration every,
             @DefaultValue("50ms") Duration budget,
             @DefaultValue("2000") int rows,
             @DefaultValue("400") int daysBack,
-            @DefaultValue("8") int editions,
             @DefaultValue("5") int vanishingPercent,
-            @DefaultValue("20") int vanishingCells) {}
+            @DefaultValue("20") int vanishingCells,
+            @DefaultValue("16") int rivals) {}
 }

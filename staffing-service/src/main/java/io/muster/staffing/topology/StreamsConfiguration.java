@@ -10,6 +10,7 @@ import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planstreams.Keeping;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
 import io.muster.staffing.planstreams.VanishingLimit;
@@ -126,9 +127,9 @@ class StreamsConfiguration {
                 muster.plan().budget(),
                 muster.plan().rows(),
                 muster.plan().daysBack(),
-                muster.plan().editions(),
                 new VanishingLimit(
                         muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
+                Keeping.USUAL.withRivals(muster.plan().rivals()),
                 recomputed::record);
         return new StaffingTopology(new CountingTopology(counting, events), new PlanTopology(plan, events));
     }

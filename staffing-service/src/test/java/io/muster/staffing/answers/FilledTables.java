@@ -18,12 +18,15 @@ import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.admission.Admission;
+import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestStates;
 import io.muster.staffing.topology.Cluster;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -205,13 +208,19 @@ final class FilledTables {
     /** Tells events of requests and puts where each request stands after all of them beside them. */
     FilledTables told(List<RequestEvent> events) {
         var requests = new Requests(PROFILE);
-        events.forEach(requests::tell);
-        events.forEach(event -> tables.change(List.of(now -> now.with(event))));
-        events.stream()
-                .map(event -> event.head().requestId())
-                .distinct()
-                .flatMap(id -> requests.account(id).stream())
-                .forEach(account -> take(account.requestId(), RequestStates.state(account, PROFILE, 7L)));
+        Map<String, List<Long>> judged = new LinkedHashMap<>();
+        for (long offset = 0; offset < events.size(); offset++) {
+            long at = offset;
+            var event = events.get((int) offset);
+            var offsets = judged.computeIfAbsent(event.head().requestId(), request -> new ArrayList<>());
+            if (!(requests.tell(event) instanceof Judgement.Duplicate)) {
+                offsets.add(at);
+            }
+            tables.change(List.of(now -> now.with(at, event)));
+        }
+        judged.forEach((request, offsets) -> requests.account(request)
+                .ifPresent(account ->
+                        take(account.requestId(), RequestStates.state(account, offsets, PROFILE, 7L))));
         return this;
     }
 

@@ -43,33 +43,29 @@ final class RequestOf2023 {
 
     /** 550 from May 10 and 950 from May 31, for 90 days from the first: to August 7. */
     private Line line(String component) {
-        return new Line(
-                "1",
-                List.of("DATA_ENTRY"),
-                place,
-                component,
-                null,
-                List.of(new Line.Group(550, MAY_10), new Line.Group(950, LocalDate.of(2023, 5, 31))),
-                90,
-                true,
-                false,
-                null,
-                null);
+        return line(component, List.of(new Line.Group(550, MAY_10), new Line.Group(950, LocalDate.of(2023, 5, 31))));
+    }
+
+    private Line line(String component, List<Line.Group> groups) {
+        return new Line("1", List.of("DATA_ENTRY"), place, component, null, groups, 90, true, false, null, null);
     }
 
     void ask() {
-        tell(
-                MAY_2,
-                "DHS",
-                new RequestEvent.Asked(
-                        Transition.SUBMIT,
-                        "title",
-                        "DHS",
-                        "MIGRATION",
-                        List.of(line("UNDETERMINED")),
-                        null,
-                        List.of(),
-                        null));
+        tell(MAY_2, "DHS", asked(line("UNDETERMINED")));
+        evaluate();
+    }
+
+    private static RequestEvent.Asked asked(Line line) {
+        return new RequestEvent.Asked(
+                Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(line), null, List.of(), null);
+    }
+
+    /** What asks for other people from May 10. */
+    static RequestEvent.Asked asked(int people) {
+        return asked(new RequestOf2023().line("UNDETERMINED", List.of(new Line.Group(people, MAY_10))));
+    }
+
+    private void evaluate() {
         tell(MAY_2, "JDOMS", new RequestEvent.Stepped(Transition.RECEIVE));
         var findings = Stream.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS")
                 .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
@@ -79,6 +75,13 @@ final class RequestOf2023 {
 
     void approve() {
         ask();
+        decide(Stage.APPROVED);
+        tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
+    }
+
+    /** What was asked in other words goes the same way. */
+    void approveAgain() {
+        evaluate();
         decide(Stage.APPROVED);
         tell(MAY_2, "JCS", new RequestEvent.Stepped(Transition.ORDER));
     }

@@ -6,7 +6,10 @@ import io.muster.events.PlanClock;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Transition;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,6 +145,49 @@ class RevisionsTest {
         read(new Entry("a", 0, "a1", 1, Map.of()));
 
         assertThat(shown()).isEqualTo(Map.of("a1", 1));
+    }
+
+    @Test
+    void eventsOfRequestsThatAreNotKeptGoWithTheRevisionThatJudgedThem() {
+        var requests = Topics.ASSISTANCE_REQUESTS.name();
+        tell(requests, 1, "before");
+        assertThat(events()).isEqualTo(1);
+        revisions.hold(0);
+        read(new Entry(CLOCKS, 1, "", 1, Map.of(requests, 1L, CLOCKS, 1L)));
+        revisions.look(1);
+        assertThat(events()).isZero();
+
+        tell(requests, 2, "after");
+        tell(requests, 3, "not judged yet");
+        read(new Entry(CLOCKS, 2, "", 2, Map.of(requests, 2L, CLOCKS, 2L)));
+        revisions.look(2);
+        assertThat(events()).isZero();
+    }
+
+    /** A start reads the event of a request that the plan has not judged yet. */
+    @Test
+    void anEventThatIsNotJudgedYetWaitsForTheRevisionThatJudgesIt() {
+        var requests = Topics.ASSISTANCE_REQUESTS.name();
+        tell(requests, 1, "judged");
+        tell(requests, 2, "not judged yet");
+        read(new Entry(CLOCKS, 1, "", 1, Map.of(requests, 1L, CLOCKS, 1L)));
+        revisions.hold(0);
+        revisions.look(1);
+        assertThat(events()).isEqualTo(1);
+
+        read(new Entry(CLOCKS, 2, "", 2, Map.of(requests, 2L, CLOCKS, 2L)));
+        revisions.look(2);
+        assertThat(events()).isZero();
+    }
+
+    private int events() {
+        return tables.now().events().size();
+    }
+
+    private void tell(String topic, long number, String request) {
+        var head = new RequestEvent.Head("event " + number, request, DAY, "PROVIDER", Instant.EPOCH);
+        var event = new RequestEvent(head, new RequestEvent.Stepped(Transition.RECEIVE));
+        revisions.take(topic, number, now -> now.with(number - 1, event));
     }
 
     private void read(Entry entry) {

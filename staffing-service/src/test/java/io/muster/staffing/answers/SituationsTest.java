@@ -70,6 +70,20 @@ class SituationsTest {
         assertThat(asOf(MAY_4)).extracting(Commitment::component).containsExactly("ACTIVE");
     }
 
+    /** 550 from May 10 are asked for twice under one id: what was asked first is taken back, and then 20 are. */
+    @Test
+    void knowsWhatWasToldAgainInOtherWordsOnceItWasTakenBack() {
+        request.approve();
+        var first = request.events().getFirst();
+        request.tell(MAY_2, "DHS", new RequestEvent.Reversed(first.head().eventId(), "the wrong number"));
+        request.events().add(new RequestEvent(first.head(), RequestOf2023.asked(20)));
+        request.events().add(new RequestEvent(first.head(), RequestOf2023.asked(20)));
+        request.approveAgain();
+
+        assertThat(known(MAY_2.minusDays(1), MAY_10)).isZero();
+        assertThat(known(MAY_2, MAY_10)).isEqualTo(20);
+    }
+
     /** As the plan does: neither the greater id nor the producer's clock decides. */
     @Test
     void knowsPoliciesAndAdjustedStandardsInTheOrderOfTheLog() {

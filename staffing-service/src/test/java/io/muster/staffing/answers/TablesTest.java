@@ -2,6 +2,7 @@ package io.muster.staffing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.events.AlertState;
 import io.muster.events.Basis;
 import io.muster.events.BatchOutcome;
 import io.muster.events.CustodyState;
@@ -9,13 +10,17 @@ import io.muster.events.DailyDemand;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.Series;
+import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Transition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,8 +120,16 @@ class TablesTest {
 
     @Test
     void aRequestWithBarsInItsNameIsFoundByItsKey() {
-        var state = RequestState.newBuilder()
-                .setRequestId("a|b|2023-05-14")
+        var state = state("a|b|2023-05-14");
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
+        take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+
+        assertThat(tables.requests()).isEmpty();
+    }
+
+    private static RequestState state(String id, long... events) {
+        return RequestState.newBuilder()
+                .setRequestId(id)
                 .setTitle("t")
                 .setRequester("r")
                 .setPurpose("p")
@@ -130,11 +143,98 @@ class TablesTest {
                 .setPolicies(List.of())
                 .setRevision(1)
                 .setProfileHash("hash")
+                .setEvents(LongStream.of(events).boxed().toList())
                 .build();
-        take(Topics.REQUEST_STATES.name(), state.getRequestId(), state);
-        take(Topics.REQUEST_STATES.name(), state.getRequestId(), null);
+    }
 
-        assertThat(tables.requests()).isEmpty();
+    @Test
+    void theEventsOfARequestGoWithIt() {
+        tell(0, "a", "1");
+        tell(1, "a", "2");
+        tell(2, "a|b", "3");
+        tell(3, "ab", "4");
+        List.of("a", "a|b", "ab").forEach(id -> take(Topics.REQUEST_STATES.name(), id, state(id)));
+
+        take(Topics.REQUEST_STATES.name(), "a", null);
+
+        assertThat(told()).containsExactly("3", "4");
+        assertThat(tables.withoutStrayEvents(4).events().size()).isEqualTo(2);
+    }
+
+    /** Topics are read one after the other, and a deletion may still stand there before what was written after it. */
+    @Test
+    void aRequestThatBeganAgainHasTheEventsThatItNames() {
+        tell(0, "r", "1");
+        tell(1, "r", "2");
+        take(Topics.REQUEST_STATES.name(), "r", null);
+        take(Topics.REQUEST_STATES.name(), "r", state("r", 1));
+
+        assertThat(told()).containsExactly("2");
+    }
+
+    @Test
+    void eventsOfWhichNoRequestStandsAreStraysOnceTheyAreJudged() {
+        tell(0, "r1", "1");
+        tell(1, "r2", "2");
+        tell(2, "r3", "not judged yet");
+        take(Topics.REQUEST_STATES.name(), "r2", state("r2"));
+
+        assertThat(tables.withoutStrayEvents(2).events().events().values())
+                .extracting(event -> event.head().eventId())
+                .containsExactly("2", "not judged yet");
+    }
+
+    /** Told, refused as too large, told in other words, and told once more: the request names the first and the third. */
+    @Test
+    void onlyEventsCountThatTheirRequestNames() {
+        tell(0, "r", "a");
+        tell(1, "r", "b");
+        tell(2, "r", "a");
+        tell(3, "r", "a");
+        take(Topics.REQUEST_STATES.name(), "r", state("r", 0, 2));
+
+        assertThat(told()).containsExactly("a", "a");
+        assertThat(tables.withoutStrayEvents(4).events().events().keySet())
+                .extracting(EventsOfRequests.Told::offset)
+                .containsExactly(0L, 2L);
+    }
+
+    private List<String> told() {
+        return tables.told().stream().map(event -> event.head().eventId()).toList();
+    }
+
+    @Test
+    void ofClosedAlertsTheLatestAreHeldAndOpenOnesStay() {
+        take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(-1, AlertState.OPENED));
+        for (int alert = 0; alert < 20_000; alert++) {
+            take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(alert, AlertState.OPENED));
+            take(Topics.STAFFING_ALERTS.name(), "RGV|", alert(alert, AlertState.CLOSED));
+        }
+
+        assertThat(tables.alerts()).hasSizeBetween(HeldAlerts.CLOSED, 2 * HeldAlerts.CLOSED);
+        assertThat(tables.alerts()).extracting(StaffingAlert::getAlertId).contains("-1", "19999", "18000");
+    }
+
+    private static StaffingAlert alert(int number, AlertState state) {
+        return StaffingAlert.newBuilder()
+                .setAlertId(String.valueOf(number))
+                .setKind("SHORTAGE")
+                .setState(state)
+                .setPlace("RGV")
+                .setTask("DATA_ENTRY")
+                .setDay(DAY)
+                .setText("t")
+                .setRaisedAt(Instant.EPOCH.plusSeconds(number))
+                .setRevision(1)
+                .build();
+    }
+
+    private void tell(long offset, String request, String event) {
+        tables = tables.with(
+                offset,
+                new RequestEvent(
+                        new RequestEvent.Head(event, request, DAY, "PROVIDER", Instant.EPOCH),
+                        new RequestEvent.Stepped(Transition.RECEIVE)));
     }
 
     @Test

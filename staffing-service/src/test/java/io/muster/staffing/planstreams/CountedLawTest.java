@@ -171,8 +171,8 @@ class CountedLawTest {
                                 Duration.ofHours(1),
                                 1_000_000,
                                 8,
-                                1_000,
                                 new VanishingLimit(5, 20),
+                                Keeping.USUAL,
                                 rows -> {}),
                         events)
                 .addTo(builder, counted);

@@ -168,7 +168,11 @@ class LawTest {
                         "tombstone on " + Topics.CUSTODY_STATES.name(),
                         "tombstone on " + Topics.REQUEST_STATES.name(),
                         "tombstone on " + Topics.PLAN_INPUTS.name())
-                .doesNotContain("InputRejected", "PlanFailure", "publication FAILED");
+                .doesNotContain("PlanFailure", "publication FAILED");
+        assertThat(seen)
+                .filteredOn(one -> one.startsWith("refused"))
+                .containsExactly("refused, as nothing stands under this id that could be taken back: it was never told,"
+                        + " or is no longer kept");
     }
 
     @Test

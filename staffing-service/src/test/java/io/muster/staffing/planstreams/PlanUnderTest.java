@@ -1,5 +1,7 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.events.AuthorityGranted;
+import io.muster.events.RequestState;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The planning task alone, with stores on the heap: told a history, it says what stands on its topics in the end. */
 final class PlanUnderTest {
 
-    private static final int MANY_EDITIONS = 1_000;
     private static final int MANY_ROWS = 1_000_000;
     private static final int DAYS_BACK = 8;
     private static final int LONG_PAUSE = 600_000;
@@ -36,15 +37,22 @@ final class PlanUnderTest {
     private final Steps steps = new Steps();
     private final Map<String, HeapStore> stores = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
+    private final Map<Long, SpecificRecord> told = new HashMap<>();
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
     private int rows = MANY_ROWS;
-    private int editions = MANY_EDITIONS;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
 
+    private final Keeping keeping;
+
     private PlanUnderTest() {
+        this(Keeping.USUAL);
+    }
+
+    private PlanUnderTest(Keeping keeping) {
+        this.keeping = keeping;
         PlanStores.ALL.forEach(name -> stores.put(name, new HeapStore(name, steps)));
         begin();
     }
@@ -56,23 +64,45 @@ final class PlanUnderTest {
 
     /** What stands after a history. */
     static Standing after(List<Step> history) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        return after(history, Keeping.USUAL);
+    }
+
+    /** What stands after a history where no more is kept than that. */
+    static Standing after(List<Step> history, Keeping keeping) {
+        var plan = new PlanUnderTest(keeping).withoutBriefs();
         history.forEach(plan::take);
         return plan.settle();
     }
 
-    /** The plan after a history where no more than so many reports of one thing and day are remembered. */
-    static PlanUnderTest remembering(int editions, List<Step> history) {
+    /**
+     * Where requests stand after a history of which one step breaks.
+     *
+     * @param told what was told of requests, by offset
+     * @param states where they stand
+     * @param authorities that stand
+     */
+    record Judged(Map<Long, SpecificRecord> told, List<RequestState> states, List<AuthorityGranted> authorities) {}
+
+    static Judged judged(List<Step> history, int at, int well) {
         var plan = new PlanUnderTest().withoutBriefs();
-        plan.editions = editions;
-        plan.begin();
-        history.forEach(plan::take);
-        return plan;
+        history.subList(0, at).forEach(plan::take);
+        plan.takeBreaking(history.get(at), well);
+        history.subList(at + 1, history.size()).forEach(plan::take);
+        return new Judged(plan.told, plan.standing.of(RequestState.class), plan.standing.of(AuthorityGranted.class));
     }
 
-    /** Events that the store of the plan remembers. */
-    int remembered() {
-        return Objects.requireNonNull(stores.get(PlanStores.EVENTS)).snapshot().size();
+    static ReferenceProfile profile() {
+        return PROFILE;
+    }
+
+    /** How much is held after a history, on the heap and in stores, by the field that holds it. */
+    static Map<String, Long> held(List<Step> history, Keeping keeping) {
+        var plan = new PlanUnderTest(keeping).withoutBriefs();
+        history.forEach(plan::take);
+        plan.settle();
+        var held = Held.by(plan.task);
+        plan.stores.forEach((name, store) -> held.put(name, store.approximateNumEntries()));
+        return held;
     }
 
     /** Shows each record that is written, briefs too. */
@@ -139,8 +169,7 @@ final class PlanUnderTest {
         return Outcome.MADE_AGAIN;
     }
 
-    /** What stands once nothing changes any more. */
-    Standing settle() {
+    private Standing settle() {
         for (int look = 0; look < 4; look++) {
             look(LONG_PAUSE);
         }
@@ -177,8 +206,8 @@ final class PlanUnderTest {
                 Duration.ofHours(1),
                 rows,
                 DAYS_BACK,
-                editions,
                 new VanishingLimit(5, 20),
+                keeping,
                 computed -> {}));
         task.init(context);
     }
@@ -227,7 +256,11 @@ final class PlanUnderTest {
     }
 
     private void process(String topic, String key, PlanInput input) {
-        context.setRecordMetadata(topic, 0, offsets.merge(topic, 1L, Long::sum));
+        long offset = offsets.merge(topic, 1L, Long::sum);
+        if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Told(var event)) {
+            told.put(offset, Objects.requireNonNull(event));
+        }
+        context.setRecordMetadata(topic, 0, offset);
         task.process(new Record<>(key, input, now));
     }
 

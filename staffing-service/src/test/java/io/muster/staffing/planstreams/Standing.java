@@ -1,6 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
+import io.muster.events.InputRejected;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
 import io.muster.events.RequestState;
@@ -28,13 +29,22 @@ final class Standing {
             Topics.REQUEST_STATES.name(),
             Topics.PLAN_INPUTS.name());
     private static final Map<String, Object> STAMPS = Map.of(
-            "revision", 0L,
-            "asOf", LocalDate.EPOCH,
-            "recordedAt", Instant.EPOCH,
-            "receivedAt", Instant.EPOCH,
-            "lastArrivedAt", Instant.EPOCH,
-            "takenBack", List.of(),
-            "written", Map.of());
+            "revision",
+            0L,
+            "asOf",
+            LocalDate.EPOCH,
+            "recordedAt",
+            Instant.EPOCH,
+            "receivedAt",
+            Instant.EPOCH,
+            "lastArrivedAt",
+            Instant.EPOCH,
+            "takenBack",
+            List.of(),
+            "events",
+            List.of(),
+            "written",
+            Map.of());
 
     private final TreeMap<String, SpecificRecord> records = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
@@ -81,6 +91,7 @@ final class Standing {
             case StaffingAlert alert -> alert.getKind() + ' ' + alert.getState();
             case RequestState request -> "request " + request.getState();
             case PublicationState publication -> "publication " + publication.getStatus();
+            case InputRejected refused -> "refused, as " + refused.getReason();
             default -> output.event().getSchema().getName();
         };
     }
@@ -124,6 +135,14 @@ final class Standing {
         }
     }
 
+    /** Records of one kind, as they were written. */
+    <T extends SpecificRecord> List<T> of(Class<T> kind) {
+        return records.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     Standing copy() {
         var copy = new Standing();
         copy.requests.addAll(requests);
@@ -151,6 +170,12 @@ final class Standing {
     /** The same without the facts as they were told, which name their ids. */
     Standing withoutFacts() {
         records.values().removeIf(Fact::isStatedBy);
+        return this;
+    }
+
+    /** The same without where requests stand. */
+    Standing withoutRequests() {
+        records.values().removeIf(record -> record instanceof RequestState);
         return this;
     }
 

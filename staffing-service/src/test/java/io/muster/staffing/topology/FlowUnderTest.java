@@ -10,6 +10,7 @@ import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planstreams.Keeping;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
 import io.muster.staffing.planstreams.VanishingLimit;
@@ -141,7 +142,7 @@ final class FlowUnderTest implements AutoCloseable {
                 new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),
                 new StaffingProperties.PlanProperties(
-                        Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400, 8, 5, 20));
+                        Duration.ofMillis(20), Duration.ofMillis(50), 2_000, 400, 5, 20, 16));
         var settings = new Properties();
         settings.putAll(StreamsSettings.of(
                 new Cluster(Map.of("bootstrap.servers", "nowhere:9092")),
@@ -180,8 +181,8 @@ final class FlowUnderTest implements AutoCloseable {
                         Duration.ofHours(1),
                         rowsAtATime,
                         400,
-                        8,
                         new VanishingLimit(5, 20),
+                        Keeping.USUAL,
                         recomputed),
                 events);
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.events.RequestAmended;
 import io.muster.events.RequestEventRejected;
 import io.muster.events.RequestLine;
+import io.muster.events.RequestReceived;
 import io.muster.events.RequestState;
 import io.muster.events.RequestSubmitted;
 import io.muster.events.Tranche;
@@ -77,6 +78,10 @@ class LargeRequestTest {
                             .setRecordedAt(TestEvents.NOW)
                             .build());
             flow.send(Topics.ASSISTANCE_REQUESTS, "next", submitted("next", lines(1).subList(0, 1)));
+            flow.send(
+                    Topics.ASSISTANCE_REQUESTS,
+                    "large",
+                    new RequestReceived(new UUID(1, 2), "large", DAY, "JDOMS", TestEvents.NOW, null));
 
             var refused = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
             assertThat(refused).singleElement().satisfies(one -> {
@@ -86,8 +91,11 @@ class LargeRequestTest {
             });
             var states = flow.standing(Topics.REQUEST_STATES);
             assertThat(states).containsOnlyKeys("large", "next");
-            assertThat(((RequestState) Objects.requireNonNull(states.get("large"))).getLines())
-                    .hasSize(300);
+            var large = (RequestState) Objects.requireNonNull(states.get("large"));
+            assertThat(large.getLines()).hasSize(300);
+            assertThat(large.getEvents()).as("it was not judged by the second").containsExactly(0L, 3L);
+            assertThat(((RequestState) Objects.requireNonNull(states.get("next"))).getEvents())
+                    .containsExactly(2L);
             assertThat(flow.letters()).isEmpty();
         }
     }

@@ -161,10 +161,15 @@ class PlanFailureTest {
 
     @Test
     void aBriefThatCanNotBeKeptIsSaidAndStopsNothing() {
-        var requests = new RequestsUnderTest(flow);
-        var line = RequestsUnderTest.line("1", "RGV", "WAREHOUSE", 5, DAY, 3);
-        // each is told of in a brief with its id and some words, more than 200 bytes
-        IntStream.range(0, 4_000).forEach(number -> requests.submit("r".repeat(120) + number, DAY, line));
+        // each is named in a brief, with 1,990 characters
+        IntStream.range(0, 420).forEach(number -> {
+            var policy = OddRecordsTest.policy();
+            policy.setEventId(new UUID(9, number));
+            policy.setPolicyId("p-" + number);
+            policy.setName("n".repeat(1_990));
+            policy.setAnnouncedOn(DAY);
+            flow.send(Topics.POLICY_CHANGES, policy.getPolicyId(), policy);
+        });
         counted("RGV", DAY, 10);
         counted("RGV", DAY.plusDays(1), 10);
         flow.settle();

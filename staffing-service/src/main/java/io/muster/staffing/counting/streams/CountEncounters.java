@@ -183,10 +183,13 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     private void sendOn(long now) {
-        state().sendTotals(here(), total -> forward(total.key(), new CountingOutput.Total(total)));
-        state().sendTallies((batch, tally) -> forward(
-                batch.text() + '|' + here(),
-                new CountingOutput.Outcome(EncounterEvents.outcome(batch, here(), tally, Instant.ofEpochMilli(now)))));
+        state().send(
+                        here(),
+                        total -> forward(total.key(), new CountingOutput.Total(total)),
+                        (batch, tally) -> forward(
+                                batch.text() + '|' + here(),
+                                new CountingOutput.Outcome(
+                                        EncounterEvents.outcome(batch, here(), tally, Instant.ofEpochMilli(now)))));
     }
 
     private void forget(long now) {

@@ -7,7 +7,6 @@ import io.muster.staffing.counting.domain.SliceMarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a counting task remembers: the stores, and on the heap what was read from them. Every change is put into its store before
@@ -28,9 +28,14 @@ final class CountingState {
     static final String SLICES = "slices";
     static final String TOTALS = "day-totals";
     static final String TALLIES = "batch-tallies";
+    static final String UNSENT = "unsent";
 
     private static final int SLICES_AT_HAND = 1_000;
+    private static final int TOTALS_AT_HAND = 4_000;
     private static final int TALLIES_AT_HAND = 1_000;
+    private static final String TOTAL = "total|";
+    private static final String TALLY = "tally|";
+    private static final char SEPARATOR = '|';
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final KeyValueStore<String, SliceMarks> slices;
@@ -38,23 +43,29 @@ final class CountingState {
     private final KeyValueStore<String, BatchTally> tallies;
 
     private final Map<String, SliceMarks> slicesAtHand = new MostRecent<>(SLICES_AT_HAND);
-    private final Map<PlaceDay, DayTotals> totalsAtHand = new HashMap<>();
+    private final Map<PlaceDay, DayTotals> totalsAtHand = new MostRecent<>(TOTALS_AT_HAND);
     private final Map<BatchKey, BatchTally> talliesAtHand = new MostRecent<>(TALLIES_AT_HAND);
     private final Set<PlaceDay> unsentTotals = new LinkedHashSet<>();
     private final Map<BatchKey, BatchTally> unsentTallies = new LinkedHashMap<>();
+    private final Unsent unsent;
 
     private CountingState(
             KeyValueStore<String, SliceMarks> slices,
             KeyValueStore<String, DayTotals> totals,
-            KeyValueStore<String, BatchTally> tallies) {
+            KeyValueStore<String, BatchTally> tallies,
+            Unsent unsent) {
         this.slices = slices;
         this.totals = totals;
         this.tallies = tallies;
+        this.unsent = unsent;
     }
 
     static CountingState of(ProcessorContext<?, ?> context) {
         var state = new CountingState(
-                context.getStateStore(SLICES), context.getStateStore(TOTALS), context.getStateStore(TALLIES));
+                context.getStateStore(SLICES),
+                context.getStateStore(TOTALS),
+                context.getStateStore(TALLIES),
+                new Unsent(context.getStateStore(UNSENT)));
         state.findUnsent();
         return state;
     }
@@ -89,16 +100,24 @@ final class CountingState {
     void keepTotals(PlaceDay day) {
         totals.put(day.text(), totals(day));
         unsentTotals.add(day);
+        unsent.changed(TOTAL + day.text());
     }
 
     void keepTally(BatchKey batch) {
         var tally = tally(batch);
         tallies.put(batch.text(), tally);
         unsentTallies.put(batch, tally);
+        unsent.changed(TALLY + batch.text());
     }
 
-    /** Hands over every total that changed since it was last sent, and remembers in the same transaction that it was. */
-    void sendTotals(int partition, Consumer<RunningTotal> to) {
+    /** Hands over every total and what became of every batch that changed since it was sent, and remembers that it was. */
+    void send(int partition, Consumer<RunningTotal> total, BiConsumer<BatchKey, BatchTally> tally) {
+        sendTotals(partition, total);
+        sendTallies(tally);
+        unsent.sent();
+    }
+
+    private void sendTotals(int partition, Consumer<RunningTotal> to) {
         for (var day : unsentTotals) {
             var changed = totals(day);
             changed.sent();
@@ -108,8 +127,7 @@ final class CountingState {
         unsentTotals.clear();
     }
 
-    /** Hands over what became of every batch that changed, likewise. */
-    void sendTallies(BiConsumer<BatchKey, BatchTally> to) {
+    private void sendTallies(BiConsumer<BatchKey, BatchTally> to) {
         unsentTallies.forEach((batch, changed) -> {
             changed.sent();
             tallies.put(batch.text(), changed);
@@ -118,7 +136,10 @@ final class CountingState {
         unsentTallies.clear();
     }
 
-    /** Forgets slices that were last written to before that day: what is sent again later would count again. */
+    /**
+     * Forgets slices that were last written to before that day, and what became of batches that have no other: what is sent again
+     * later would count again.
+     */
     void forgetSlicesBefore(Instant limit) {
         List<String> old = new ArrayList<>();
         try (var all = slices.all()) {
@@ -132,22 +153,60 @@ final class CountingState {
             slices.delete(key);
             slicesAtHand.remove(key);
         });
+        old.stream()
+                .map(key -> key.substring(0, key.lastIndexOf(SEPARATOR)))
+                .distinct()
+                .filter(batch -> !hasSlices(batch))
+                .map(BatchKey::of)
+                .filter(batch -> !unsentTallies.containsKey(batch))
+                .forEach(batch -> {
+                    tallies.delete(batch.text());
+                    talliesAtHand.remove(batch);
+                });
     }
 
+    private boolean hasSlices(String batch) {
+        try (var some = slices.range(batch + SEPARATOR, batch + SEPARATOR + Character.MAX_VALUE)) {
+            return some.hasNext();
+        }
+    }
+
+    /** What was noted; or, in stores of a time before anything was, whatever says that it was not sent. */
     private void findUnsent() {
+        var noted = unsent.noted();
+        if (noted.isEmpty()) {
+            findUnsentInAll();
+            return;
+        }
+        for (var name : noted) {
+            if (name.startsWith(TOTAL)) {
+                find(PlaceDay.of(name.substring(TOTAL.length())), totals.get(name.substring(TOTAL.length())));
+            } else {
+                find(BatchKey.of(name.substring(TALLY.length())), tallies.get(name.substring(TALLY.length())));
+            }
+        }
+    }
+
+    private void findUnsentInAll() {
         try (var all = totals.all()) {
-            all.forEachRemaining(kept -> {
-                if (kept.value.isUnsent()) {
-                    unsentTotals.add(PlaceDay.of(kept.key));
-                }
-            });
+            all.forEachRemaining(kept -> find(PlaceDay.of(kept.key), kept.value));
         }
         try (var all = tallies.all()) {
-            all.forEachRemaining(kept -> {
-                if (kept.value.isUnsent()) {
-                    unsentTallies.put(BatchKey.of(kept.key), kept.value);
-                }
-            });
+            all.forEachRemaining(kept -> find(BatchKey.of(kept.key), kept.value));
+        }
+    }
+
+    private void find(PlaceDay day, @Nullable DayTotals kept) {
+        if (kept != null && kept.isUnsent()) {
+            unsentTotals.add(day);
+            unsent.found(TOTAL + day.text());
+        }
+    }
+
+    private void find(BatchKey batch, @Nullable BatchTally kept) {
+        if (kept != null && kept.isUnsent()) {
+            unsentTallies.put(batch, kept);
+            unsent.found(TALLY + batch.text());
         }
     }
 

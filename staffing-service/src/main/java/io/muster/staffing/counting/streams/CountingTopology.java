@@ -34,6 +34,7 @@ public final class CountingTopology {
         builder.addStateStore(cached(CountingState.SLICES, SliceForm.serde()));
         builder.addStateStore(cached(CountingState.TOTALS, TotalsForm.day()));
         builder.addStateStore(cached(CountingState.TALLIES, TallyForm.serde()));
+        builder.addStateStore(cached(CountingState.UNSENT, Serdes.String()));
 
         var branches = builder.stream(
                         Topics.MIGRANT_ENCOUNTERS.name(),
@@ -43,7 +44,8 @@ public final class CountingTopology {
                         Named.as("count"),
                         CountingState.SLICES,
                         CountingState.TOTALS,
-                        CountingState.TALLIES)
+                        CountingState.TALLIES,
+                        CountingState.UNSENT)
                 .split(Named.as("counted-"))
                 .branch((key, output) -> output instanceof CountingOutput.Total, Branched.as("total"))
                 .branch((key, output) -> output instanceof CountingOutput.Refused, Branched.as("refused"))

@@ -32,9 +32,14 @@ public final class Briefing {
      *
      * @param plans of the day, one for each place
      * @param later plans of later days that are to be shown
+     * @param leftOut how many more requests there are than are named
      */
     public DayBrief of(
-            LocalDate day, List<DayPlan> plans, Map<LocalDate, List<DayPlan>> later, List<DayBrief.Request> requests) {
+            LocalDate day,
+            List<DayPlan> plans,
+            Map<LocalDate, List<DayPlan>> later,
+            List<DayBrief.Request> requests,
+            int leftOut) {
         var border = new Strength(situation).border(day);
         return new DayBrief(
                 day,
@@ -51,6 +56,7 @@ public final class Briefing {
                                 .map(entry -> ahead(entry.getKey(), entry.getValue()))
                                 .toList(),
                 requests,
+                leftOut == 0 ? null : leftOut,
                 situation.policies().stream().map(PolicyStep::name).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Changes {
     private static final List<Figure> USUAL = List.of(REQUIRED, ON_HAND);
     private static final List<Figure> WITH_RANGES =
             List.of(REQUIRED, new Figure("low", DayBrief.Line::low), new Figure("high", DayBrief.Line::high), ON_HAND);
+
+    /** States in which a request is named for what was told of it that day. */
+    private static final Set<String> OVER = Set.of("NONE", "DENIED", "CLOSED", "WITHDRAWN", "EXPIRED");
 
     private Changes() {}
 
@@ -103,6 +107,24 @@ public final class Changes {
         return Math.abs(before - after) <= Tolerance.EPSILON * Math.max(1, Math.abs(before));
     }
 
+    /** A request that has ended is named on that day for the last time. */
+    private static void ended(
+            List<Change> changes, Map<String, DayBrief.Request> earlier, DayBrief before, DayBrief after) {
+        after.requests().forEach(request -> earlier.remove(request.id()));
+        if (after.day().isBefore(before.day())) {
+            return;
+        }
+        earlier.values().stream()
+                .filter(request -> after.requestsLeftOut() == null && !OVER.contains(request.state()))
+                .forEach(request -> changes.add(new Change(
+                        "request " + request.id(),
+                        "state",
+                        (double) request.headcount(),
+                        null,
+                        "people",
+                        "request " + request.id() + ": " + request.state() + " to ended, with nobody there")));
+    }
+
     private static void requests(List<Change> changes, DayBrief before, DayBrief after) {
         Map<String, DayBrief.Request> earlier = new TreeMap<>();
         before.requests().forEach(request -> earlier.put(request.id(), request));
@@ -121,6 +143,7 @@ public final class Changes {
                                 + (request.coveredUntil() == null ? "" : ", until " + request.coveredUntil())));
             }
         }
+        ended(changes, earlier, before, after);
     }
 
     private static void add(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs the day's needs
  * @param custody persons held, where that is known
  * @param ahead what is expected some days later
- * @param requests where each request stood
+ * @param requests where requests stood that were open, had people that day, or were told of that day
+ * @param requestsLeftOut how many of these are not named for want of room, or null where all are
  * @param policies policies that were known
  */
 public record DayBrief(
@@ -28,6 +29,7 @@ public record DayBrief(
         List<Held> custody,
         List<Ahead> ahead,
         List<Request> requests,
+        @Nullable Integer requestsLeftOut,
         List<String> policies) {
 
     public DayBrief {

@@ -26,6 +26,9 @@ public record Commitment(
         boolean officersPresent,
         @Nullable LocalDate deployedOn) {
 
+    /** For so many days after the last day of its people a line says that nobody of them is there. */
+    public static final int GONE_FOR = 400;
+
     public Commitment {
         tasks = List.copyOf(tasks);
         stays = List.copyOf(stays);
@@ -59,6 +62,14 @@ public record Commitment(
             return !day.isBefore(deployedOn);
         }
         return today == null || firstDay().isAfter(today);
+    }
+
+    /**
+     * Whether the plan of a day speaks of these people, and be it to say that they are gone: until {@value #GONE_FOR} days after the
+     * last of them has left.
+     */
+    public boolean isSpokenOf(LocalDate day) {
+        return !day.isAfter(lastDay().plusDays(GONE_FOR));
     }
 
     /** The first day of the first of them. */

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.situation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,4 +77,29 @@ public record StaffReport(
 
     /** The task of people whose task is none of the profile's. */
     public static final String OTHER = "OTHER";
+
+    /**
+     * By whom a report is, as far as it says itself: a unit wherever it is, or, without one, all people of one kind, and of one line
+     * or of nobody's request, at one place and task. Of two reports of one holder only one can hold on a day.
+     */
+    public record Holder(
+            @Nullable String place,
+            @Nullable String task,
+            String component,
+            @Nullable String requestId,
+            @Nullable String line,
+            @Nullable String unit) {}
+
+    /** By whom it is, as far as it says itself. */
+    public Holder holder() {
+        var name = unitName();
+        return name == null
+                ? new Holder(place, task, component, requestId, line, null)
+                : new Holder(null, null, component, null, null, name);
+    }
+
+    /** The unit's name as it is compared: blanks and capitals don't make another unit. */
+    public @Nullable String unitName() {
+        return unit == null ? null : unit.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
 }

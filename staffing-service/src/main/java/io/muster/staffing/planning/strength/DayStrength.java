@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who is somewhere on one day, and what must be said of it. */
 final class DayStrength {
 
+    private final Matching matching;
     private final LocalDate day;
     private final @Nullable LocalDate today;
     private final List<Group> groups = new ArrayList<>();
@@ -31,12 +32,13 @@ final class DayStrength {
             List<Commitment> commitments,
             LocalDate day,
             @Nullable LocalDate today) {
+        this.matching = matching;
         this.day = day;
         this.today = today;
         Map<Commitment, List<StaffReport>> ofLines = new LinkedHashMap<>();
-        commitments.forEach(line -> ofLines.put(line, new ArrayList<>()));
+        commitments.stream().filter(line -> line.isSpokenOf(day)).forEach(line -> ofLines.put(line, new ArrayList<>()));
         for (var holder : holders) {
-            holder.on(day).ifPresent(report -> {
+            holder.on(day).filter(this::isSpokenOf).ifPresent(report -> {
                 remarks.addAll(Remarks.contradiction(report, holder.contradicting(day)));
                 switch (matching.of(report)) {
                     case Matching.Match.Nobodys nobodys -> nobodys(holder, report);
@@ -50,6 +52,10 @@ final class DayStrength {
         }
         ofLines.forEach((line, reports) -> line(new LineDay(line, reports, day)));
         remarks.addAll(Remarks.beside(groups));
+    }
+
+    private boolean isSpokenOf(StaffReport report) {
+        return matching.isSpokenOf(report, day);
     }
 
     private void nobodys(Holders.Holder holder, StaffReport report) {

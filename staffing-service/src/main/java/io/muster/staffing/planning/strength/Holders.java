@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class Holders {
 
     private static Key key(StaffReport report, Matching matching) {
         if (report.unit() != null) {
-            return new Key(null, report.component(), null, null, name(report.unit()));
+            return new Key(null, report.component(), null, null, report.unitName());
         }
         return switch (matching.of(report)) {
             case Matching.Match.Of of ->
@@ -61,11 +60,6 @@ final class Holders {
             case Matching.Match.Unknown unknown ->
                 new Key(Posts.of(report), report.component(), "? " + report.requestId(), report.line(), null);
         };
-    }
-
-    /** Blanks and capitals don't make another unit. */
-    private static String name(String unit) {
-        return unit.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The reports of one holder. */

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.strength;
 
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.StaffReport;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,17 @@ final class Matching {
                         .<Match>map(Match.Of::new)
                         .orElseGet(() -> new Match.Unknown(
                                 "request " + request + " has no approved line " + named + "; it has " + lines(lines)));
+    }
+
+    /** Whether a day's plan speaks of its people: not where all whose people they can be are gone for long. */
+    boolean isSpokenOf(StaffReport report, LocalDate day) {
+        if (of(report) instanceof Match.Of(var line)) {
+            return line.isSpokenOf(day);
+        }
+        var lines = report.requestId() == null
+                ? List.<Commitment>of()
+                : byRequest.getOrDefault(report.requestId(), List.of());
+        return lines.isEmpty() || lines.stream().anyMatch(line -> line.isSpokenOf(day));
     }
 
     /** Of several lines the one that fits place and task, then kind, then one of its tasks, best. */

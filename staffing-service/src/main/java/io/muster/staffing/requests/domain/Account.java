@@ -1,5 +1,6 @@
 package io.muster.staffing.requests.domain;
 
+import io.muster.staffing.planning.situation.Commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,19 @@ public record Account(
     /** The day of the last accepted event. */
     Optional<LocalDate> lastOn() {
         return history.stream().filter(Entry::accepted).map(Entry::on).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Whether nothing that is dated from that day on depends on it: it was last spoken of before, and is open no longer without ever
+     * having had people, or its people are gone for so long that no plan speaks of them.
+     */
+    public boolean isOver(LocalDate first) {
+        boolean isQuiet = history.stream().allMatch(entry -> entry.on().isBefore(first))
+                && takenBack.stream().allMatch(one -> one.reversedOn().isBefore(first));
+        return isQuiet
+                && coveredUntil()
+                        .map(last -> last.plusDays(Commitment.GONE_FOR).isBefore(first))
+                        .orElseGet(() -> !stage.isOpen());
     }
 
     Optional<Standing> line(String id) {

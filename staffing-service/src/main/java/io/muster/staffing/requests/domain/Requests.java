@@ -107,6 +107,11 @@ public final class Requests {
         return then;
     }
 
+    /** Is as if nothing had been told of the request. */
+    public void forget(String requestId) {
+        requests.remove(requestId);
+    }
+
     /** A request as it stood right after one of its events. */
     public Account after(String requestId, String eventId) {
         List<RequestEvent> until = new ArrayList<>();

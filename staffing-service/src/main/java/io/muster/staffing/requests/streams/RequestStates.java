@@ -37,8 +37,12 @@ public final class RequestStates {
 
     private RequestStates() {}
 
-    /** Where a request stands. */
-    public static RequestState state(Account account, ReferenceProfile profile, long revision) {
+    /**
+     * Where a request stands.
+     *
+     * @param events offsets of the events that it was judged by
+     */
+    public static RequestState state(Account account, List<Long> events, ReferenceProfile profile, long revision) {
         var asked = account.asked();
         return RequestState.newBuilder()
                 .setRequestId(account.requestId())
@@ -84,6 +88,7 @@ public final class RequestStates {
                 .setTakenBack(account.takenBack().stream()
                         .map(RequestStates::takenBack)
                         .toList())
+                .setEvents(events)
                 .build();
     }
 

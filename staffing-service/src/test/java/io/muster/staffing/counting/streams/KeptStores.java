@@ -4,9 +4,13 @@ import java.lang.reflect.Proxy;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -15,16 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** The stores of counting as bytes, which outlive a task; each call of one is a step that can break. */
 final class KeptStores {
 
-    private final Map<String, Map<String, String>> bytes = new TreeMap<>();
+    private final Map<String, NavigableMap<String, String>> bytes = new TreeMap<>();
     private final Map<String, Serde<?>> forms = Map.of(
             CountingState.SLICES, SliceForm.serde(),
             CountingState.TOTALS, TotalsForm.day(),
-            CountingState.TALLIES, TallyForm.serde());
+            CountingState.TALLIES, TallyForm.serde(),
+            CountingState.UNSENT, Serdes.String());
     private final Steps steps;
+    private final Set<String> readWhole = new TreeSet<>();
 
     KeptStores(Steps steps) {
         this.steps = steps;
         forms.keySet().forEach(name -> bytes.put(name, new TreeMap<>()));
+    }
+
+    /** Names of the stores that were read from one end to the other since this was asked before. */
+    Set<String> readWhole() {
+        var names = Set.copyOf(readWhole);
+        readWhole.clear();
+        return names;
     }
 
     Map<String, Map<String, String>> snapshot() {
@@ -52,14 +65,21 @@ final class KeptStores {
                             yield null;
                         }
                         case "delete" -> read(form, kept.remove((String) given[0]));
-                        case "all" ->
-                            new Entries(kept.entrySet().stream()
-                                    .map(entry -> KeyValue.pair(entry.getKey(), read(form, entry.getValue())))
-                                    .toList()
-                                    .iterator());
+                        case "all" -> {
+                            readWhole.add(name);
+                            yield entries(form, kept);
+                        }
+                        case "range" -> entries(form, kept.subMap((String) given[0], true, (String) given[1], true));
                         default -> throw new UnsupportedOperationException(method.getName());
                     };
                 });
+    }
+
+    private static Entries entries(Serde<Object> form, Map<String, String> kept) {
+        return new Entries(kept.entrySet().stream()
+                .map(entry -> KeyValue.pair(entry.getKey(), read(form, entry.getValue())))
+                .toList()
+                .iterator());
     }
 
     private static @Nullable Object read(Serde<Object> form, @Nullable String text) {

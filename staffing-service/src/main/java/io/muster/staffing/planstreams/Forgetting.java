@@ -1,0 +1,55 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.staffing.counting.streams.UnfinishedChange;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Lets go of what no day can depend on any more that is planned, or can be again. */
+final class Forgetting {
+
+    /** Facts, requests or totals that are let go of at a time. */
+    private static final int PORTION = 1_000;
+
+    private final PlanBoard board;
+    private final PlanStores stores;
+    private final KeptDays kept;
+    private final ToldFacts facts;
+    private final ToldRequests requests;
+    private boolean isMore = true;
+
+    Forgetting(PlanBoard board, PlanStores stores, KeptDays kept, ToldEvents told) {
+        this.board = board;
+        this.stores = stores;
+        this.kept = kept;
+        this.facts = told.facts();
+        this.requests = told.requests();
+    }
+
+    /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it. */
+    void look(LocalDate today, long now, Consumer<PlanOutput> to) {
+        var before = kept.first();
+        UnfinishedChange.make(() -> kept.look(today, now));
+        var first = kept.first();
+        isMore |= !first.equals(before);
+        if (isMore && first.isPresent()) {
+            isMore = forget(first.get(), to);
+        }
+    }
+
+    /** Forgets some; says whether there may be more. */
+    private boolean forget(LocalDate first, Consumer<PlanOutput> to) {
+        var over = requests.over(first).stream().limit(PORTION).toList();
+        var old = board.facts().over(first).stream().limit(PORTION).toList();
+        var totals = board.counts().over(first).stream().limit(PORTION).toList();
+        UnfinishedChange.make(() -> {
+            over.forEach(request -> requests.forget(request, to));
+            board.updateCommitments();
+            facts.forget(old, to);
+            totals.forEach(total -> {
+                board.counts().forget(total);
+                stores.forget(total);
+            });
+        });
+        return Math.max(old.size(), Math.max(over.size(), totals.size())) == PORTION || !over.isEmpty();
+    }
+}

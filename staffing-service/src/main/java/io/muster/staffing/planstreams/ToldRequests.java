@@ -1,0 +1,220 @@
+package io.muster.staffing.planstreams;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.requests.domain.Judgement;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestStates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the events of requests bring about, and what call-up authorities change in requests. */
+final class ToldRequests {
+
+    private final PlanBoard board;
+    private final PlanStores stores;
+    private final Dirty dirty;
+    private final Refusing refusing;
+    private final KeptDays kept;
+    private final ToldFacts facts;
+    private final int most;
+
+    private static final String KEY = "request|";
+
+    /** By request, where its events stand on their topic; the one that was spoken of last comes last. */
+    private final Map<String, List<Long>> offsets = new LinkedHashMap<>();
+
+    ToldRequests(
+            PlanBoard board,
+            PlanStores stores,
+            Dirty dirty,
+            Refusing refusing,
+            KeptDays kept,
+            ToldFacts facts,
+            int most) {
+        this.board = board;
+        this.stores = stores;
+        this.dirty = dirty;
+        this.refusing = refusing;
+        this.kept = kept;
+        this.facts = facts;
+        this.most = most;
+    }
+
+    /** Takes in again an event that was kept under that key. */
+    void remember(String key, SpecificRecord event) {
+        var told = request(event);
+        board.requests().tell(told);
+        remember(Long.parseLong(key.substring(KEY.length())), told);
+    }
+
+    private void remember(long offset, RequestEvent told) {
+        var request = told.head().requestId();
+        var known = offsets.remove(request);
+        var all = known == null ? new ArrayList<Long>() : known;
+        all.add(offset);
+        offsets.put(request, all);
+    }
+
+    private static String key(long offset) {
+        return String.format(Locale.ROOT, KEY + "%020d", offset);
+    }
+
+    /**
+     * A request that is let go of, with its decisions and, where it had people, the reports by which they were last seen.
+     *
+     * @param decisions counters that say which of them have their brief
+     */
+    record Ended(String request, List<Fact> reports, Set<String> decisions) {}
+
+    /** Requests of which nothing that is kept depends from that day on. */
+    List<Ended> over(LocalDate first) {
+        return board.requests().accounts().stream()
+                .filter(account -> account.isOver(first) && !board.facts().isNamed(account.requestId(), first))
+                .map(account -> ended(
+                        account.requestId(),
+                        account.coveredUntil().isEmpty()
+                                ? List.of()
+                                : board.facts().lastOf(account.requestId(), first)))
+                .toList();
+    }
+
+    private Ended ended(String request, List<Fact> reports) {
+        return new Ended(
+                request,
+                reports,
+                stores.countersFrom(BriefWriter.decisions(request)).keySet());
+    }
+
+    /** The request that makes room for another: it never had people, is not open, and was spoken of before all other such. */
+    private Optional<Ended> makingRoom() {
+        return offsets.keySet().stream()
+                .flatMap(request -> board.requests().account(request).stream())
+                .filter(account ->
+                        !account.stage().isOpen() && account.coveredUntil().isEmpty())
+                .findFirst()
+                .map(account -> ended(account.requestId(), List.of()));
+    }
+
+    private void forget(Ended ended) {
+        offsets.getOrDefault(ended.request(), List.of()).forEach(offset -> stores.forget(key(offset)));
+        offsets.remove(ended.request());
+        ended.decisions().forEach(stores::uncount);
+        board.requests().forget(ended.request());
+    }
+
+    /** Lets go of a request. */
+    void forget(Ended ended, Consumer<PlanOutput> to) {
+        forget(ended);
+        facts.forget(ended.reports(), to);
+        to.accept(PlanOutput.gone(Topics.REQUEST_STATES, ended.request()));
+    }
+
+    /** Why a request can't begin, if it can't. */
+    private Optional<String> refuse(RequestEvent told, boolean hasRoom) {
+        if (kept.isOver(told.head().on())) {
+            return Optional.of(
+                    "no such request is kept: " + kept.tooOld(told.head().on()));
+        }
+        return hasRoom || offsets.size() < most
+                ? Optional.empty()
+                : Optional.of(most + " requests are kept that are open or had people, which is the most; close or"
+                        + " withdraw some");
+    }
+
+    /** What an event brings about that stands at that offset of its topic. */
+    Effect of(long offset, SpecificRecord event) {
+        var told = request(event);
+        boolean isNew = !offsets.containsKey(told.head().requestId());
+        var gone = isNew && offsets.size() >= most ? makingRoom() : Optional.<Ended>empty();
+        var refusal = isNew ? refuse(told, gone.isPresent()) : Optional.<String>empty();
+        if (refusal.isPresent()) {
+            return refusing.refused(Topics.ASSISTANCE_REQUESTS.name(), event, refusal.get());
+        }
+        var judgement = board.requests().judge(told);
+        if (judgement instanceof Judgement.Duplicate) {
+            return Effect.NONE;
+        }
+        var events = new ArrayList<>(offsets.getOrDefault(told.head().requestId(), List.of()));
+        events.add(offset);
+        List<PlanOutput> outputs = new ArrayList<>(
+                switch (judgement) {
+                    case Judgement.Accepted accepted -> List.of(state(accepted.account(), events));
+                    case Judgement.Refused refused ->
+                        List.of(
+                                state(refused.account(), events),
+                                PlanOutput.of(
+                                        told.head().requestId(),
+                                        RequestStates.rejected(
+                                                event, refused.account().stage(), refused.reason(), refusing.now())));
+                    case Judgement.Duplicate duplicate -> List.<PlanOutput>of();
+                });
+        if (outputs.stream().anyMatch(ToldRequests::isTooLarge)) {
+            return refusing.refused(
+                    Topics.ASSISTANCE_REQUESTS.name(),
+                    event,
+                    "with this event the request would be larger than " + RecordSize.LARGEST
+                            + " bytes, which is more than can be kept of one; ask for the rest by another request");
+        }
+        gone.ifPresent(ended -> outputs.add(PlanOutput.gone(Topics.REQUEST_STATES, ended.request())));
+        return new Effect(outputs, () -> {
+            gone.ifPresent(this::forget);
+            board.requests().tell(told);
+            stores.keep(key(offset), stores.nextOrder(), event);
+            remember(offset, told);
+            stores.usedOrder(stores.nextOrder());
+            replan();
+        });
+    }
+
+    private static boolean isTooLarge(PlanOutput output) {
+        return output.event() != null && RecordSize.of(output.event()) > RecordSize.LARGEST;
+    }
+
+    /** What an edition of an authority brings about beside what it does as a fact. */
+    Effect under(AuthorityGranted granted) {
+        var authorities = new ArrayList<>(board.authorities());
+        var authority = RequestEvents.authority(granted);
+        authorities.removeIf(one -> one.id().equals(authority.id()));
+        authorities.add(authority);
+        var judged = board.requests().under(authorities);
+        var states = judged.accounts().stream()
+                .map(account -> state(account, offsets.getOrDefault(account.requestId(), List.of())))
+                .toList();
+        return new Effect(states, () -> {
+            board.replace(judged);
+            replan();
+        });
+    }
+
+    private static RequestEvent request(SpecificRecord event) {
+        return RequestEvents.of(event)
+                .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
+    }
+
+    /** Where a request stands by events of these offsets; one of which every event was taken back stands nowhere. */
+    private PlanOutput state(Account account, List<Long> events) {
+        if (account.history().isEmpty()) {
+            return PlanOutput.gone(Topics.REQUEST_STATES, account.requestId());
+        }
+        return PlanOutput.of(
+                account.requestId(), RequestStates.state(account, events, board.profile(), stores.revision()));
+    }
+
+    /** Plans again where requests commit other people than before. */
+    private void replan() {
+        if (board.updateCommitments()) {
+            dirty.mark(board.places(), LocalDate.MIN);
+        }
+    }
+}
