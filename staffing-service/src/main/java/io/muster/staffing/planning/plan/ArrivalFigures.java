@@ -16,7 +16,7 @@ final class ArrivalFigures {
     private ArrivalFigures() {}
 
     /** Persons of one kind on a day: the step that gives a flow. */
-    record Kind(String component, String demographic, String pathway) implements Label {
+    record FlowLabel(String component, String demographic, String pathway) implements Label {
 
         @Override
         public String name() {
@@ -46,7 +46,7 @@ final class ArrivalFigures {
     }
 
     /** A flow that no count gives but an expectation. */
-    static Quantity expected(Kind kind, boolean isForecast, Quantity persons) {
+    static Quantity expected(FlowLabel kind, boolean isForecast, Quantity persons) {
         return Quantity.given(
                         new Expected(kind, isForecast), persons.at(End.LOW), persons.likely(), persons.at(End.HIGH))
                 .named(kind);
@@ -99,7 +99,7 @@ final class ArrivalFigures {
         }
     }
 
-    private record Expected(Kind kind, boolean isForecast) implements Figure {
+    private record Expected(FlowLabel kind, boolean isForecast) implements Figure {
 
         @Override
         public String name() {

@@ -206,7 +206,7 @@ final class DemandModel {
 
     /** Counts by what becomes of them; each figure is multiplied by the factor. */
     Arrivals split(LocalDate day, List<Count> counts, double factor) {
-        Map<ArrivalFigures.Kind, Parts> kinds = new LinkedHashMap<>();
+        Map<ArrivalFigures.FlowLabel, Parts> kinds = new LinkedHashMap<>();
         for (var count : counts) {
             var counted = ArrivalFigures.counted(count);
             if (count.pathway() != null) {
@@ -243,16 +243,16 @@ final class DemandModel {
         }
     }
 
-    private static Parts parts(Map<ArrivalFigures.Kind, Parts> kinds, Count count, String pathway) {
+    private static Parts parts(Map<ArrivalFigures.FlowLabel, Parts> kinds, Count count, String pathway) {
         return kinds.computeIfAbsent(
-                new ArrivalFigures.Kind(count.component(), count.demographic(), pathway), kind -> new Parts());
+                new ArrivalFigures.FlowLabel(count.component(), count.demographic(), pathway), kind -> new Parts());
     }
 
     /** Flows that rest on no count of the day, each as a figure of its own. */
     private Arrivals named(Arrivals arrivals, NeedBasis basis) {
         return new Arrivals(arrivals.flows().stream()
                 .map(flow -> flow.with(ArrivalFigures.expected(
-                        new ArrivalFigures.Kind(
+                        new ArrivalFigures.FlowLabel(
                                 flow.component(),
                                 flow.demographic(),
                                 pathway(flow.pathway()).code()),
