@@ -43,11 +43,7 @@ record Arrivals(List<Flow> flows) {
 
         private Flow more(Flow other) {
             return new Flow(
-                    component,
-                    pathway,
-                    demographic,
-                    Quantity.max(amount, other.amount),
-                    modelled || other.modelled);
+                    component, pathway, demographic, Quantity.max(amount, other.amount), modelled || other.modelled);
         }
     }
 
@@ -134,8 +130,7 @@ record Arrivals(List<Flow> flows) {
 
     /** The same persons without ends. */
     Arrivals likely() {
-        return new Arrivals(flows.stream()
-                .map(flow -> flow.with(flow.amount().inCases()))
-                .toList());
+        return new Arrivals(
+                flows.stream().map(flow -> flow.with(flow.amount().inCases())).toList());
     }
 }
