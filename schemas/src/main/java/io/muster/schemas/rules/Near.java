@@ -10,6 +10,9 @@ public final class Near {
 
     private static final int MOST = 3;
 
+    /** A mistyped code is short; whoever sends a novel gets no more than its beginning compared. */
+    private static final int LONGEST = 64;
+
     private Near() {}
 
     /** A code, and what it stands for. */
@@ -31,7 +34,8 @@ public final class Near {
     }
 
     private static String letters(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        var shown = text.substring(0, Math.min(text.length(), LONGEST));
+        return shown.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     /** How many letters must be put in, left out or exchanged; 1 at most where one is a part of the other. */

@@ -91,7 +91,7 @@ class InvalidProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {count: 0, reason: r}           | mostPeople.count  | a whole number of at least 1 is expected
             {count: many, reason: r}        | mostPeople.count  | 'many' is no whole number
             {reason: r}                     | mostPeople.count  | a whole number of at least 1 is expected

@@ -3,12 +3,16 @@ package io.muster.staffing.planstreams;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lets go of what no day can depend on any more that is planned, or can be again. */
 final class Forgetting {
 
     /** Facts, requests or totals that are let go of at a time. */
     private static final int PORTION = 1_000;
+
+    /** The first day that was believed when days were let go of: what is kept must not look like the operation's beginning. */
+    private static final String BEGIN = "begin";
 
     private final PlanBoard board;
     private final PlanStores stores;
@@ -25,30 +29,48 @@ final class Forgetting {
         this.requests = told.requests();
     }
 
-    /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it. */
-    void look(LocalDate today, long now, Consumer<PlanOutput> to) {
+    /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it; says whether it did. */
+    boolean look(LocalDate today, long now, Consumer<PlanOutput> to) {
         var before = kept.first();
         UnfinishedChange.make(() -> kept.look(today, now));
         var first = kept.first();
         isMore |= !first.equals(before);
-        if (isMore && first.isPresent()) {
-            isMore = forget(first.get(), to);
+        if (!isMore || first.isEmpty()) {
+            return false;
         }
+        isMore = forget(first.get(), to);
+        return true;
+    }
+
+    /** What a start must know of what was let go of before. */
+    static void remember(PlanBoard board, PlanStores stores) {
+        stores.counter(BEGIN).map(LocalDate::ofEpochDay).ifPresent(board::begin);
     }
 
     /** Forgets some; says whether there may be more. */
     private boolean forget(LocalDate first, Consumer<PlanOutput> to) {
         var over = requests.over(first).stream().limit(PORTION).toList();
-        var old = board.facts().over(first).stream().limit(PORTION).toList();
+        var old = Stream.concat(
+                        board.facts().over(first).stream(),
+                        board.notBelieved().stream().filter(facts::isOver))
+                .distinct()
+                .limit(PORTION)
+                .toList();
+        var begin = board.reach().first();
         var totals = board.counts().over(first).stream().limit(PORTION).toList();
         UnfinishedChange.make(() -> {
             over.forEach(request -> requests.forget(request, to));
             board.updateCommitments();
             facts.forget(old, to);
+            if (begin != null && !totals.isEmpty()) {
+                board.begin(begin);
+                stores.count(BEGIN, begin.toEpochDay());
+            }
             totals.forEach(total -> {
                 board.counts().forget(total);
                 stores.forget(total);
             });
+            board.look();
         });
         return Math.max(old.size(), Math.max(over.size(), totals.size())) == PORTION || !over.isEmpty();
     }

@@ -45,6 +45,9 @@ final class PlanBoard {
     private Reach reach = Reach.NOWHERE;
     private LongBefore longBefore = LongBefore.NOTHING;
 
+    /** The first day that was believed when reports of early days were let go of. */
+    private @Nullable LocalDate begin;
+
     PlanBoard(ReferenceProfile profile, VanishingLimit vanishing, Keeping keeping) {
         this.profile = profile;
         this.counts = new CountBoard(profile.zone());
@@ -103,6 +106,18 @@ final class PlanBoard {
         return longBefore;
     }
 
+    /** Reports of early days are let go of: the operation began no later than on that day. */
+    void begin(LocalDate first) {
+        begin = begin == null || first.isBefore(begin) ? first : begin;
+    }
+
+    /** Facts that are not believed, since they lie long before the operation. */
+    List<Fact> notBelieved() {
+        return longBefore.ids().stream()
+                .flatMap(id -> facts.edition("personnel|" + id).or(() -> facts.edition("custody|" + id)).stream())
+                .toList();
+    }
+
     /** Looks how far reports reach now; says whether other reports are believed than before. */
     boolean look() {
         Map<String, NavigableSet<LocalDate>> reported = new HashMap<>();
@@ -112,7 +127,7 @@ final class PlanBoard {
                 .forEach(day -> confirmed
                         .computeIfAbsent(day.event().getPlace(), place -> new TreeSet<>())
                         .add(day.event().getDay()));
-        reach = Reach.of(reported, confirmed);
+        reach = Reach.of(reported, confirmed, begin);
         var before = longBefore;
         longBefore = LongBefore.of(reach.first(), told());
         return !before.equals(longBefore);

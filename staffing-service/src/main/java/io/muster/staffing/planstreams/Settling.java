@@ -88,7 +88,9 @@ final class Settling {
                     () -> alerts.look(
                             board, failures.places(), at, (key, event) -> to.accept(PlanOutput.of(key, event))));
         }
-        board.today().ifPresent(today -> attempt(Failures.FORGETTING, at, () -> forgetting.look(today, now, to)));
+        board.today()
+                .ifPresent(
+                        today -> attempt(Failures.FORGETTING, at, () -> unwatched |= forgetting.look(today, now, to)));
     }
 
     /** Briefs that failed are tried again with the next input, or after a while. */

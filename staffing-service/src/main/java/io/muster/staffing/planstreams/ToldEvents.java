@@ -45,6 +45,7 @@ final class ToldEvents {
     /** Takes in again all that was kept. */
     void remember() {
         facts.rememberForgotten();
+        Forgetting.remember(board, stores);
         stores.eachEvent((key, stored) -> {
             var event = stored.event();
             if (Fact.isStatedBy(event)) {

@@ -81,7 +81,8 @@ final class ToldFacts {
                 : stands(topic, before, edition);
     }
 
-    private boolean isOver(Fact fact) {
+    /** Whether a fact speaks of a day that is kept no longer. */
+    boolean isOver(Fact fact) {
         return day(fact).filter(kept::isOver).isPresent();
     }
 

@@ -30,7 +30,7 @@ class PlannedTest {
             needs/RGV/DETECTION_MONITORING/2023-05-10   | there is no need of DETECTION_MONITORING at RGV on 2023-05-10: planned are the days from 2023-05-10 to 2023-08-09, at RGV on that day the tasks DATA_ENTRY, WAREHOUSE, and DETECTION_MONITORING at EPT; ask for one of these
             needs/YUM/MAINTENANCE/2023-05-10            | there is no need of MAINTENANCE at YUM on 2023-05-10: planned are the days from 2023-05-10 to 2023-08-09, on that day the places EPT, RGV; ask for one of these
             summary?day=2023-08-10                      | nothing is planned for 2023-08-10: planned are the days from 2023-05-10 to 2023-08-09; ask for one of these
-            sourcing?day=2023-08-10                     | nothing is planned from 2023-08-10 to 2023-08-10 for the places and tasks asked for: planned are the days from 2023-05-10 to 2023-08-09; ask for one of these
+            sourcing?day=2023-08-10                     | nothing is planned from 2023-08-10 to 2023-08-10: planned are the days from 2023-05-10 to 2023-08-09; ask for one of these
             """)
     void saysWhichDaysPlacesAndTasksArePlanned(String path, String detail) throws Exception {
         assertThat(detail(http, path, 404)).isEqualTo(detail);

@@ -57,6 +57,7 @@ class EveryRecordTest {
             Map.entry("PlanClock.places", FieldEnds.End.NOTHING),
             Map.entry("PlanClock.written", FieldEnds.End.NOTHING),
             Map.entry("RequestState.history", FieldEnds.End.NOTHING),
+            Map.entry("RequestState.events", FieldEnds.End.NOTHING),
             Map.entry("RequestLine.tasks", FieldEnds.End.NOTHING),
             Map.entry("RequestLine.tranches", FieldEnds.End.NOTHING),
             // a shift needs weeks of reports, see RunningForecastTest

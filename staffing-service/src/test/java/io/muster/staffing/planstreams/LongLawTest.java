@@ -33,6 +33,38 @@ class LongLawTest {
         });
     }
 
+    /** What is kept of a place that closed is no day far behind, and takes no belief from what was told before. */
+    @Test
+    void aPlaceThatIsLeftOverIsNotTheBeginning() {
+        assertThat(differences(List.of(
+                        new Step.Counted(0, "NORTH", 1, 1, 198, 42, 9),
+                        new Step.Counted(0, "NORTH", 459, 1, 159, 2, 9),
+                        new Step.Counted(0, "SOUTH", 543, 1, 86, 44, 9),
+                        new Step.Counted(0, "PORT", 543, 1, 97, 38, 9),
+                        new Step.Look(86_400_000),
+                        new Step.Look(86_400_000),
+                        new Step.Counted(1, "SOUTH", 552, 1, 100, 10, 9))))
+                .isEmpty();
+    }
+
+    /** Twenty are reported on the first day and never again: 470 days later they are still there, also after a restart. */
+    @Test
+    void whoWasReportedOnceIsThereWhateverIsForgotten() {
+        List<Step> history = new ArrayList<>();
+        history.add(new Step.People(1, "NORTH", "DATA_ENTRY", "GUARD", 1, 20, null, null, false, 0));
+        for (int day = 1; day <= 470; day++) {
+            history.add(new Step.Counted(0, "NORTH", day, 1, day, 10, 9));
+            history.add(new Step.Counted(0, "SOUTH", day, 1, 1000 + day, 10, 9));
+        }
+        var runningOn = ended(history);
+        var restarted = new ArrayList<>(runningOn);
+        restarted.add(new Step.Restart());
+
+        assertThat(differences(history)).isEmpty();
+        assertThat(PlanUnderTest.after(restarted).differences(PlanUnderTest.after(runningOn)))
+                .isEmpty();
+    }
+
     @Test
     void theHistoriesReachWhatTheLawSpeaksOf() {
         var seen = LongStream.rangeClosed(1, 200)
@@ -73,6 +105,10 @@ class LongLawTest {
         return PlanUnderTest.after(ended(history))
                 .withoutFacts()
                 .withoutRequests()
-                .differences(PlanUnderTest.after(onOneDay).withoutFacts().withoutRequests());
+                .withoutFarDays()
+                .differences(PlanUnderTest.after(onOneDay)
+                        .withoutFacts()
+                        .withoutRequests()
+                        .withoutFarDays());
     }
 }

@@ -170,6 +170,22 @@ final class Standing {
     /** The same without the facts as they were told, which name their ids. */
     Standing withoutFacts() {
         records.values().removeIf(Fact::isStatedBy);
+        records.values().forEach(record -> {
+            if (record instanceof PlanClock clock) {
+                clock.setNotBelieved(List.of());
+            }
+        });
+        return this;
+    }
+
+    /** The same without the marks of days long before the operation: they go with what is let go of. */
+    Standing withoutFarDays() {
+        open.removeIf(alert -> alert.startsWith("BEHIND|"));
+        records.values().forEach(record -> {
+            if (record instanceof PlanClock clock) {
+                clock.getPlaces().forEach(place -> place.setBehindDay(null));
+            }
+        });
         return this;
     }
 

@@ -7,6 +7,8 @@ import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -50,6 +52,7 @@ public final class DataWatch {
         if (!unknown.isEmpty()) {
             alerts.add(unknown(unknown));
         }
+        addLeftBehind(reach, alerts);
         reach.aheadDays().forEach((place, day) -> alerts.add(ahead(place, day)));
         var first = reach.first();
         if (first != null) {
@@ -69,8 +72,32 @@ public final class DataWatch {
         return alerts;
     }
 
+    /**
+     * Who is days behind what two places have reached is silent, too: while more are silent than speak, no day closes, and today
+     * tells nothing of the silence.
+     */
+    private void addLeftBehind(Reach reach, List<Alert> alerts) {
+        var front = reach.lastDays().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst();
+        if (front.isEmpty() || !front.get().isAfter(today.plusDays(1))) {
+            return;
+        }
+        var told = alerts.stream().map(Alert::place).collect(Collectors.toCollection(HashSet::new));
+        new TreeMap<>(reach.lastDays()).forEach((place, last) -> {
+            if (last.isBefore(front.get().minusDays(1)) && !told.contains(place)) {
+                alerts.add(silent(place, last, front.get().minusDays(1)));
+            }
+        });
+    }
+
     private Alert silent(String place, @Nullable LocalDate last) {
-        long days = last == null ? 0 : ChronoUnit.DAYS.between(last, today);
+        return silent(place, last, today);
+    }
+
+    private Alert silent(String place, @Nullable LocalDate last, LocalDate until) {
+        long days = last == null ? 0 : ChronoUnit.DAYS.between(last, until);
         return new Alert(
                 Alert.Kind.SILENCE,
                 place,

@@ -55,7 +55,7 @@ public record LongBefore(List<Told> told) {
         private boolean isAgreedBy(Told other) {
             boolean confirms = other.kind == Kind.CONFIRMED_DAY && other.place.equals(place) && other.day.equals(day);
             boolean near = Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= NEAR;
-            boolean another = !other.source.equals(source) || !other.place.equals(place);
+            boolean another = !other.source.equals(source);
             return kind != Kind.CONFIRMED_DAY && (confirms || (near && another && other.kind != Kind.CONFIRMED_DAY));
         }
     }

@@ -64,19 +64,22 @@ public record Reach(
      *
      * @param reported the days with reports that stand, by place; places that never reported are missing
      * @param confirmed the days that somebody vouched for, by place
+     * @param begin the first day that was believed when reports of early days were let go of, or null where all are kept
      */
     public static Reach of(
             Map<String, ? extends NavigableSet<LocalDate>> reported,
-            Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
+            Map<String, ? extends NavigableSet<LocalDate>> confirmed,
+            @Nullable LocalDate begin) {
         Map<String, NavigableSet<LocalDate>> days = new HashMap<>();
         reported.forEach((place, some) -> days.put(place, new TreeSet<>(some)));
         confirmed.forEach((place, some) ->
                 days.computeIfAbsent(place, named -> new TreeSet<>()).addAll(some));
         days.values().removeIf(NavigableSet::isEmpty);
-        var first = first(days, reported, confirmed);
-        if (first == null) {
+        var kept = first(days, reported, confirmed);
+        if (kept == null) {
             return NOWHERE;
         }
+        var first = begin != null && begin.isBefore(kept) ? begin : kept;
         Map<String, LocalDate> behind = new HashMap<>();
         Map<String, LocalDate> lastBehind = new HashMap<>();
         days.forEach((place, some) -> {
@@ -119,17 +122,15 @@ public record Reach(
         return null;
     }
 
-    /** Whether two places speak of those days, or one of them was reported and confirmed. */
+    /** Whether one of those days was reported and confirmed. Another place proves nothing: a file with a wrong year names many. */
     private static boolean isAgreed(
             Map<LocalDate, Set<String>> together,
             Map<String, ? extends NavigableSet<LocalDate>> reported,
             Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
-        long places = together.values().stream().flatMap(Set::stream).distinct().count();
-        return places > 1
-                || together.entrySet().stream()
-                        .anyMatch(day -> day.getValue().stream()
-                                .anyMatch(place ->
-                                        holds(reported, place, day.getKey()) && holds(confirmed, place, day.getKey())));
+        return together.entrySet().stream()
+                .anyMatch(day -> day.getValue().stream()
+                        .anyMatch(place ->
+                                holds(reported, place, day.getKey()) && holds(confirmed, place, day.getKey())));
     }
 
     private static boolean holds(Map<String, ? extends NavigableSet<LocalDate>> days, String place, LocalDate day) {

@@ -34,7 +34,7 @@ class ReachTest {
     }
 
     private Reach reach() {
-        return Reach.of(reported, confirmed);
+        return Reach.of(reported, confirmed, null);
     }
 
     @Test
@@ -143,7 +143,7 @@ class ReachTest {
     }
 
     @Test
-    void anotherPlaceOrAConfirmationMakesAFarDayTheFirst() {
+    void aConfirmationMakesAFarDayTheFirstAndAnotherPlaceDoesNot() {
         var far = DAY.minusYears(1);
         days("RGV", DAY.minusDays(3), DAY).days("EPT", DAY.minusDays(3), DAY).day("EPT", far);
         confirmed.put("EPT", new TreeSet<>(List.of(far)));
@@ -155,10 +155,25 @@ class ReachTest {
         assertThat(reach().behindDays()).containsOnlyKeys("EPT", "TCA");
         assertThat(reach().lastDays()).containsEntry("TCA", far.minusYears(5));
 
+        // a file with a wrong year names many places
         confirmed.clear();
         day("RGV", far.plusDays(20));
-        assertThat(reach().first()).isEqualTo(far);
-        assertThat(reach().behindDays()).isEmpty();
+        assertThat(reach().first()).isEqualTo(DAY.minusDays(3));
+        assertThat(reach().behindDays()).containsOnlyKeys("EPT", "RGV");
+    }
+
+    /** What is let go of must not look like a beginning: 450 days on, the days of before are believed as they were. */
+    @Test
+    void theOperationBeginsNoLaterWhereItsFirstDaysAreLetGoOf() {
+        day("PORT", DAY.minusDays(450)).days("RGV", DAY.minusDays(3), DAY).days("EPT", DAY.minusDays(3), DAY);
+        assertThat(reach().behindDays()).containsOnlyKeys("PORT");
+
+        var since = Reach.of(reported, confirmed, DAY.minusDays(480));
+
+        assertThat(since.first()).isEqualTo(DAY.minusDays(480));
+        assertThat(since.behindDays()).isEmpty();
+        assertThat(since.lastDays()).containsEntry("PORT", DAY.minusDays(450));
+        assertThat(since.today()).isEqualTo(reach().today());
     }
 
     /** A day ahead that is not believed doesn't make all others far behind. */

@@ -63,12 +63,14 @@ class DraftingTest {
 
     @Test
     void asksForWhoeverIsMissing() {
-        // 1,000 x 2.0 h x 0.25 / (61.2 / 7 h) / 0.9 = 63.54, so 64; low 112.5 h: 15; high 875 h: 112; 20 are there
+        // 1,000 x 2.0 h x 0.25 / (61.2 / 7 h) / 0.9 = 63.54, so 64; low 112.5 h: 15; 20 are there.
+        // At most 1,196 are carried forward (a tenth of the mean x 1.96): high 1,000 x 1.196 x 2.5 x 0.35 h = 1,046.5
+        // h: 133
         var draft = draft(20);
 
         assertThat(draft.headcount()).isEqualTo(44);
         assertThat(draft.low()).isZero();
-        assertThat(draft.high()).isEqualTo(92);
+        assertThat(draft.high()).isEqualTo(113);
         assertThat(draft.lastDay()).isEqualTo(FROM.plusDays(89));
         assertThat(draft.tranches()).containsExactly(new Draft.Tranche(44, FROM));
         assertThat(draft.lines()).singleElement().satisfies(line -> {
