@@ -219,8 +219,7 @@ final class FilledTables {
             tables.change(List.of(now -> now.with(at, event)));
         }
         judged.forEach((request, offsets) -> requests.account(request)
-                .ifPresent(account ->
-                        take(account.requestId(), RequestStates.state(account, offsets, PROFILE, 7L))));
+                .ifPresent(account -> take(account.requestId(), RequestStates.state(account, offsets, PROFILE, 7L))));
         return this;
     }
 
