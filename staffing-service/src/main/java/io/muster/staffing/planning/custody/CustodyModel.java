@@ -264,16 +264,16 @@ public final class CustodyModel {
 
     private static double sum(double[] persons) {
         double sum = 0;
-        for (double one : persons) {
-            sum += one;
+        for (double ofPathway : persons) {
+            sum += ofPathway;
         }
         return sum;
     }
 
     private static double sum(List<Double> persons) {
         double sum = 0;
-        for (double one : persons) {
-            sum += one;
+        for (double ofPathway : persons) {
+            sum += ofPathway;
         }
         return sum;
     }

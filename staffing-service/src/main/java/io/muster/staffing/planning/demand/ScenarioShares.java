@@ -1,6 +1,5 @@
 package io.muster.staffing.planning.demand;
 
-import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.util.List;
 
@@ -21,10 +20,10 @@ final class ScenarioShares {
     private static double share(ReferenceProfile profile, String place) {
         double all = 0;
         double here = 0;
-        for (Place one : profile.places()) {
-            double weight = one.weights().getOrDefault("arrivals", 1.0);
+        for (var candidate : profile.places()) {
+            double weight = candidate.weights().getOrDefault("arrivals", 1.0);
             all += weight;
-            here += one.code().equals(place) ? weight : 0;
+            here += candidate.code().equals(place) ? weight : 0;
         }
         return all == 0 ? 0 : here / all;
     }

@@ -28,9 +28,12 @@ final class ShownKinds {
         return cells.values().stream().filter(cell -> cell.persons() != 0).toList();
     }
 
-    private static Demand.Cell together(Demand.Cell one, Demand.Cell other) {
+    private static Demand.Cell together(Demand.Cell first, Demand.Cell second) {
         return new Demand.Cell(
-                one.pathway(), one.demographic(), one.persons() + other.persons(), one.modelled() || other.modelled());
+                first.pathway(),
+                first.demographic(),
+                first.persons() + second.persons(),
+                first.modelled() || second.modelled());
     }
 
     /** Persons by group. */

@@ -57,7 +57,7 @@ final class SilenceBounds {
                 profile.components().getFirst().code(),
                 profile.pathways().indexOf(longest),
                 profile.demographics().stream()
-                        .map(one -> one.code())
+                        .map(demographic -> demographic.code())
                         .filter(code -> !longest.discounts().containsKey(code))
                         .findFirst()
                         .orElse(profile.demographics().getFirst().code()),
@@ -81,7 +81,7 @@ final class SilenceBounds {
         double mean =
                 known.stream().mapToDouble(SilenceBounds::persons).average().orElse(0);
         double variance = known.stream()
-                .mapToDouble(one -> (persons(one) - mean) * (persons(one) - mean))
+                .mapToDouble(day -> (persons(day) - mean) * (persons(day) - mean))
                 .average()
                 .orElse(0);
         return mean > 0 ? Math.sqrt(variance) / mean : 0;

@@ -107,7 +107,7 @@ public final class PlaceModel {
                         heldKnown ? computed.moved().after() : CustodyStock.EMPTY));
     }
 
-    /** The day after the one that left that state. */
+    /** A day, from what the day before left. */
     public Computed compute(LocalDate day, PlaceState before) {
         var values = standards(day);
         var came = demand.of(day, before.demand());
@@ -160,7 +160,7 @@ public final class PlaceModel {
 
     /**
      * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those who stay at that
-     * inflow. Where nobody tells the kinds, what depends on arrivals is left out.
+     * inflow. Where the kinds are unknown, what depends on arrivals is left out.
      */
     List<Need> scenario(Computed computed, Demand.Scenario scenario, Scenarios.Kinds kinds) {
         var arrivals = kinds.areKnown()

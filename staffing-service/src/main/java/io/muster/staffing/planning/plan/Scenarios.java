@@ -16,9 +16,9 @@ import java.util.Optional;
  * What places would need if as many came as a planned scenario says; beside the forecast, never mixed with it.
  *
  * <p>Every place of the profile bears its share of a scenario, on days on which nobody came there too, so that a scenario's
- * persons and posts add up over the places. Of which kinds the persons are is told by the day's own arrivals, else by those of
- * the place's last known days, else by those of the places of its kind on that day; where nobody tells, only what stands at
- * posts is needed.
+ * persons and posts add up over the places. Of which kinds the persons are is taken from the day's own arrivals, else from
+ * those of the place's last known days, else from those of the places of its kind on that day; where that is unknown, only
+ * what stands at posts is needed.
  */
 public final class Scenarios {
 
@@ -55,7 +55,7 @@ public final class Scenarios {
 
     private record Step(PlaceModel.Computed computed, PlaceState before) {}
 
-    /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where none tells. */
+    /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where they are unknown. */
     record Kinds(Arrivals arrivals, String whose) {
 
         boolean areKnown() {

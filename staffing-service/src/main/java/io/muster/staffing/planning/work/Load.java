@@ -53,8 +53,8 @@ public final class Load {
     }
 
     /** Another day's load, or the same in other cases. */
-    public Load with(Day other, PlaceStandards others) {
-        return new Load(profile, other, others);
+    public Load with(Day otherDay, PlaceStandards otherStandards) {
+        return new Load(profile, otherDay, otherStandards);
     }
 
     /** What the day brings. */
