@@ -2,9 +2,9 @@ package io.muster.local.backtest;
 
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Need;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.PolicyStep;

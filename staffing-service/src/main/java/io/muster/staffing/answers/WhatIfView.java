@@ -1,9 +1,9 @@
 package io.muster.staffing.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.staffing.planning.needs.Need;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Need;
-import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.whatif.WhatIf;
 import java.time.LocalDate;
 import java.util.ArrayList;

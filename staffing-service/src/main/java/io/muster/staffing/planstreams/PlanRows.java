@@ -13,12 +13,12 @@ import io.muster.events.Series;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.plan.CustodyDay;
+import io.muster.staffing.planning.custody.CustodyDay;
+import io.muster.staffing.planning.demand.Demand;
+import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.needs.Need;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Demand;
-import io.muster.staffing.planning.plan.Need;
-import io.muster.staffing.planning.plan.NeedBasis;
-import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,7 +150,7 @@ public final class PlanRows {
         return figure == null ? 0 : figure;
     }
 
-    private static Basis basis(NeedBasis basis) {
+    private static Basis basis(DemandBasis basis) {
         return switch (basis) {
             case OBSERVED -> Basis.OBSERVED;
             case CARRIED_FORWARD -> Basis.CARRIED_FORWARD;

@@ -45,7 +45,7 @@ public final class DataWatch {
                 if (demand == null) {
                     unknown.add(place);
                 } else if (demand.flags().contains("NO_REPORT")) {
-                    alerts.add(silent(place, plan.after().lastReport()));
+                    alerts.add(silent(place, plan.after().demand().lastReport()));
                 }
             }
         });

@@ -1,8 +1,8 @@
 package io.muster.staffing.planning.alerts;
 
 import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Need;
 import io.muster.staffing.planning.situation.Commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;

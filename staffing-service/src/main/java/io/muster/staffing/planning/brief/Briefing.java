@@ -1,8 +1,8 @@
 package io.muster.staffing.planning.brief;
 
+import io.muster.staffing.planning.demand.Demand;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Demand;
-import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class DayByDayPlanner implements Planner {
 
     private final Runnable check;
-    private volatile @Nullable Found latest;
+    private volatile @Nullable PeopleOf latest;
 
     /** Plans however long it takes. */
     public DayByDayPlanner() {
@@ -27,7 +27,7 @@ public final class DayByDayPlanner implements Planner {
         this.check = check;
     }
 
-    private record Found(Situation of, Strength strength) {}
+    private record PeopleOf(Situation situation, Strength strength) {}
 
     @Override
     public List<DayPlan> plan(Situation situation, String place, LocalDate from, LocalDate to, PlaceState before) {
@@ -43,12 +43,12 @@ public final class DayByDayPlanner implements Planner {
         return plans;
     }
 
-    /** Who is where is the same for all places, and is found once for one after the other. */
-    @SuppressWarnings("ReferenceEquality") // to compare two situations costs more than to find people again
+    /** Who is where is the same for all places, and is computed once for one after the other. */
+    @SuppressWarnings("ReferenceEquality") // to compare two situations costs more than to find where people are again
     private Strength people(Situation situation) {
         var known = latest;
-        if (known == null || known.of() != situation) {
-            known = new Found(situation, new Strength(situation));
+        if (known == null || known.situation() != situation) {
+            known = new PeopleOf(situation, new Strength(situation));
             latest = known;
         }
         return known.strength();

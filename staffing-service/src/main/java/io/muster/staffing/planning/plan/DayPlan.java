@@ -1,5 +1,8 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.custody.CustodyDay;
+import io.muster.staffing.planning.demand.Demand;
+import io.muster.staffing.planning.needs.Need;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,12 +3,25 @@ package io.muster.staffing.planning.plan;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.custody.CustodyModel;
+import io.muster.staffing.planning.custody.CustodyStock;
+import io.muster.staffing.planning.custody.RestOfDay;
+import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.demand.Demand;
+import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.demand.DemandModel;
+import io.muster.staffing.planning.needs.Need;
+import io.muster.staffing.planning.needs.NeedModel;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.Load;
+import io.muster.staffing.planning.work.PlaceStandards;
+import io.muster.staffing.planning.work.TaskModel;
+import io.muster.staffing.planning.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +32,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One place's days: what is the same for all of them, and how one follows from the one before. */
-final class PlaceModel {
+public final class PlaceModel {
 
     private static final String KINDS_UNKNOWN =
             "it is unknown of which kinds the persons would be, since nobody came here or to another place of its kind";
@@ -27,8 +40,6 @@ final class PlaceModel {
     private final ReferenceProfile profile;
     private final Place place;
     private final DemandModel demand;
-    private final Expectation expectation;
-    private final PlaceForecasts forecasts;
     private final CustodyModel custody;
     private final TaskModel tasks;
     private final NeedModel needs;
@@ -37,38 +48,41 @@ final class PlaceModel {
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
-    PlaceModel(Situation situation, String code) {
+    /** A place of the situation's profile. */
+    public PlaceModel(Situation situation, String code) {
         this(situation, new Strength(situation), code);
     }
 
-    /** With who is where, found before. */
+    /** A place of it, where it is known already who is where. */
     PlaceModel(Situation situation, Strength strength, String code) {
         this.profile = situation.profile();
         this.place = profile.place(code)
                 .orElseThrow(() -> new IllegalArgumentException("place '" + code + "' is not of the profile"));
-        var mix = new Mix(profile, situation.policies());
-        this.demand = new DemandModel(situation, code, mix);
-        this.expectation = new Expectation(situation, demand);
-        this.forecasts = new PlaceForecasts(situation, code, expectation);
+        this.demand = new DemandModel(situation, code);
         this.custody = new CustodyModel(profile);
         this.tasks = new TaskModel(profile, place);
         this.strength = strength;
-        this.needs = new NeedModel(profile, code, situation.commitments(), strength);
+        this.needs = new NeedModel(code, situation.commitments(), strength);
         this.adjustments = situation.adjustments().stream()
-                .filter(one -> one.place().equals(code))
+                .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
         situation.censuses().stream()
-                .filter(one -> one.place().equals(code))
+                .filter(census -> census.place().equals(code))
                 .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
-                .forEach(one -> censuses.put(one.day(), one));
+                .forEach(census -> censuses.put(census.day(), census));
     }
 
-    /** A day of the place, computed. */
-    record Computed(
-            LocalDate day, DemandModel.Day found, CustodyModel.Moved moved, Load load, Map<String, Work> works) {
+    /**
+     * A day of the place, computed.
+     *
+     * @param moved what it makes of who is held
+     * @param works what the tasks that are needed ask for, by task
+     */
+    public record Computed(
+            LocalDate day, DemandModel.Day demand, CustodyModel.Moved moved, Load load, Map<String, Work> works) {
 
         /** Who came; nobody where that is unknown. */
-        Arrivals arrivals() {
+        public Arrivals arrivals() {
             return load.day().arrivals();
         }
     }
@@ -79,35 +93,37 @@ final class PlaceModel {
 
     DayPlan plan(Computed computed, PlaceState before) {
         var day = computed.day();
-        var found = computed.found();
         boolean heldKnown = computed.load().day().heldKnown();
         // Once a day's arrivals are unknown, so is who is held after it: the stock begins anew with the next day that
         // is known.
         return new DayPlan(
                 place.code(),
                 day,
-                found.demand(),
+                computed.demand().demand(),
                 heldKnown ? computed.moved().shown() : null,
                 needs(computed),
-                forecasts.after(
-                        day, before, found.known(), heldKnown ? computed.moved().after() : CustodyStock.EMPTY));
+                new PlaceState(
+                        demand.after(day, before.demand(), computed.demand()),
+                        heldKnown ? computed.moved().after() : CustodyStock.EMPTY));
     }
 
-    Computed compute(LocalDate day, PlaceState before) {
+    /** A day, from what the day before left. */
+    public Computed compute(LocalDate day, PlaceState before) {
         var values = standards(day);
-        var found = demand.of(day, before);
-        boolean known = found.arrivals() != null;
-        var arrivals = found.arrivals() == null ? Arrivals.NONE : found.arrivals();
-        var hours = found.demand() == null ? List.<Double>of() : found.demand().hours();
-        var moved = custody(day, before, found, new Load(profile, loaded(arrivals, Quantity.ZERO, hours), values));
+        var came = demand.of(day, before.demand());
+        boolean known = came.arrivals() != null;
+        var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
+        var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
+        var moved =
+                custody(day, before.custody(), came, new Load(profile, loaded(arrivals, Quantity.ZERO, hours), values));
         // A stock is known as long as all who come are, and at a census.
         var brought = new Load.Day(arrivals, moved.held(), hours, known, known || moved.counted() != null);
         var load = new Load(profile, brought, values);
-        return new Computed(day, found, moved, load, works(load, day));
+        return new Computed(day, came, moved, load, works(load, day));
     }
 
     /** The tasks' works of a day under any load. */
-    Map<String, Work> works(Load load, LocalDate day) {
+    public Map<String, Work> works(Load load, LocalDate day) {
         return tasks.works(load, task -> needs.isNamed(task, day));
     }
 
@@ -115,8 +131,9 @@ final class PlaceModel {
         return new Load.Day(arrivals, held, hours, true, true);
     }
 
-    List<Need> needs(Computed computed) {
-        return needs(computed.load(), computed.day(), computed.works(), ground(computed.found()));
+    /** The day's needs, one for each task that is needed, in the profile's order. */
+    public List<Need> needs(Computed computed) {
+        return needs(computed.load(), computed.day(), computed.works(), ground(computed.demand()));
     }
 
     private List<Need> needs(Load load, LocalDate day, Map<String, Work> works, NeedModel.Ground ground) {
@@ -137,16 +154,16 @@ final class PlaceModel {
     }
 
     /** Who came a day on the last known days, as their kinds are on that day; nobody where none is known. */
-    Arrivals lately(LocalDate day, PlaceState before) {
-        return expectation.carried(day, before);
+    Arrivals ofLastKnownDays(LocalDate day, PlaceState before) {
+        return demand.ofLastKnownDays(day, before.demand());
     }
 
     /**
      * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those who stay at that
-     * inflow. Where nobody tells the kinds, what depends on arrivals is left out.
+     * inflow. Where the kinds are unknown, what depends on arrivals is left out.
      */
     List<Need> scenario(Computed computed, Demand.Scenario scenario, Scenarios.Kinds kinds) {
-        var arrivals = kinds.tell()
+        var arrivals = kinds.areKnown()
                 ? kinds.arrivals()
                         .likely()
                         .times(Collections.nCopies(
@@ -160,40 +177,40 @@ final class PlaceModel {
                                 profile.pathways().get(flow.pathway()).stay())))
                 .toList());
         var hours = computed.load().day().hours();
-        var load = new Load(profile, new Load.Day(arrivals, held, hours, kinds.tell(), kinds.tell()), values);
+        var load = new Load(profile, new Load.Day(arrivals, held, hours, kinds.areKnown(), kinds.areKnown()), values);
         var ground = new NeedModel.Ground(
-                NeedBasis.SCENARIO,
+                DemandBasis.SCENARIO,
                 scenario.name(),
                 DemandSeries.OPERATIONAL,
                 scenario.persons(),
-                kinds.tell() ? null : KINDS_UNKNOWN,
+                kinds.areKnown() ? null : KINDS_UNKNOWN,
                 List.of("a planned figure of the whole border, shared out by arrivals and "
-                        + (kinds.tell() ? "split as " + kinds.whose() : "not split")
+                        + (kinds.areKnown() ? "split as " + kinds.whose() : "not split")
                         + "; " + scenario.source()));
         return needs(load, computed.day(), works(load, computed.day()), ground);
     }
 
-    private CustodyModel.Moved custody(LocalDate day, PlaceState before, DemandModel.Day found, Load load) {
-        var basis = found.demand() == null ? NeedBasis.OBSERVED : found.demand().basis();
+    private CustodyModel.Moved custody(LocalDate day, CustodyStock before, DemandModel.Day came, Load load) {
+        var basis = came.demand() == null ? DemandBasis.OBSERVED : came.demand().basis();
         return custody.next(
-                before.custody(),
+                before,
                 load.day().arrivals(),
                 basis,
                 load.standards(),
-                counted(day, found),
+                counted(day, came),
                 processingHours(load),
                 processingCapacity(day, load.standards()));
     }
 
-    private CustodyModel.@Nullable Counted counted(LocalDate day, DemandModel.Day found) {
+    private CustodyModel.@Nullable Counted counted(LocalDate day, DemandModel.Day came) {
         var census = censuses.get(day);
         if (census == null) {
             return null;
         }
-        if (found.arrivals() == null) {
+        if (came.arrivals() == null) {
             return new CustodyModel.Counted(census, RestOfDay.UNKNOWN);
         }
-        List<Double> hours = found.demand() == null ? List.of() : found.demand().hours();
+        List<Double> hours = came.demand() == null ? List.of() : came.demand().hours();
         return new CustodyModel.Counted(census, RestOfDay.after(census.at(), day, profile.zone(), hours));
     }
 
@@ -209,18 +226,18 @@ final class PlaceModel {
         if (task.isEmpty() || task.get().effectiveHours() == null) {
             return null;
         }
-        double each = PartModel.effectiveHours(task.get(), values).likely();
+        double each = values.effectiveHours(task.get()).likely();
         return strength.onHand(place.code(), task.get().code(), day)
                 .map(people ->
                         people.stream().mapToLong(Strength.People::headcount).sum() * each)
                 .orElse(null);
     }
 
-    private static NeedModel.Ground ground(DemandModel.Day found) {
-        var demand = found.demand();
-        if (found.arrivals() == null || demand == null) {
+    private static NeedModel.Ground ground(DemandModel.Day came) {
+        var demand = came.demand();
+        if (came.arrivals() == null || demand == null) {
             return new NeedModel.Ground(
-                    NeedBasis.CARRIED_FORWARD,
+                    DemandBasis.CARRIED_FORWARD,
                     null,
                     DemandSeries.OPERATIONAL,
                     null,
@@ -228,19 +245,21 @@ final class PlaceModel {
                     demand == null ? List.of() : demand.flags());
         }
         return new NeedModel.Ground(
-                demand.basis(), null, demand.series(), found.arrivals().persons(), null, demand.flags());
+                demand.basis(), null, demand.series(), came.arrivals().persons(), null, demand.flags());
     }
 
     /** Hours that an agent gives a day, for what people on hand free them from; 0 where the profile knows no agents. */
     private double agentHours(PlaceStandards values) {
         return profile.task(profile.custody().processing())
                 .filter(task -> task.effectiveHours() != null)
-                .map(task -> PartModel.effectiveHours(task, values).likely())
+                .map(task -> values.effectiveHours(task).likely())
                 .orElse(0.0);
     }
 
     private PlaceStandards standards(LocalDate day) {
-        var active = adjustments.stream().filter(one -> one.holdsOn(day)).toList();
-        return standards.computeIfAbsent(active, these -> PlaceStandards.of(profile, place.code(), these));
+        var active = adjustments.stream()
+                .filter(adjustment -> adjustment.holdsOn(day))
+                .toList();
+        return standards.computeIfAbsent(active, adjusted -> PlaceStandards.of(profile, place.code(), adjusted));
     }
 }

@@ -1,6 +1,8 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.Place;
+import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +16,9 @@ import java.util.Optional;
  * What places would need if as many came as a planned scenario says; beside the forecast, never mixed with it.
  *
  * <p>Every place of the profile bears its share of a scenario, on days on which nobody came there too, so that a scenario's
- * persons and posts add up over the places. Of which kinds the persons are is told by the day's own arrivals, else by those of
- * the place's last known days, else by those of the places of its kind on that day; where nobody tells, only what stands at
- * posts is needed.
+ * persons and posts add up over the places. Of which kinds the persons are is taken from the day's own arrivals, else from
+ * those of the place's last known days, else from those of the places of its kind on that day; where that is unknown, only
+ * what stands at posts is needed.
  */
 public final class Scenarios {
 
@@ -53,10 +55,10 @@ public final class Scenarios {
 
     private record Step(PlaceModel.Computed computed, PlaceState before) {}
 
-    /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where none tells. */
+    /** Persons whose kinds a place's share of a scenario is split by, and in words whose they are; nobody where they are unknown. */
     record Kinds(Arrivals arrivals, String whose) {
 
-        boolean tell() {
+        boolean areKnown() {
             return arrivals.persons() > 0;
         }
     }
@@ -68,7 +70,9 @@ public final class Scenarios {
         here.steps().forEach((day, step) -> {
             var kinds = kinds(place, here, step);
             List<Need> all = new ArrayList<>();
-            here.model().scenarios().forEach(one -> all.addAll(here.model().scenario(step.computed(), one, kinds)));
+            here.model()
+                    .scenarios()
+                    .forEach(scenario -> all.addAll(here.model().scenario(step.computed(), scenario, kinds)));
             days.add(new Day(day, all));
         });
         return days;
@@ -95,13 +99,13 @@ public final class Scenarios {
     private Kinds kinds(String place, Walk here, Step step) {
         var day = step.computed().day();
         var own = new Kinds(step.computed().arrivals(), "the day's own arrivals");
-        if (own.tell()) {
+        if (own.areKnown()) {
             return own;
         }
-        var lately = new Kinds(
-                here.model().lately(day, step.before()),
+        var ofLastDays = new Kinds(
+                here.model().ofLastKnownDays(day, step.before()),
                 "the arrivals of its last known days, since nobody came on the day");
-        return lately.tell() ? lately : likePlaces(place, day);
+        return ofLastDays.areKnown() ? ofLastDays : likePlaces(place, day);
     }
 
     private Kinds likePlaces(String place, LocalDate day) {

@@ -1,4 +1,4 @@
-/** The plan of a place, day by day: its demand, its custody and its needs. */
+/** The plan of a place, day by day: demand, persons held, work and needs tied together. */
 @NullMarked
 package io.muster.staffing.planning.plan;
 

@@ -123,16 +123,16 @@ public final class Quantity {
     }
 
     public Quantity minus(Quantity other) {
-        return with(other, Operation.DIFFERENCE, (one, two) -> one - two);
+        return with(other, Operation.DIFFERENCE, (left, right) -> left - right);
     }
 
     public Quantity times(Quantity other) {
-        return with(other, Operation.PRODUCT, (one, two) -> one * two);
+        return with(other, Operation.PRODUCT, (left, right) -> left * right);
     }
 
     /** The quotient; where the other is 0 an infinity or no number, as with doubles. */
     public Quantity dividedBy(Quantity other) {
-        return with(other, Operation.QUOTIENT, (one, two) -> one / two);
+        return with(other, Operation.QUOTIENT, (left, right) -> left / right);
     }
 
     /** The smallest whole number that covers it, but for {@link Tolerance#EPSILON}. */

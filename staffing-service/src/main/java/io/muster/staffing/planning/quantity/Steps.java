@@ -8,7 +8,7 @@ import java.util.Map;
 /** Reads from a quantity the steps that lead to it. */
 public final class Steps {
 
-    private final Map<String, Step> found = new LinkedHashMap<>();
+    private final Map<String, Step> byName = new LinkedHashMap<>();
 
     private Steps() {}
 
@@ -16,17 +16,17 @@ public final class Steps {
     public static List<Step> to(Quantity named) {
         var steps = new Steps();
         steps.collect(named);
-        return List.copyOf(steps.found.values());
+        return List.copyOf(steps.byName.values());
     }
 
     private void collect(Quantity quantity) {
         if (quantity.origin() instanceof Quantity.Origin.Named(var label, var of)) {
-            if (!found.containsKey(label.name())) {
+            if (!byName.containsKey(label.name())) {
                 var taken = taken(of);
                 taken.values().forEach(this::collect);
                 List<Term> terms = new ArrayList<>();
                 taken.forEach((name, operand) -> terms.add(term(operand)));
-                found.put(
+                byName.put(
                         label.name(),
                         new Step(label.name(), label.unit(), Formula.of(quantity), quantity.likely(), terms));
             }

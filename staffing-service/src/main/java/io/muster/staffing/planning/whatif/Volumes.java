@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.whatif;
 
+import io.muster.staffing.planning.demand.Demand;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Demand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.whatif;
 
+import io.muster.staffing.planning.demand.Mix;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Mix;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.PolicyStep;

@@ -3,14 +3,14 @@ package io.muster.staffing.planning.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.deployments.Deployment;
 import io.muster.staffing.planning.deployments.DeploymentLine;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.deployments.Tranche;
+import io.muster.staffing.planning.needs.Need;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Need;
-import io.muster.staffing.planning.plan.NeedBasis;
-import io.muster.staffing.planning.plan.NeedLine;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -28,7 +28,7 @@ class EndsTest {
 
     private static DayPlan missing30(LocalDate day) {
         var line = new NeedLine(
-                NeedBasis.FORECAST,
+                DemandBasis.FORECAST,
                 null,
                 DemandSeries.OPERATIONAL,
                 null,

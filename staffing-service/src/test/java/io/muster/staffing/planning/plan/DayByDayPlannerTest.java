@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.StaffReport;
@@ -43,7 +44,7 @@ class DayByDayPlannerTest {
         // 1,000 persons x 2.0 h x 0.25 = 500 h; / (61.2 / 7 h) x 1 / (1 - 0.10) = 63.5439 -> 64
         var need = steady(PROFILE, 1_000).need("RGV", "DATA_ENTRY", FIRST.plusDays(9));
 
-        assertThat(need.basis()).isEqualTo(NeedBasis.OBSERVED);
+        assertThat(need.basis()).isEqualTo(DemandBasis.OBSERVED);
         assertThat(need.known().workloadHours()).isCloseTo(500, within(1e-9));
         assertThat(need.known().requiredUnrounded()).isCloseTo(500 / (61.2 / 7) / 0.9, within(1e-9));
         assertThat(need.required()).isEqualTo(64);
@@ -121,7 +122,7 @@ class DayByDayPlannerTest {
         var demand = Objects.requireNonNull(plans.day("RGV", LATER).demand());
 
         // (6 x 100 + 800) / 7
-        assertThat(demand.basis()).isEqualTo(NeedBasis.CARRIED_FORWARD);
+        assertThat(demand.basis()).isEqualTo(DemandBasis.CARRIED_FORWARD);
         assertThat(demand.persons()).isCloseTo(200, within(1e-9));
     }
 

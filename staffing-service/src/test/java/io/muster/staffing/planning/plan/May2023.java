@@ -26,10 +26,10 @@ import java.util.TreeMap;
  * May 2023 in two steady halves, as the order-of-magnitude figures take it: the first release's Border Patrol figures (98,850
  * persons on May 1-11, 70,394 on May 12-31), all Title 42 in the first half with Border Patrol's scaled to 31,187, ports even.
  */
-final class May2023 {
+public final class May2023 {
 
-    static final LocalDate EARLY = LocalDate.of(2023, 5, 11);
-    static final LocalDate LATE = LocalDate.of(2023, 5, 31);
+    public static final LocalDate EARLY = LocalDate.of(2023, 5, 11);
+    public static final LocalDate LATE = LocalDate.of(2023, 5, 31);
 
     private static final Path PLACES = Path.of("../local-stack/src/main/resources/demo/may-2023-places.csv");
     private static final double FIRST_RELEASE = 169_244.0 / 171_382;
@@ -41,7 +41,7 @@ final class May2023 {
     private record Cell(String component, String place, String demographic, String authority, double persons) {}
 
     /** The shipped profile, with exits that hold nobody: the figures leave them out. */
-    static ReferenceProfile profile() {
+    public static ReferenceProfile profile() {
         try (InputStream shipped =
                 Objects.requireNonNull(May2023.class.getResourceAsStream("/profiles/southwest-border-2023.yaml"))) {
             var text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8)
@@ -55,12 +55,12 @@ final class May2023 {
     }
 
     /** Every day alike within its half. */
-    static Situation situation(ReferenceProfile profile) {
+    public static Situation situation(ReferenceProfile profile) {
         return situation(profile, List.of());
     }
 
     /** The same with censuses. */
-    static Situation situation(ReferenceProfile profile, List<Census> censuses) {
+    public static Situation situation(ReferenceProfile profile, List<Census> censuses) {
         Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
         for (var day = LocalDate.of(2023, 5, 1); !day.isAfter(LATE); day = day.plusDays(1)) {
             for (var place : profile.places()) {
@@ -72,7 +72,7 @@ final class May2023 {
     }
 
     /** The plans of a place on all days of the month. */
-    static List<DayPlan> plans(Situation situation, String place) {
+    public static List<DayPlan> plans(Situation situation, String place) {
         return new DayByDayPlanner().plan(situation, place, LocalDate.of(2023, 5, 1), LATE, PlaceState.start());
     }
 

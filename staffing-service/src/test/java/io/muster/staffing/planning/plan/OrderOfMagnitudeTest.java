@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.HashMap;

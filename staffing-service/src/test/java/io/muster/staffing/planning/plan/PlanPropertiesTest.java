@@ -6,6 +6,7 @@ import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;

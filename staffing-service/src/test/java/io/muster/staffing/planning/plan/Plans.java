@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.plan;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Commitment;
@@ -20,9 +21,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Builds situations and reads plans of them, for tests. */
-final class Plans {
+public final class Plans {
 
-    static final LocalDate FIRST = LocalDate.of(2023, 5, 1);
+    public static final LocalDate FIRST = LocalDate.of(2023, 5, 1);
 
     private final ReferenceProfile profile;
     private final Map<String, NavigableMap<LocalDate, DayCounts>> counts = new HashMap<>();
@@ -37,16 +38,16 @@ final class Plans {
         this.profile = profile;
     }
 
-    static Plans of(ReferenceProfile profile) {
+    public static Plans of(ReferenceProfile profile) {
         return new Plans(profile);
     }
 
-    Plans today(LocalDate day) {
+    public Plans today(LocalDate day) {
         today = day;
         return this;
     }
 
-    Plans counted(String place, LocalDate day, long persons) {
+    public Plans counted(String place, LocalDate day, long persons) {
         counts.computeIfAbsent(place, named -> new TreeMap<>())
                 .put(
                         day,
@@ -58,46 +59,46 @@ final class Plans {
         return this;
     }
 
-    Plans census(Census census) {
+    public Plans census(Census census) {
         censuses.add(census);
         return this;
     }
 
     /** Somebody said that nobody came. */
-    Plans nobody(String place, LocalDate day) {
+    public Plans nobody(String place, LocalDate day) {
         counts.computeIfAbsent(place, named -> new TreeMap<>())
                 .put(day, new DayCounts(DemandSeries.OPERATIONAL, List.of(), List.of(), null));
         return this;
     }
 
-    Plans policy(PolicyStep policy) {
+    public Plans policy(PolicyStep policy) {
         policies.add(policy);
         return this;
     }
 
-    Plans adjusted(Adjustment adjustment) {
+    public Plans adjusted(Adjustment adjustment) {
         adjustments.add(adjustment);
         return this;
     }
 
-    Plans reported(StaffReport report) {
+    public Plans reported(StaffReport report) {
         reports.add(report);
         return this;
     }
 
-    Situation situation() {
+    public Situation situation() {
         return new Situation(profile, today, counts, List.of(), policies, adjustments, censuses, reports, commitments);
     }
 
-    List<DayPlan> days(String place, LocalDate to) {
+    public List<DayPlan> days(String place, LocalDate to) {
         return new DayByDayPlanner().plan(situation(), place, FIRST, to, PlaceState.start());
     }
 
-    DayPlan day(String place, LocalDate day) {
+    public DayPlan day(String place, LocalDate day) {
         return days(place, day).getLast();
     }
 
-    NeedLine need(String place, String task, LocalDate day) {
+    public NeedLine need(String place, String task, LocalDate day) {
         return day(place, day).needs().stream()
                 .filter(need -> need.task().equals(task))
                 .findFirst()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +61,7 @@ class ScenariosTest {
         assertThat(lines)
                 .extracting(NeedLine::scenario)
                 .containsExactly("plan-6000", "plan-10000", "plan-13000", "plan-18000");
-        assertThat(lines).allSatisfy(line -> assertThat(line.basis()).isEqualTo(NeedBasis.SCENARIO));
+        assertThat(lines).allSatisfy(line -> assertThat(line.basis()).isEqualTo(DemandBasis.SCENARIO));
         assertThat(lines.get(2).known().requiredUnrounded()).isCloseTo(dataEntry(338_340), within(1e-9));
         assertThat(lines.get(2).notes()).singleElement().asString().contains("the day's own arrivals");
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.explanation.Explainer;
+import io.muster.staffing.planning.needs.Need;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.StaffReport;
@@ -115,7 +119,7 @@ class UnknownNeedTest {
         assertThat(counted.held()).isCloseTo(400, within(1e-9));
         assertThat(counted.over72Hours()).isZero();
         assertThat(counted.meanStayHours()).isNull();
-        assertThat(counted.basis()).isEqualTo(NeedBasis.OBSERVED);
+        assertThat(counted.basis()).isEqualTo(DemandBasis.OBSERVED);
         assertThat(line(plans.get(1), "CUSTODY").estimate()).isNotNull();
         assertThat(line(plans.get(1), "DATA_ENTRY").estimate()).isNull();
         assertThat(plans.get(2).custody()).isNull();
@@ -172,7 +176,7 @@ class UnknownNeedTest {
             for (var line : lines(plan).values()) {
                 assertThat(line.persons() != null).isEqualTo(reported);
                 if (reported) {
-                    assertThat(line.basis() == NeedBasis.OBSERVED).isEqualTo(today);
+                    assertThat(line.basis() == DemandBasis.OBSERVED).isEqualTo(today);
                 }
                 assertThat(line.estimate() == null).isEqualTo(line.unknown() != null);
             }
@@ -194,11 +198,11 @@ class UnknownNeedTest {
             var plan = plans(fewer).days(PLACE, day(said.size() - 1)).get(taken);
             var demand = plan.demand();
             if (demand != null) {
-                assertThat(demand.basis()).isNotEqualTo(NeedBasis.OBSERVED);
+                assertThat(demand.basis()).isNotEqualTo(DemandBasis.OBSERVED);
             }
             lines(plan).values().forEach(line -> {
                 if (line.persons() != null) {
-                    assertThat(line.basis()).isNotEqualTo(NeedBasis.OBSERVED);
+                    assertThat(line.basis()).isNotEqualTo(DemandBasis.OBSERVED);
                 }
             });
         }

@@ -1,0 +1,66 @@
+package io.muster.staffing.planning.custody;
+
+import io.muster.staffing.planning.backlog.HeldStock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who was there, came and left, by pathway.
+ *
+ * @param dailyOut persons who leave in a whole day
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and seen by this package only
+record CustodyFlow(double[] there, double[] came, double[] left, String binding, double dailyOut) {
+
+    /** The stock at the end of it. */
+    List<Double> held() {
+        List<Double> after = new ArrayList<>();
+        for (int pathway = 0; pathway < there.length; pathway++) {
+            after.add(new HeldStock(there[pathway])
+                    .after(came[pathway], left[pathway])
+                    .held());
+        }
+        return after;
+    }
+
+    /** Persons who were there before. */
+    double before() {
+        return sum(there);
+    }
+
+    /** Persons who left. */
+    double out() {
+        return sum(left);
+    }
+
+    /** The stock of each pathway at the instant after which only so much of the day is left. */
+    double[] at(RestOfDay rest) {
+        double[] then = new double[there.length];
+        for (int pathway = 0; pathway < there.length; pathway++) {
+            double in = came[pathway] * (1 - rest.arrivals());
+            then[pathway] = new HeldStock(there[pathway])
+                    .after(in, left[pathway] * (1 - rest.time()))
+                    .held();
+        }
+        return then;
+    }
+
+    /** The same people there, for the rest of the day alone: more than are there can't leave. */
+    CustodyFlow rest(RestOfDay rest) {
+        double[] in = new double[there.length];
+        double[] out = new double[there.length];
+        for (int pathway = 0; pathway < there.length; pathway++) {
+            in[pathway] = came[pathway] * rest.arrivals();
+            out[pathway] = Math.min(there[pathway] + in[pathway], left[pathway] * rest.time());
+        }
+        return new CustodyFlow(there, in, out, binding, dailyOut);
+    }
+
+    private static double sum(double[] persons) {
+        double sum = 0;
+        for (double ofPathway : persons) {
+            sum += ofPathway;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,87 @@
+package io.muster.staffing.planning.custody;
+
+import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Ends;
+import io.muster.staffing.planning.quantity.Figure;
+import io.muster.staffing.planning.quantity.Label;
+import io.muster.staffing.planning.quantity.Quantity;
+import java.util.function.ToDoubleFunction;
+
+/** Persons held at the end of a day, from who was there, who came and who left. */
+final class HeldFormula {
+
+    private static final String PERSONS = "persons";
+    private static final Label HELD = Label.of("held", PERSONS);
+    private static final Label CAME_AFTER_CENSUS = Label.of("arrivals-after-census", PERSONS);
+    private static final Figure BEFORE = Figure.of("held-before", PERSONS, "C", "stock of the day before");
+    private static final Figure CAME = Figure.of("arrivals-of-the-day", PERSONS, "C", "all arrivals of the day");
+    private static final Figure LEFT_AFTER_CENSUS = Figure.of(
+            "left-after-census",
+            PERSONS,
+            "C",
+            "who leaves on a day that begins with the stock counted, for the part of the day that is left");
+
+    private HeldFormula() {}
+
+    static Quantity afterWholeDay(Arrivals arrivals, Ends<CustodyFlow> flows) {
+        return given(BEFORE, flows, CustodyFlow::before)
+                .plus(came(arrivals))
+                .minus(given(new Left(flows.likely().binding()), flows, CustodyFlow::out))
+                .named(HELD);
+    }
+
+    static Quantity afterCensus(Arrivals arrivals, CustodyModel.Counted counted, Ends<CustodyFlow> flows) {
+        var census = counted.census();
+        var share = Figure.of(
+                "share-after-census",
+                "share",
+                "C",
+                "share of the day's arrivals after " + census.at()
+                        + ", by its hours where they are known, else by time");
+        var stock = Figure.of("census", PERSONS, census.mark(), census.basis() + "; counted at " + census.at());
+        var after = came(arrivals)
+                .times(Quantity.given(share, counted.rest().arrivals()))
+                .named(CAME_AFTER_CENSUS);
+        return Quantity.given(stock, (double) census.held())
+                .plus(after)
+                .minus(given(LEFT_AFTER_CENSUS, flows, CustodyFlow::out))
+                .named(HELD);
+    }
+
+    private record Left(String binding) implements Figure {
+
+        @Override
+        public String name() {
+            return "left";
+        }
+
+        @Override
+        public String unit() {
+            return PERSONS;
+        }
+
+        @Override
+        public String mark() {
+            return "C";
+        }
+
+        @Override
+        public String source() {
+            return "who stayed as long as the pathway's stay and could leave; what holds the rest: " + binding;
+        }
+    }
+
+    private static Quantity came(Arrivals arrivals) {
+        return Quantity.given(
+                CAME, arrivals.persons(End.LOW), arrivals.persons(End.LIKELY), arrivals.persons(End.HIGH));
+    }
+
+    private static Quantity given(Figure figure, Ends<CustodyFlow> flows, ToDoubleFunction<CustodyFlow> persons) {
+        return Quantity.given(
+                figure,
+                persons.applyAsDouble(flows.low()),
+                persons.applyAsDouble(flows.likely()),
+                persons.applyAsDouble(flows.high()));
+    }
+}

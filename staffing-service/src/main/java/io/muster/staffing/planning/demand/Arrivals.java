@@ -1,0 +1,145 @@
+package io.muster.staffing.planning.demand;
+
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Ends;
+import io.muster.staffing.planning.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Persons who come to a place on a day, by what becomes of them.
+ *
+ * @param flows one for each component, pathway and demographic
+ */
+public record Arrivals(List<Flow> flows) {
+
+    /** Nobody. */
+    public static final Arrivals NONE = new Arrivals(List.of());
+
+    /** Unit of arrivals. */
+    public static final String PERSONS_A_DAY = "persons/day";
+
+    /**
+     * Persons of one kind.
+     *
+     * @param pathway index of the pathway in the profile
+     * @param amount persons a day
+     * @param modelled whether the pathway is a split by the mix
+     */
+    public record Flow(String component, int pathway, String demographic, Quantity amount, boolean modelled) {
+
+        /** Its likely persons. */
+        public double persons() {
+            return amount.likely();
+        }
+
+        Flow times(double factor) {
+            return with(amount.times(Quantity.of(factor)));
+        }
+
+        /** As many persons of the kind as that. */
+        public Flow with(Quantity other) {
+            return new Flow(component, pathway, demographic, other, modelled);
+        }
+
+        private Flow plus(Flow other) {
+            return new Flow(component, pathway, demographic, amount.plus(other.amount), modelled || other.modelled);
+        }
+
+        private Flow more(Flow other) {
+            return new Flow(
+                    component, pathway, demographic, Quantity.max(amount, other.amount), modelled || other.modelled);
+        }
+    }
+
+    /** The likely figures of one within the likely figures of two others, of the same kinds in the same order. */
+    static Arrivals within(Ends<Arrivals> ends) {
+        List<Flow> flows = new ArrayList<>();
+        for (int kind = 0; kind < ends.likely().flows().size(); kind++) {
+            var flow = ends.likely().flows().get(kind);
+            flows.add(flow.with(flow.amount()
+                    .between(
+                            ends.low().flows().get(kind).persons(),
+                            ends.high().flows().get(kind).persons())));
+        }
+        return new Arrivals(flows);
+    }
+
+    /** Their likely persons. */
+    public double persons() {
+        return persons(End.LIKELY);
+    }
+
+    /** Their persons at an end. */
+    public double persons(End end) {
+        double sum = 0;
+        for (var flow : flows) {
+            sum += flow.amount().at(end);
+        }
+        return sum;
+    }
+
+    /** Persons by pathway, in the profile's order. */
+    public double[] byPathway(int pathways, End end) {
+        double[] persons = new double[pathways];
+        for (var flow : flows) {
+            persons[flow.pathway()] += flow.amount().at(end);
+        }
+        return persons;
+    }
+
+    /** The same kinds, all persons multiplied. */
+    Arrivals times(double factor) {
+        return new Arrivals(flows.stream().map(flow -> flow.times(factor)).toList());
+    }
+
+    /** The same kinds, each pathway's persons multiplied. */
+    public Arrivals times(List<Double> factorByPathway) {
+        return new Arrivals(flows.stream()
+                .map(flow -> flow.times(factorByPathway.get(flow.pathway())))
+                .toList());
+    }
+
+    /** Persons of each kind once: those of one kind are added. */
+    Arrivals together() {
+        Map<Kind, Flow> kinds = new LinkedHashMap<>();
+        flows.forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::plus));
+        return new Arrivals(List.copyOf(kinds.values()));
+    }
+
+    /** At least as many of each kind as the other has, in the order of these kinds and then of the other's. */
+    Arrivals atLeast(Arrivals other) {
+        Map<Kind, Flow> kinds = new LinkedHashMap<>();
+        together().flows().forEach(flow -> kinds.put(Kind.of(flow), flow));
+        other.together().flows().forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::more));
+        return new Arrivals(List.copyOf(kinds.values()));
+    }
+
+    /** What tells one kind of persons from another. */
+    private record Kind(String component, int pathway, String demographic) {
+
+        static Kind of(Flow flow) {
+            return new Kind(flow.component(), flow.pathway(), flow.demographic());
+        }
+    }
+
+    /** The same persons, with ends that are so many times the likely figure. */
+    Arrivals between(double low, double high) {
+        return new Arrivals(flows.stream()
+                .map(flow -> flow.with(flow.amount().between(flow.persons() * low, flow.persons() * high)))
+                .toList());
+    }
+
+    /** Whether any flow has other ends than its likely figure. */
+    public boolean isRange() {
+        return flows.stream().anyMatch(flow -> flow.amount().caseCount() > 0);
+    }
+
+    /** The same persons without ends. */
+    public Arrivals likely() {
+        return new Arrivals(
+                flows.stream().map(flow -> flow.with(flow.amount().inCases())).toList());
+    }
+}

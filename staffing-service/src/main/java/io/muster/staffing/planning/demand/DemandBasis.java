@@ -1,0 +1,10 @@
+package io.muster.staffing.planning.demand;
+
+/** What a day's arrivals rest on, and with them who is held and what is needed. */
+public enum DemandBasis {
+    OBSERVED,
+    /** The mean of the last seven closed days, where there is no forecast yet. */
+    CARRIED_FORWARD,
+    FORECAST,
+    SCENARIO
+}

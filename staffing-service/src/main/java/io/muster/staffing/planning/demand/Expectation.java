@@ -1,0 +1,245 @@
+package io.muster.staffing.planning.demand;
+
+import io.muster.staffing.planning.forecast.AnnouncedStep;
+import io.muster.staffing.planning.forecast.Prediction;
+import io.muster.staffing.planning.numbers.CountBounds;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Ends;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a day after the last closed one is expected to bring: the mean of the last seven known days, with policies that planners
+ * know of applied to the days before them; where the groups' forecasts run, these decide how many, and the mean only of what
+ * kinds.
+ */
+final class Expectation {
+
+    /** Flag of a closed day of which no report stands. */
+    private static final String NO_REPORT = "NO_REPORT";
+
+    private final Situation situation;
+    private final PathwaySplit split;
+    private final ZoneId zone;
+    private final List<String> groups;
+    private final SilenceBounds bounds;
+
+    Expectation(Situation situation, PathwaySplit split) {
+        this.situation = situation;
+        this.split = split;
+        this.zone = situation.profile().zone();
+        this.bounds = new SilenceBounds(situation.profile());
+        this.groups = situation.profile().pathways().stream()
+                .map(pathway -> pathway.group())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What is expected, within 95 % bounds.
+     *
+     * @param arrivals of the same kinds at each end; the ends are the bounds
+     * @param shifted groups whose forecast says that something else has begun
+     */
+    record Expected(
+            DemandBasis basis, Ends<Arrivals> arrivals, List<Double> hours, List<String> flags, Set<String> shifted) {
+
+        Expected as(DemandBasis other, String flag) {
+            List<String> more = new ArrayList<>(flags);
+            more.add(flag);
+            return new Expected(other, arrivals, hours, List.copyOf(more), shifted);
+        }
+    }
+
+    Optional<Expected> of(LocalDate day, DemandState before) {
+        if (before.recent().isEmpty()) {
+            return Optional.empty();
+        }
+        var carried = carried(day, before);
+        var predictions = predictions(day, before);
+        return Optional.of(
+                predictions.size() < groups.size()
+                        ? carriedForward(day, carried, before)
+                        : forecast(day, carried, predictions, before));
+    }
+
+    /**
+     * What a closed day is taken to have brought of which nobody reported: what was expected of it, with bounds that grow with
+     * the silence.
+     */
+    Optional<Expected> ofSilence(LocalDate day, DemandState before) {
+        return of(day, before).map(expected -> expected.as(DemandBasis.CARRIED_FORWARD, NO_REPORT));
+    }
+
+    private Expected carriedForward(LocalDate day, Arrivals carried, DemandState before) {
+        return new Expected(
+                DemandBasis.CARRIED_FORWARD,
+                bounds.around(day, carried, before),
+                hours(carried.persons(), before),
+                before.recent().size() < 7 ? List.of("WARMING_UP") : List.of(),
+                Set.of());
+    }
+
+    private Expected forecast(
+            LocalDate day, Arrivals carried, Map<String, Prediction> predictions, DemandState before) {
+        var base = new ShownKinds(situation.profile()).byGroup(carried);
+        Set<String> shifted = new LinkedHashSet<>();
+        for (var group : groups) {
+            var running = before.forecasts().get(group);
+            if (running != null && running.hasShifted()) {
+                shifted.add(group);
+            }
+        }
+        double grown = Math.sqrt((double) silent(day, before));
+        int days = before.recent().size();
+        var arrivals = Ends.of(end -> carried.times(situation.profile().pathways().stream()
+                .map(pathway -> pathway.group())
+                .map(group -> share(end, predictions.get(group), base.get(group), days, grown))
+                .toList()));
+        return new Expected(
+                DemandBasis.FORECAST,
+                arrivals.high().persons() > 0 ? arrivals : bounds.around(day, arrivals.likely(), before),
+                hours(arrivals.likely().persons(), before),
+                shifted.isEmpty() ? List.of() : List.of("REGIME_SHIFT"),
+                shifted);
+    }
+
+    /**
+     * What a group is expected to be of what it was on the last known days. A group that hasn't come for a week has no kinds to
+     * be told apart by, and is expected to stay away. No bound is narrower than the noise of counting, which grows with silence.
+     */
+    private static double share(
+            End end, @Nullable Prediction prediction, @Nullable Double base, int days, double grown) {
+        if (prediction == null || base == null || base <= 0) {
+            return 0;
+        }
+        double expected = prediction.expected();
+        var noise = CountBounds.of(expected, days);
+        double persons = switch (end) {
+            case LOW -> Math.min(prediction.lower(), expected - grown * (expected - noise.low()));
+            case LIKELY -> expected;
+            case HIGH -> Math.max(prediction.upper(), expected + grown * (noise.high() - expected));
+        };
+        return Math.max(0, persons) / base;
+    }
+
+    /** Days without a report that have closed since the last known one, up to that day; at least 1. */
+    private long silent(LocalDate day, DemandState before) {
+        var today = situation.today();
+        var until = today == null || day.isBefore(today) ? day : today;
+        return Math.max(1, ChronoUnit.DAYS.between(before.recent().getLast().day(), until));
+    }
+
+    /** The forecasts of the groups that have one by now. */
+    private Map<String, Prediction> predictions(LocalDate day, DemandState before) {
+        var last = before.recent().getLast().day();
+        int ahead = (int) ChronoUnit.DAYS.between(last, day);
+        Map<String, Prediction> predictions = new LinkedHashMap<>();
+        for (var group : groups) {
+            var running = before.forecasts().get(group);
+            if (running != null && !running.isWarmingUp() && ahead > 0) {
+                running.ahead(ahead, announced(group, last))
+                        .ifPresent(prediction -> predictions.put(group, prediction));
+            }
+        }
+        return predictions;
+    }
+
+    /** Policies that begin after the last closed day, in the order of their days. */
+    private List<AnnouncedStep> announced(String group, LocalDate last) {
+        return known().stream()
+                .filter(policy -> Mix.factor(policy, group) != 1)
+                .filter(policy -> Mix.firstDay(policy, zone).isAfter(last))
+                .map(policy -> new AnnouncedStep(
+                        (int) ChronoUnit.DAYS.between(last, Mix.firstDay(policy, zone)), Mix.factor(policy, group)))
+                .sorted(Comparator.comparingInt(AnnouncedStep::inDays))
+                .toList();
+    }
+
+    /** Policies that planners know of as of today. */
+    private List<PolicyStep> known() {
+        var today = situation.today();
+        return situation.policies().stream()
+                .filter(policy -> policy.announcedOn() != null
+                        && (today == null || !policy.announcedOn().isAfter(today)))
+                .toList();
+    }
+
+    /** The mean of the last known days, with policies that are known applied; nobody where no day is known. */
+    Arrivals carried(LocalDate day, DemandState before) {
+        // Days with the same policies ahead of them are split together: most often that is all of them.
+        Map<List<PolicyStep>, List<Count>> counts = new LinkedHashMap<>();
+        for (var known : before.recent()) {
+            counts.computeIfAbsent(between(known.day(), day), steps -> new ArrayList<>())
+                    .addAll(known.counts());
+        }
+        double share = 1.0 / before.recent().size();
+        List<Arrivals.Flow> flows = new ArrayList<>();
+        counts.forEach((steps, of) -> split.split(day, Count.together(of), share)
+                .flows()
+                .forEach(flow -> flows.add(
+                        flow.times(factor(steps, split.pathway(flow.pathway()).group())))));
+        return new Arrivals(flows).together();
+    }
+
+    /** Policies known that begin after one day and hold on another. */
+    private List<PolicyStep> between(LocalDate from, LocalDate to) {
+        return known().stream()
+                .filter(policy -> {
+                    var first = Mix.firstDay(policy, zone);
+                    return first.isAfter(from) && !first.isAfter(to);
+                })
+                .toList();
+    }
+
+    private static double factor(List<PolicyStep> steps, String group) {
+        double factor = 1;
+        for (var policy : steps) {
+            factor *= Mix.factor(policy, group);
+        }
+        return factor;
+    }
+
+    /** The day's shape is that of the last known days; even where they have none. */
+    private static List<Double> hours(double persons, DemandState before) {
+        double[] sums = new double[24];
+        double all = 0;
+        for (var known : before.recent()) {
+            for (int hour = 0; hour < known.hours().size(); hour++) {
+                sums[hour] += known.hours().get(hour);
+                all += known.hours().get(hour);
+            }
+        }
+        if (all == 0) {
+            return Demand.evenHours(persons);
+        }
+        List<Double> hours = new ArrayList<>(24);
+        for (double sum : sums) {
+            hours.add(persons * sum / all);
+        }
+        return Collections.unmodifiableList(hours);
+    }
+
+    /** Persons by group of one day's counts. */
+    Map<String, Double> groupsOf(LocalDate day, List<Count> counts) {
+        return new ShownKinds(situation.profile()).byGroup(split.split(day, counts, 1));
+    }
+
+    List<String> groups() {
+        return groups;
+    }
+}

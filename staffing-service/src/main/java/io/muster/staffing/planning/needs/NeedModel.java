@@ -1,0 +1,213 @@
+package io.muster.staffing.planning.needs;
+
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.deployments.DayBalance;
+import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.strength.Remark;
+import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.PlaceStandards;
+import io.muster.staffing.planning.work.Work;
+import io.muster.staffing.planning.workload.FreedAgents;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From the people that a task asks for to the line that a planner reads: who may do it, who is there, who is missing. */
+public final class NeedModel {
+
+    /** Honesty marks, the weakest last. */
+    private static final String MARKS = "FMCA";
+
+    private final String place;
+    private final List<Commitment> commitments;
+    private final Strength strength;
+
+    /** The needs of one place, by the people whom requests commit and by who is where. */
+    public NeedModel(String place, List<Commitment> commitments, Strength strength) {
+        this.place = place;
+        this.commitments = commitments;
+        this.strength = strength;
+    }
+
+    /**
+     * What the day is based on.
+     *
+     * @param persons arrivals, or null where they are unknown
+     * @param unknown what is unknown of arrivals or persons held, in words, or null where nothing is
+     */
+    public record Ground(
+            DemandBasis basis,
+            @Nullable String scenario,
+            DemandSeries series,
+            @Nullable Double persons,
+            @Nullable String unknown,
+            List<String> notes) {}
+
+    /** Whether a request that has people on that day names the task, here or for wherever it is decided. */
+    public boolean isNamed(String task, LocalDate day) {
+        return commitments.stream().anyMatch(commitment -> names(commitment, task, day));
+    }
+
+    /**
+     * What a task needs on a day.
+     *
+     * @param agentHours hours that an agent gives a day, for what people on hand free them from; 0 where that is unknown
+     */
+    public Need need(Task task, LocalDate day, Work work, Ground ground, PlaceStandards standards, double agentHours) {
+        var estimate = work.isKnown() ? estimate(task, day, work) : null;
+        var there = strength.onHand(place, task.code(), day);
+        OptionalLong onHand = there.map(people -> OptionalLong.of(
+                        people.stream().mapToLong(Strength.People::headcount).sum()))
+                .orElseGet(OptionalLong::empty);
+        var balance =
+                new DayBalance(onHand, estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
+        var line = new NeedLine(
+                ground.basis(),
+                ground.scenario(),
+                ground.series(),
+                ground.persons(),
+                work.post().likely(),
+                estimate,
+                estimate == null ? ground.unknown() : null,
+                strength.authorised(place, task.code(), day)
+                        .map(NeedModel::whole)
+                        .orElse(null),
+                boxed(onHand),
+                onHandBy(strength.sources(place, task.code(), day)),
+                boxed(balance.shortage()),
+                boxed(balance.surplus()),
+                freed(task, onHand, work, standards, agentHours),
+                notes(ground, strength.remarks(place, task.code(), day)));
+        return new Need(task.code(), task.category(), List.of(line));
+    }
+
+    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work) {
+        var required = work.required();
+        int likely = (int) required.likely();
+        return new NeedLine.Estimate(
+                work.hours().likely(),
+                likely,
+                work.people().likely(),
+                work.load().likely(),
+                Math.min(likely, (int) required.at(End.LOW)),
+                Math.max(likely, (int) required.at(End.HIGH)),
+                null,
+                null,
+                work.assumedShare(),
+                supportable(task, day, likely));
+    }
+
+    /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
+    private static List<NeedLine.OnHand> onHandBy(List<Strength.Source> sources) {
+        Map<String, List<Strength.Source>> byComponent = new TreeMap<>();
+        sources.stream()
+                .filter(source -> source.headcount() > 0)
+                .forEach(source -> byComponent
+                        .computeIfAbsent(source.component(), component -> new ArrayList<>())
+                        .add(source));
+        return byComponent.entrySet().stream()
+                .map(entry -> onHand(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static NeedLine.OnHand onHand(String component, List<Strength.Source> sources) {
+        return new NeedLine.OnHand(
+                component,
+                whole(sources.stream().mapToLong(Strength.Source::headcount).sum()),
+                sources.stream()
+                        .map(Strength.Source::since)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                sources.stream().map(Strength.Source::by).distinct().sorted().collect(Collectors.joining("; ")),
+                sources.stream()
+                        .map(Strength.Source::mark)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingInt(MARKS::indexOf))
+                        .orElse(null));
+    }
+
+    private static List<String> notes(Ground ground, List<Remark> remarks) {
+        return Stream.concat(
+                        ground.notes().stream(),
+                        remarks.stream().map(Remark::text).sorted())
+                .distinct()
+                .toList();
+    }
+
+    /** More people than an int holds are shown as the most that it holds: a mistyped figure must not end the plan. */
+    private static int whole(long people) {
+        return (int) Math.min(Integer.MAX_VALUE, people);
+    }
+
+    /** How many of the required troops may be: all of them, or none, as the law has it. */
+    private int supportable(Task task, LocalDate day, int required) {
+        return switch (task.legality().verdict()) {
+            case ALLOWED -> required;
+            case IF_NAMED -> isNamed(task.code(), day) ? required : 0;
+            case IF_NAMED_WITH_OFFICERS ->
+                commitments.stream()
+                                .anyMatch(commitment ->
+                                        names(commitment, task.code(), day) && commitment.officersPresent())
+                        ? required
+                        : 0;
+            case NEVER -> 0;
+        };
+    }
+
+    private boolean names(Commitment commitment, String task, LocalDate day) {
+        return commitment.tasks().contains(task)
+                && (commitment.place() == null || commitment.place().equals(place))
+                && commitment.headcount(day) > 0;
+    }
+
+    private static List<NeedLine.Freed> freed(
+            Task task, OptionalLong onHand, Work work, PlaceStandards standards, double agentHours) {
+        if (onHand.isEmpty() || onHand.getAsLong() == 0 || agentHours <= 0 || task.effectiveHours() == null) {
+            return List.of();
+        }
+        double people = (double) onHand.getAsLong();
+        double effective = standards.effectiveHours(task).likely();
+        List<NeedLine.Freed> freed = new ArrayList<>();
+        switch (task.frees()) {
+            case NOTHING -> {}
+            case HOURS -> {
+                if (!work.isKnown()) {
+                    return List.of();
+                }
+                double support = task.support() == null
+                        ? 0
+                        : standards.value(task.support()).likely();
+                add(
+                        freed,
+                        "hours",
+                        FreedAgents.byWork(
+                                people, effective, support, work.hours().likely(), agentHours));
+            }
+            case POSTS ->
+                add(
+                        freed,
+                        "posts",
+                        FreedAgents.byPosts(people, effective, work.posts().likely(), 1, agentHours));
+        }
+        return freed;
+    }
+
+    private static void add(List<NeedLine.Freed> freed, String kind, FreedAgents agents) {
+        freed.add(new NeedLine.Freed(kind, agents.hours(), agents.agents()));
+    }
+
+    private static @Nullable Integer boxed(OptionalLong value) {
+        return value.isEmpty() ? null : whole(value.getAsLong());
+    }
+}

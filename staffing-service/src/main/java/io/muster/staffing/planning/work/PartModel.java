@@ -1,0 +1,210 @@
+package io.muster.staffing.planning.work;
+
+import io.muster.schemas.profile.Part;
+import io.muster.schemas.profile.Place;
+import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.quantity.Label;
+import io.muster.staffing.planning.quantity.Quantity;
+import io.muster.staffing.planning.workload.Allowance;
+import io.muster.staffing.planning.workload.ReliefFactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What each part of a task asks for at a place on a day. */
+final class PartModel {
+
+    private static final Quantity DAYS_A_WEEK = Quantity.of(7);
+
+    private final Place place;
+    private final Task task;
+    private final Load.Day day;
+    private final Load load;
+    private final PlaceStandards standards;
+
+    PartModel(Place place, Task task, Load load) {
+        this.place = place;
+        this.task = task;
+        this.load = load;
+        this.day = load.day();
+        this.standards = load.standards();
+    }
+
+    /** The part's people; {@code works} are the tasks that shares are taken of. */
+    Work.PartWork work(Part part, Map<String, Work> works) {
+        return switch (part) {
+            case Part.ArrivalHours hours -> arrivalHours(hours);
+            case Part.Arrivals arrivals -> arrivals(arrivals);
+            case Part.PersonsHeld held -> held(held);
+            case Part.Floor floor -> floor(floor);
+            case Part.Posts posts -> posts(posts);
+            case Part.AllInSites sites -> sites(sites);
+            case Part.SiteHours upkeep -> upkeep(upkeep);
+            case Part.ShareOf share -> share(share, works);
+        };
+    }
+
+    /** Posts times crew that somebody stands at, for the agents' hours that they free. */
+    Quantity standing(Part part) {
+        return switch (part) {
+            case Part.Posts posts -> standard(posts.posts()).times(standard(posts.crew()));
+            case Part.AllInSites sites -> standard(sites.sites()).times(standard(sites.crew()));
+            default -> Quantity.ZERO;
+        };
+    }
+
+    /** The share of the arrivals' hours that falls to the part. */
+    static Quantity share(Part.ArrivalHours part, PlaceStandards standards) {
+        var share = standards.quantity(part.share());
+        return part.whole() == null
+                ? share
+                : Quantity.max(Quantity.ZERO, standards.quantity(part.whole()).minus(share));
+    }
+
+    /** People who give a task's hours: those of a calendar day by what one of them gives, support inside the team on top. */
+    static Quantity people(Task task, Quantity hours, PlaceStandards standards) {
+        var people = hours.dividedBy(standards.effectiveHours(task));
+        return task.support() == null
+                ? people
+                : people.times(Allowance.categoryFactor(standards.quantity(task.support())));
+    }
+
+    private Work.PartWork arrivalHours(Part.ArrivalHours part) {
+        return byHours(part, load.arrivalHours().times(share(part, standards)), true, day.arrivalsKnown());
+    }
+
+    private Work.PartWork arrivals(Part.Arrivals part) {
+        List<Quantity> persons = new ArrayList<>();
+        for (var flow : day.arrivals().flows()) {
+            if (part.components().isEmpty() || part.components().contains(flow.component())) {
+                persons.add(flow.amount());
+            }
+        }
+        return byHours(
+                part,
+                Quantity.sum(persons).times(standard(part.hours())),
+                isAssumed(part.hours()),
+                day.arrivalsKnown());
+    }
+
+    private Work.PartWork held(Part.PersonsHeld part) {
+        return byHours(part, day.held().times(standard(part.hours())), true, day.heldKnown());
+    }
+
+    private Work.PartWork floor(Part.Floor part) {
+        boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
+        var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
+        return new Work.PartWork(
+                part.name(),
+                Quantity.ZERO,
+                people.named(people(part, "load")),
+                Quantity.ZERO,
+                isAssumed(part.posts(), part.crew(), PlaceStandards.effectiveHoursCode(task)),
+                true);
+    }
+
+    private Work.PartWork posts(Part.Posts part) {
+        return ofPosts(
+                part,
+                relieved(part.posts(), part.crew(), part.hoursOpen()),
+                isAssumed(part.posts(), part.crew(), PlaceStandards.effectiveHoursCode(task)));
+    }
+
+    private Work.PartWork sites(Part.AllInSites part) {
+        return ofPosts(
+                part, standard(part.sites()).times(standard(part.people())), isAssumed(part.sites(), part.people()));
+    }
+
+    private Work.PartWork upkeep(Part.SiteHours part) {
+        var hours = standard(part.sites()).times(standard(part.hours())).named(hours(part));
+        return new Work.PartWork(
+                part.name(),
+                hours,
+                Quantity.ZERO,
+                people(task, hours, standards).named(people(part, "post")),
+                true,
+                true);
+    }
+
+    private Work.PartWork share(Part.ShareOf part, Map<String, Work> works) {
+        List<Quantity> loads = new ArrayList<>();
+        List<Quantity> posts = new ArrayList<>();
+        boolean known = true;
+        for (var named : part.of()) {
+            int dot = named.indexOf('.');
+            var work = works.get(dot < 0 ? named : named.substring(0, dot));
+            if (work != null) {
+                known &= work.isKnown();
+                loads.add(
+                        dot < 0
+                                ? work.load()
+                                : work.part(named.substring(dot + 1)).load());
+                posts.add(
+                        dot < 0
+                                ? work.post()
+                                : work.part(named.substring(dot + 1)).post());
+            }
+        }
+        var share = standard(part.share());
+        return new Work.PartWork(
+                part.name(),
+                Quantity.ZERO,
+                share.times(Quantity.sum(loads)).named(people(part, "load")),
+                share.times(Quantity.sum(posts)).named(people(part, "post")),
+                isAssumed(part.share()),
+                known);
+    }
+
+    private Work.PartWork byHours(Part part, Quantity hours, boolean assumed, boolean known) {
+        var named = hours.named(hours(part));
+        return new Work.PartWork(
+                part.name(),
+                named,
+                people(task, named, standards).named(people(part, "load")),
+                Quantity.ZERO,
+                assumed || isAssumed(PlaceStandards.effectiveHoursCode(task)),
+                known);
+    }
+
+    private Work.PartWork ofPosts(Part part, Quantity people, boolean assumed) {
+        return new Work.PartWork(
+                part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), assumed, true);
+    }
+
+    private Quantity relieved(String posts, String crew, String hoursOpen) {
+        return ReliefFactor.people(
+                standard(posts),
+                standard(crew),
+                standard(hoursOpen),
+                standards.effectiveHours(task).times(DAYS_A_WEEK));
+    }
+
+    private Quantity standard(String code) {
+        return standards.quantity(code);
+    }
+
+    private boolean isAssumed(String... codes) {
+        boolean assumed = false;
+        for (var code : codes) {
+            assumed |= standards.value(code).isAssumed();
+        }
+        return assumed;
+    }
+
+    private Label people(Part part, String what) {
+        return new OfPart(task.code(), part.name(), what, Work.PEOPLE);
+    }
+
+    private Label hours(Part part) {
+        return new OfPart(task.code(), part.name(), "hours", Work.HOURS);
+    }
+
+    /** The step that gives something of a part of a task. */
+    record OfPart(String task, String part, String what, String unit) implements Label {
+
+        @Override
+        public String name() {
+            return task + '.' + part + '.' + what;
+        }
+    }
+}

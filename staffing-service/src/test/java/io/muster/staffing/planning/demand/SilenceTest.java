@@ -1,0 +1,198 @@
+package io.muster.staffing.planning.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.needs.NeedLine;
+import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.Plans;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is carried into days of which nobody reported: never narrower than counting's own noise, and wider with each day. */
+class SilenceTest {
+
+    private static final ReferenceProfile PROFILE = Profiles.shipped();
+    private static final String PLACE = "RGV";
+    private static final double ACCURACY = 1e-3;
+
+    private static LocalDate day(int number) {
+        return Plans.FIRST.plusDays(number);
+    }
+
+    /** So many persons on each of the days from the first on; silence after them. */
+    private static Plans reported(List<Integer> persons) {
+        var plans = Plans.of(PROFILE);
+        for (int number = 0; number < persons.size(); number++) {
+            came(plans, number, persons.get(number));
+        }
+        return plans;
+    }
+
+    private static void came(Plans plans, int number, int persons) {
+        if (persons == 0) {
+            plans.nobody(PLACE, day(number));
+        } else {
+            plans.counted(PLACE, day(number), persons);
+        }
+    }
+
+    private static Demand demand(DayPlan plan) {
+        return Objects.requireNonNull(plan.demand());
+    }
+
+    private static double low(Demand demand) {
+        return Objects.requireNonNull(demand.low());
+    }
+
+    private static double high(Demand demand) {
+        return Objects.requireNonNull(demand.high());
+    }
+
+    private static NeedLine.Estimate estimate(DayPlan plan, String task) {
+        return Objects.requireNonNull(plan.needs().stream()
+                .filter(need -> need.task().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst()
+                .estimate());
+    }
+
+    /** One day of nobody: z^2 = 3.8415 persons at most on the next, and the root of the days of silence as many times. */
+    @Test
+    void afterADayOfNobodySomebodyMayCome() {
+        var plans = reported(List.of(0)).today(day(9)).days(PLACE, day(9));
+
+        for (int silent = 1; silent < 10; silent++) {
+            var demand = demand(plans.get(silent));
+            assertThat(demand.basis()).isEqualTo(DemandBasis.CARRIED_FORWARD);
+            assertThat(demand.persons()).isZero();
+            assertThat(demand.low()).isZero();
+            assertThat(high(demand)).isCloseTo(3.84146 * Math.sqrt(silent), within(ACCURACY));
+            assertThat(demand.cells()).isEmpty();
+            // 3.84 persons x 3.5 h x 0.35 are over four hours: half a person at least, so one
+            var entry = estimate(plans.get(silent), "DATA_ENTRY");
+            assertThat(entry.low()).isZero();
+            assertThat(entry.required()).isZero();
+            assertThat(entry.high()).isPositive();
+        }
+    }
+
+    /**
+     * The wider of two spreads: a tenth of the mean, 1.96 x 0.1 x mean, and counting's own noise, by the formula of the method. Of 10
+     * on one day 2.948 to 20.894; of 100 on each of seven days 100 + 0.2744 -+ 20.954; of 1,000 on each of seven the tenth.
+     */
+    @ParameterizedTest
+    @CsvSource({"10,1,2.948,20.894", "100,7,79.320,121.229", "1000,7,804.004,1195.996"})
+    void equalDaysAreNotCertain(int persons, int days, double low, double high) {
+        var plans = reported(IntStream.range(0, days).mapToObj(day -> persons).toList())
+                .today(day(days + 3));
+
+        var first = demand(plans.day(PLACE, day(days)));
+        assertThat(first.persons()).isCloseTo(persons, within(ACCURACY));
+        assertThat(low(first)).isCloseTo(low, within(ACCURACY));
+        assertThat(high(first)).isCloseTo(high, within(ACCURACY));
+
+        // four days after the last report, so twice as wide
+        var fourth = demand(plans.day(PLACE, day(days + 3)));
+        assertThat(high(fourth) - persons).isCloseTo(2 * (high - persons), within(2 * ACCURACY));
+    }
+
+    @Test
+    void aForecastOfAFewIsNotNarrowerThanCountingEither() {
+        var plans = reported(IntStream.range(0, 30).mapToObj(day -> 10).toList())
+                .today(day(29))
+                .days(PLACE, day(30));
+
+        var demand = demand(plans.getLast());
+        assertThat(demand.basis()).isEqualTo(DemandBasis.FORECAST);
+        assertThat(demand.persons()).isCloseTo(10, within(ACCURACY));
+        // 10 a day on seven days: 3.6428 to 16.9060
+        assertThat(low(demand)).isLessThanOrEqualTo(3.643);
+        assertThat(high(demand)).isGreaterThanOrEqualTo(16.905);
+    }
+
+    @Property(tries = 300)
+    void boundsHoldTheFigureAndOpenWithEachDay(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 30) Integer> persons,
+            @ForAll @IntRange(min = 2, max = 6) int silence) {
+        int last = persons.size() - 1 + silence;
+        var plans = reported(persons).today(day(last)).days(PLACE, day(last));
+
+        double before = 0;
+        double figure = -1;
+        for (int number = persons.size(); number <= last; number++) {
+            var demand = demand(plans.get(number));
+            assertThat(high(demand)).isGreaterThan(Objects.requireNonNull(demand.persons()));
+            assertThat(low(demand)).isLessThanOrEqualTo(demand.persons());
+            // a forecast moves its figure by its trend and season; where the figure stays, its bounds open
+            if (demand.persons() == figure) {
+                assertThat(high(demand)).isGreaterThan(before);
+            }
+            figure = demand.persons();
+            before = high(demand);
+            double groups = demand.groups().stream()
+                    .mapToDouble(group -> Objects.requireNonNull(group.high()))
+                    .sum();
+            assertThat(groups).isCloseTo(high(demand), within(1e-6));
+        }
+    }
+
+    /** Nobody came the day before; 25 so far: 25 at least, at most 25 + 1.9207 + sqrt(3.8415 x 25 x 2 + 3.6892). */
+    @Test
+    void anOpenDayNeverBringsFewerThanWereCounted() {
+        var plan = reported(List.of(0, 25)).today(day(0)).day(PLACE, day(1));
+
+        var demand = demand(plan);
+        assertThat(demand.basis()).isEqualTo(DemandBasis.CARRIED_FORWARD);
+        assertThat(demand.persons()).isCloseTo(25, within(ACCURACY));
+        assertThat(demand.low()).isCloseTo(25, within(ACCURACY));
+        assertThat(demand.high()).isCloseTo(40.912, within(ACCURACY));
+        assertThat(demand.flags()).containsExactly("WARMING_UP", "OPEN_DAY");
+    }
+
+    @Test
+    void ofTheFirstDayNobodyKnowsHowManyAreStillToCome() {
+        var demand = demand(Plans.of(PROFILE).counted(PLACE, day(0), 25).day(PLACE, day(0)));
+
+        assertThat(demand.persons()).isEqualTo(25);
+        assertThat(demand.low()).isEqualTo(25);
+        assertThat(demand.high()).isNull();
+        assertThat(demand.flags()).containsExactly("OPEN_DAY");
+    }
+
+    @Property(tries = 300)
+    void noFigureOfAnOpenDayContradictsWhatWasCounted(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 30) Integer> persons,
+            @ForAll @IntRange(min = 1, max = 60) int sofar) {
+        int open = persons.size();
+        var plans = reported(persons).today(day(open - 1));
+        var expected = demand(plans.day(PLACE, day(open)));
+        came(plans, open, sofar);
+        var demand = demand(plans.day(PLACE, day(open)));
+
+        assertThat(Objects.requireNonNull(demand.persons())).isGreaterThanOrEqualTo(sofar);
+        assertThat(demand.persons()).isGreaterThanOrEqualTo(Objects.requireNonNull(expected.persons()));
+        assertThat(low(demand)).isBetween((double) sofar, demand.persons());
+        assertThat(high(demand)).isGreaterThan(demand.persons());
+        assertThat(demand.flags()).contains("OPEN_DAY");
+        assertThat(demand.cells().stream().mapToDouble(Demand.Cell::persons).sum())
+                .isCloseTo(demand.persons(), within(1e-6));
+        assertThat(demand.groups().stream().mapToDouble(Demand.Group::persons).sum())
+                .isCloseTo(demand.persons(), within(1e-6));
+        assertThat(demand.hours().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(demand.persons(), within(1e-6));
+    }
+}

@@ -1,0 +1,181 @@
+package io.muster.staffing.planning.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planning.plan.May2023;
+import io.muster.staffing.planning.plan.PlaceModel;
+import io.muster.staffing.planning.plan.Plans;
+import io.muster.staffing.planning.quantity.Step;
+import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.Situation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplanationTest {
+
+    private static final ReferenceProfile PROFILE = Profiles.shipped();
+    private static final LocalDate START = LocalDate.of(2023, 5, 1);
+    private static final Situation MAY = May2023.situation(May2023.profile());
+
+    private static Explanation explain(Situation situation, String place, String task, LocalDate day) {
+        return new Explainer(situation, new DayByDayPlanner())
+                .explain(place, task, day, START)
+                .orElseThrow();
+    }
+
+    /** Computes every step from its own terms, and checks that what it takes of others is what they gave. */
+    private static Map<String, Double> recomputed(List<Step> steps) {
+        Map<String, Double> values = new HashMap<>();
+        for (var step : steps) {
+            Map<String, Double> terms = new HashMap<>();
+            step.terms().forEach(term -> {
+                if (values.containsKey(term.name())) {
+                    assertThat(term.value()).as(term.name()).isCloseTo(values.get(term.name()), within(1e-6));
+                } else {
+                    assertThat(term.source()).as("source of " + term.name()).isNotBlank();
+                    assertThat(term.mark()).as("mark of " + term.name()).isIn("F", "M", "C", "A");
+                }
+                terms.put(term.name(), term.value());
+            });
+            double value = Arithmetic.of(step.formula(), terms);
+            assertThat(value).as(step.name() + " = " + step.formula()).isCloseTo(step.value(), within(1e-6));
+            values.put(step.name(), value);
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATA_ENTRY",
+                "WAREHOUSE",
+                "DETECTION_MONITORING",
+                "COMMAND_SUPPORT",
+                "PROCESSING",
+                "CUSTODY",
+                "MIGRANT_TRANSPORT"
+            })
+    void givesTheNumberAgainFromItsStepsAlone(String task) {
+        for (var place : List.of("RGV", "BBT", "FO-LAREDO")) {
+            for (var day : List.of(START, May2023.EARLY, May2023.LATE, May2023.LATE.plusDays(40))) {
+                var explanation = explain(MAY, place, task, day);
+
+                var values = recomputed(explanation.steps());
+
+                assertThat(values.get(task + ".required"))
+                        .as(place + " " + day)
+                        .isEqualTo(explanation.line().known().required());
+                assertThat(values.get(task + ".load"))
+                        .isCloseTo(explanation.line().known().loadDriven(), within(1e-6));
+                assertThat(values.get(task + ".post"))
+                        .isCloseTo(explanation.line().postDriven(), within(1e-6));
+            }
+        }
+    }
+
+    /** 3,000 counted at 6 h, three quarters of the day before its end. */
+    @Test
+    void givesTheStockOfACensusAgainFromItsSteps() {
+        var six = May2023.EARLY.atTime(6, 0).atZone(PROFILE.zone()).toInstant();
+        var census = new Census("RGV", six, May2023.EARLY, 3000, null, "F", "counted by hand", 0);
+        var situation = May2023.situation(May2023.profile(), List.of(census));
+
+        var values =
+                recomputed(explain(situation, "RGV", "CUSTODY", May2023.EARLY).steps());
+
+        var custody = May2023.plans(situation, "RGV").get(10).custody();
+        assertThat(values.get("held")).isCloseTo(Objects.requireNonNull(custody).held(), within(1e-6));
+        double arrivals = Objects.requireNonNull(
+                Objects.requireNonNull(May2023.plans(situation, "RGV").get(10).demand())
+                        .persons());
+        assertThat(values.get("arrivals-after-census")).isCloseTo(arrivals * 0.75, within(1e-6));
+    }
+
+    @Test
+    void isThePlansOwnNumber() {
+        var planned = May2023.plans(MAY, "RGV").get(10).needs().stream()
+                .filter(need -> need.task().equals("DATA_ENTRY"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(explain(MAY, "RGV", "DATA_ENTRY", May2023.EARLY).line())
+                .isEqualTo(planned.lines().getFirst());
+    }
+
+    @Test
+    void namesTheRuleAndTheBoundsAndWhatMovesTheNumber() {
+        var explanation = explain(MAY, "RGV", "DATA_ENTRY", May2023.EARLY);
+        var bounds = Objects.requireNonNull(explanation.bounds());
+
+        assertThat(explanation.legality().source()).contains("10 USC");
+        assertThat(bounds.low()).isLessThan(bounds.sampledLow());
+        assertThat(bounds.sampledLow()).isLessThan(bounds.likely());
+        assertThat(bounds.likely()).isLessThan(bounds.sampledHigh());
+        assertThat(bounds.sampledHigh()).isLessThan(bounds.high());
+        assertThat(explanation.movers()).hasSize(3);
+        // 0.15 to 0.35 of the hours where 0.25 is the default: from 3/5 to 7/5 of the people
+        assertThat(explanation.movers()).anySatisfy(mover -> {
+            assertThat(mover.input()).isEqualTo("data-entry.share");
+            assertThat(mover.atLow()).isCloseTo(explanation.line().known().requiredUnrounded() * 3 / 5, within(1e-6));
+            assertThat(mover.atHigh()).isCloseTo(explanation.line().known().requiredUnrounded() * 7 / 5, within(1e-6));
+        });
+    }
+
+    @Test
+    void drawsTheSameBandEveryTime() {
+        assertThat(explain(MAY, "TCA", "WAREHOUSE", May2023.EARLY).bounds())
+                .isEqualTo(explain(MAY, "TCA", "WAREHOUSE", May2023.EARLY).bounds());
+    }
+
+    @Test
+    void countsOnNobodyWhereNobodyIsKnown() {
+        var explanation = explain(Plans.of(PROFILE).situation(), "RGV", "DETECTION_MONITORING", START);
+
+        assertThat(explanation.filledBy()).isEmpty();
+        assertThat(explanation.line().onHand()).isNull();
+        assertThat(explanation.steps()).noneMatch(step -> step.name().endsWith(".shortage"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "detection.seats, -428, 428",
+        "detection.sites, -400, 400",
+        "detection.people-a-site, -377, 300",
+        "data-entry.share, -226, 226",
+        "command.share, -134, 142",
+    })
+    void movesTheTotalOfEarlyMayByTheFiguresThatWereComputedApart(String input, double atLow, double atHigh) {
+        double low = 0;
+        double high = 0;
+        for (var place : MAY.profile().places()) {
+            for (var task : List.of("DETECTION_MONITORING", "DATA_ENTRY", "WAREHOUSE", "COMMAND_SUPPORT")) {
+                var plans = May2023.plans(MAY, place.code());
+                var model = new PlaceModel(MAY, place.code());
+                var computed = model.compute(May2023.EARLY, plans.get(9).after());
+                double likely = Objects.requireNonNull(computed.works().get(task))
+                        .people()
+                        .likely();
+                for (var mover : new Uncertainty(model, computed).movers(task)) {
+                    if (mover.input().equals(input)) {
+                        low += mover.atLow() - likely;
+                        high += mover.atHigh() - likely;
+                    }
+                }
+            }
+        }
+
+        assertThat(low).isCloseTo(atLow, within(1.0));
+        assertThat(high).isCloseTo(atHigh, within(1.0));
+    }
+}
