@@ -56,8 +56,8 @@ class AlertsController {
     private static AlertView view(StaffingAlert alert) {
         return new AlertView(
                 alert.getAlertId(),
-                NeedView.word(alert.getKind()),
-                NeedView.word(alert.getState()),
+                WireName.of(alert.getKind()),
+                WireName.of(alert.getState()),
                 alert.getPlace(),
                 alert.getTask(),
                 alert.getRequestId(),

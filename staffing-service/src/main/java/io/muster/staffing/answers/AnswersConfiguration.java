@@ -20,8 +20,8 @@ class AnswersConfiguration {
     }
 
     @Bean
-    Refusals refusals() {
-        return new Refusals();
+    LatestRefusals refusals() {
+        return new LatestRefusals();
     }
 
     @Bean
@@ -31,7 +31,7 @@ class AnswersConfiguration {
 
     @Bean
     TablesReader tablesReader(
-            Cluster cluster, SerdeSettings serde, LatestTables tables, Refusals refusals, ReferenceProfile profile) {
+            Cluster cluster, SerdeSettings serde, LatestTables tables, LatestRefusals refusals, ReferenceProfile profile) {
         return new TablesReader(
                 cluster, EventSerdes.deserializer(serde.values()), tables, refusals, new Admission(profile));
     }

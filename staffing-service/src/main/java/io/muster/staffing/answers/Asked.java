@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was asked; says what was wrong, what was expected and what is known. */
 final class Asked {
 
-    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario", NeedView.UNKNOWN);
+    static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario", WireName.UNKNOWN);
 
     private final ReferenceProfile profile;
 
     Asked(ReferenceProfile profile) {
         this.profile = profile;
     }
-
-    /** The days asked for, both included. */
-    record Days(LocalDate from, LocalDate to) {}
 
     LocalDate day(String name, String value) {
         try {
@@ -33,23 +30,23 @@ final class Asked {
         }
     }
 
-    Days days(@Nullable String day, @Nullable String from, @Nullable String to, LocalDate byDefault) {
+    DayRange days(@Nullable String day, @Nullable String from, @Nullable String to, LocalDate byDefault) {
         if (day != null) {
             if (from != null || to != null) {
                 throw new BadQuestion("day and from/to exclude each other; give one day, or from and to", "day");
             }
             var one = day("day", day);
-            return new Days(one, one);
+            return new DayRange(one, one);
         }
         if (from == null && to == null) {
-            return new Days(byDefault, byDefault);
+            return new DayRange(byDefault, byDefault);
         }
         var start = from == null ? day("to", String.valueOf(to)) : day("from", from);
         var end = to == null ? start : day("to", to);
         if (start.isAfter(end)) {
             throw new BadQuestion("from is " + start + " and to is " + end + "; from must not be after to", "from");
         }
-        return new Days(start, end);
+        return new DayRange(start, end);
     }
 
     String place(String code) {

@@ -32,7 +32,7 @@ final class AskedPeople {
     /** People asked about, and what a reader must know of how they come. */
     record Read(List<Extra> people, List<String> findings) {}
 
-    Read read(@Nullable List<String> texts, Asked.Days days) {
+    Read read(@Nullable List<String> texts, DayRange days) {
         if (texts == null) {
             return new Read(List.of(), List.of());
         }
@@ -49,7 +49,7 @@ final class AskedPeople {
         return new Read(people, List.copyOf(findings));
     }
 
-    private Extra extra(String text, Asked.Days days) {
+    private Extra extra(String text, DayRange days) {
         var parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 4) {
             throw bad("add is '" + text + "', expected is " + FORM);
@@ -84,7 +84,7 @@ final class AskedPeople {
     }
 
     /** Findings on a call-up; refuses one that no order allows. */
-    private List<String> callUp(Extra extra, Asked.Days days) {
+    private List<String> callUp(Extra extra, DayRange days) {
         var first = extra.from().isBefore(days.from()) ? days.from() : extra.from();
         var last = extra.to().isAfter(days.to()) ? days.to() : extra.to();
         if (!callUps.mayCome(extra.component(), first, last)) {

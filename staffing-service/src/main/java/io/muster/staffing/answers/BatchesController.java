@@ -19,9 +19,9 @@ class BatchesController {
     private static final int MOST = 1_000;
 
     private final Reading reading;
-    private final Refusals refusals;
+    private final LatestRefusals refusals;
 
-    BatchesController(Reading reading, Refusals refusals) {
+    BatchesController(Reading reading, LatestRefusals refusals) {
         this.reading = reading;
         this.refusals = refusals;
     }

@@ -85,7 +85,7 @@ class BriefsController {
         return shelf.all().stream()
                 .map(brief -> new Entry(
                         brief.getBriefId(),
-                        NeedView.word(brief.getKind()),
+                        WireName.of(brief.getKind()),
                         brief.getDay(),
                         brief.getRequestId(),
                         shelf.editions(brief.getBriefId()).size(),

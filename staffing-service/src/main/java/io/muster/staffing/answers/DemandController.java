@@ -124,8 +124,8 @@ class DemandController {
         return new DemandView(
                 day.getPlace(),
                 day.getDay(),
-                day.getUnknown() == null ? NeedView.word(day.getBasis()) : NeedView.UNKNOWN,
-                NeedView.word(day.getSeries()),
+                day.getUnknown() == null ? WireName.of(day.getBasis()) : WireName.UNKNOWN,
+                WireName.of(day.getSeries()),
                 day.getUnknown() == null ? day.getPersons() : null,
                 day.getUnknown(),
                 day.getLow(),
@@ -169,7 +169,7 @@ class DemandController {
         return new CustodyView(
                 day.getPlace(),
                 day.getDay(),
-                NeedView.word(day.getBasis()),
+                WireName.of(day.getBasis()),
                 day.getHeld(),
                 day.getOver72Hours(),
                 day.getMeanStayHours(),

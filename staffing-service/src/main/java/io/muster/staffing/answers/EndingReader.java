@@ -18,7 +18,7 @@ final class EndingReader {
         this.situation = situation;
     }
 
-    Changes.Ending read(Arguments row, Asked.Days days) {
+    Changes.Ending read(Arguments row, DayRange days) {
         var request = row.has(WhatIfParameters.REQUEST) ? row.text(WhatIfParameters.REQUEST) : null;
         var line = row.has(WhatIfParameters.LINE) ? row.text(WhatIfParameters.LINE) : null;
         var component = WhatIfReader.code(row, parameters.somePeople);

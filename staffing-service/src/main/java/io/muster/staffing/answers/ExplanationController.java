@@ -137,6 +137,6 @@ class ExplanationController {
 
     private static LegalityView view(Task.Legality legality) {
         return new LegalityView(
-                NeedView.word(legality.verdict()), legality.rule(), legality.source(), legality.inForce());
+                WireName.of(legality.verdict()), legality.rule(), legality.source(), legality.inForce());
     }
 }

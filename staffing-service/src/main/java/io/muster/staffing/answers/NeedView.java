@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +98,6 @@ record NeedView(
         return need.getLines().stream().map(line -> of(need, line));
     }
 
-    /** Basis of what rests on arrivals that nobody knows. */
-    static final String UNKNOWN = "unknown";
-
     private static <T> @Nullable T known(NeedLine line, T figure) {
         return line.getUnknown() == null ? figure : null;
     }
@@ -110,11 +106,11 @@ record NeedView(
         return new NeedView(
                 need.getPlace(),
                 need.getTask(),
-                word(need.getCategory()),
+                WireName.of(need.getCategory()),
                 need.getDay(),
-                line.getPersonsKnown() ? word(line.getBasis()) : UNKNOWN,
+                line.getPersonsKnown() ? WireName.of(line.getBasis()) : WireName.UNKNOWN,
                 line.getScenario(),
-                word(line.getSeries()),
+                WireName.of(line.getSeries()),
                 line.getPersonsKnown() ? line.getPersons() : null,
                 known(line, line.getWorkloadHours()),
                 known(line, line.getRequired()),
@@ -181,14 +177,5 @@ record NeedView(
                 asOf,
                 revision,
                 profileHash);
-    }
-
-    /** A closed set's name as it is written in answers: {@code CARRIED_FORWARD} is {@code carried-forward}. */
-    static String word(Enum<?> name) {
-        return word(name.name());
-    }
-
-    static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

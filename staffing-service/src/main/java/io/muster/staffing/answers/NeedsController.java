@@ -95,7 +95,7 @@ class NeedsController {
         var tables = reading.tables();
         var old = new OldRows(tables);
         return tables.need(asked.place(place), asked.task(task), on)
-                .map(need -> NeedView.of(need).map(old::marked).toList())
+                .map(need -> NeedView.of(need).map(row -> marked(row, old)).toList())
                 .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
     }
 
@@ -114,11 +114,11 @@ class NeedsController {
                 .filter(need -> tasks.isEmpty() || tasks.contains(need.getTask()))
                 .flatMap(NeedView::of)
                 .filter(line -> basis == null || basis.equals(line.basis()))
-                .map(old::marked);
+                .map(row -> marked(row, old));
     }
 
     /** Scenarios are computed when asked: nobody's state, and four lines for each need would be in the way of the answer. */
-    private Stream<NeedView> scenarios(Asked.Days days, List<String> places, List<String> tasks) {
+    private Stream<NeedView> scenarios(DayRange days, List<String> places, List<String> tasks) {
         if (days.from().plusDays(MOST_SCENARIO_DAYS).isBefore(days.to())) {
             throw new BadQuestion(
                     "scenarios are answered for at most " + MOST_SCENARIO_DAYS + " days at a time; ask for fewer",
@@ -135,6 +135,11 @@ class NeedsController {
                                 .filter(need -> tasks.isEmpty() || tasks.contains(need.task()))
                                 .map(need -> PlanRows.need(place.code(), day.day(), need, stamp))))
                 .flatMap(NeedView::of);
+    }
+
+    /** The row, with a note where it is old. */
+    private static NeedView marked(NeedView row, OldRows old) {
+        return old.note(row.place(), row.day()).map(row::noting).orElse(row);
     }
 
     private static List<Object> row(NeedView need) {

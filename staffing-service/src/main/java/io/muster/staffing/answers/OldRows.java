@@ -1,6 +1,7 @@
 package io.muster.staffing.answers;
 
 import io.muster.events.PlanFailure;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,11 @@ final class OldRows {
                 .findFirst();
     }
 
-    /** The row, with a note where it is old. */
-    NeedView marked(NeedView row) {
-        return of(row.place())
-                .filter(failure -> failure.getFromDay() == null || !row.day().isBefore(failure.getFromDay()))
-                .map(failure -> row.noting("old: " + row.place() + " can't be planned since " + failure.getSince()
-                        + " (" + failure.getReason() + "); this is the last good figure"))
-                .orElse(row);
+    /** The note that marks a place's row of that day, where it is old. */
+    Optional<String> note(String place, LocalDate day) {
+        return of(place)
+                .filter(failure -> failure.getFromDay() == null || !day.isBefore(failure.getFromDay()))
+                .map(failure -> "old: " + place + " can't be planned since " + failure.getSince() + " ("
+                        + failure.getReason() + "); this is the last good figure");
     }
 }

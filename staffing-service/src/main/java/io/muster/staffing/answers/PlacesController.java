@@ -128,8 +128,8 @@ class PlacesController {
         return new TaskView(
                 task.code(),
                 task.name(),
-                NeedView.word(task.category()),
-                NeedView.word(task.legality().verdict()),
+                WireName.of(task.category()),
+                WireName.of(task.legality().verdict()),
                 task.legality().rule(),
                 task.legality().source(),
                 task.legality().inForce());

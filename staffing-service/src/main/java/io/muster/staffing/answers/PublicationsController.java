@@ -101,7 +101,7 @@ class PublicationsController {
     private static PublicationView view(PublicationState state) {
         return new PublicationView(
                 state.getPublication().toString(),
-                NeedView.word(state.getStatus()),
+                WireName.of(state.getStatus()),
                 state.getReason(),
                 state.getLayout(),
                 state.getPublishedOn(),

@@ -99,7 +99,7 @@ class SourcingController {
         };
     }
 
-    private Asked.Days days(Question question) {
+    private DayRange days(Question question) {
         var days = asked.days(question.day(), question.from(), question.to(), reading.knownDay());
         long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
         if (length > MOST_DAYS) {

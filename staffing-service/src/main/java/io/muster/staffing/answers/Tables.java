@@ -179,11 +179,11 @@ record Tables(
     }
 
     /** From the first day of a need to the last; empty where there is none. */
-    Optional<Asked.Days> plannedDays() {
+    Optional<DayRange> plannedDays() {
         return needs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Asked.Days(needs.firstKey().day(), needs.lastKey().day()));
+                        new DayRange(needs.firstKey().day(), needs.lastKey().day()));
     }
 
     Optional<StaffingNeed> need(String place, String task, LocalDate day) {

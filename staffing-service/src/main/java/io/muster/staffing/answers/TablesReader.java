@@ -53,7 +53,7 @@ public final class TablesReader implements SmartLifecycle {
     private final Deserializer<SpecificRecord> events;
     private final LatestTables tables;
     private final Revisions revisions;
-    private final Refusals refusals;
+    private final LatestRefusals refusals;
     private final Admission admission;
     private volatile boolean on;
     private @Nullable Thread reading;
@@ -65,7 +65,7 @@ public final class TablesReader implements SmartLifecycle {
             Cluster cluster,
             Deserializer<SpecificRecord> events,
             LatestTables tables,
-            Refusals refusals,
+            LatestRefusals refusals,
             Admission admission) {
         this.settings = cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,

@@ -83,36 +83,36 @@ final class WhatIfReader {
         return in.has(parameter) ? in.rows(parameter) : List.of();
     }
 
-    private Asked.Days days(Arguments in) {
+    private DayRange days(Arguments in) {
         var latest = today.plusDays(MOST_DAYS);
         var from = in.has(FROM) ? in.date(FROM) : today.plusDays(1);
         if (from.isBefore(first) || from.isAfter(latest)) {
             in.refuse(FROM, "a day from " + first + ", the first that is known, to " + latest);
-            return new Asked.Days(today, today);
+            return new DayRange(today, today);
         }
         var to = in.has(TO) ? in.date(TO) : from.plusDays(USUAL_DAYS - 1L);
         var end = from.plusDays(MOST_DAYS - 1L).isBefore(latest) ? from.plusDays(MOST_DAYS - 1L) : latest;
         if (!in.has(TO)) {
-            return new Asked.Days(from, to.isAfter(end) ? end : to);
+            return new DayRange(from, to.isAfter(end) ? end : to);
         }
         if (to.isBefore(from) || to.isAfter(end)) {
             in.refuse(TO, "a day from " + from + " to " + end + ": at most " + MOST_DAYS + " days");
-            return new Asked.Days(from, from);
+            return new DayRange(from, from);
         }
-        return new Asked.Days(from, to);
+        return new DayRange(from, to);
     }
 
     /** Days of one change, within the days that are asked for. */
-    private static Asked.Days days(Arguments row, Asked.Days days) {
+    private static DayRange days(Arguments row, DayRange days) {
         var from = within(row, FROM, days.from(), days);
         var to = within(row, TO, days.to(), days);
         if (from.isAfter(to)) {
             row.refuse(FROM, "a day not after " + to + ", the last day of this change");
         }
-        return new Asked.Days(from, to);
+        return new DayRange(from, to);
     }
 
-    private static LocalDate within(Arguments row, Parameter parameter, LocalDate otherwise, Asked.Days days) {
+    private static LocalDate within(Arguments row, Parameter parameter, LocalDate otherwise, DayRange days) {
         if (!row.has(parameter)) {
             return otherwise;
         }
@@ -141,7 +141,7 @@ final class WhatIfReader {
         return code == null ? "" : code;
     }
 
-    private Changes.Volume volume(Arguments row, Asked.Days asked) {
+    private Changes.Volume volume(Arguments row, DayRange asked) {
         var days = days(row, asked);
         boolean perDay = row.has(PERSONS);
         if (perDay == row.has(FACTOR)) {
@@ -152,7 +152,7 @@ final class WhatIfReader {
                 code(row, parameters.somePlace), code(row, parameters.group), days.from(), days.to(), figure, perDay);
     }
 
-    private Changes.MixOf mix(Arguments row, Asked.Days asked) {
+    private Changes.MixOf mix(Arguments row, DayRange asked) {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (var share : row.rows(parameters.shares)) {
             var pathway = required(share, parameters.pathway);
@@ -176,7 +176,7 @@ final class WhatIfReader {
         return code == null ? ALL : code;
     }
 
-    private List<Changes.StandardAt> standards(List<Arguments> rows, Asked.Days asked) {
+    private List<Changes.StandardAt> standards(List<Arguments> rows, DayRange asked) {
         List<Changes.StandardAt> standards = new ArrayList<>();
         for (var row : rows) {
             var days = days(row, asked);
@@ -193,7 +193,7 @@ final class WhatIfReader {
         return standards;
     }
 
-    private List<Commitment> deployments(List<Arguments> rows, Asked.Days asked) {
+    private List<Commitment> deployments(List<Arguments> rows, DayRange asked) {
         List<Commitment> deployments = new ArrayList<>();
         for (var row : rows) {
             var days = days(row, asked);
@@ -213,7 +213,7 @@ final class WhatIfReader {
         return deployments;
     }
 
-    private void refuseWhoMayNot(Arguments row, String code, String component, Asked.Days days) {
+    private void refuseWhoMayNot(Arguments row, String code, String component, DayRange days) {
         var task = situation.profile().task(code);
         var people = situation.profile().people(component);
         if (task.isEmpty() || people.isEmpty()) {

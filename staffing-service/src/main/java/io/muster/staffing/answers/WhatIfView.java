@@ -174,9 +174,9 @@ record WhatIfView(
         return new Row(
                 key.place(),
                 key.task(),
-                NeedView.word(need.category()),
+                WireName.of(need.category()),
                 key.day(),
-                NeedView.word(need.lines().getFirst().basis()),
+                WireName.of(need.lines().getFirst().basis()),
                 today,
                 whatIf);
     }

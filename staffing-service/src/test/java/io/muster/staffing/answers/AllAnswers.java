@@ -53,7 +53,7 @@ final class AllAnswers {
                         situations,
                         FilledTables.PROFILE,
                         new HeavyQuestions(),
-                        new Refusals(),
+                        new LatestRefusals(),
                         new StandingPlans(reading, situations),
                         Clock.systemUTC())
                 .forEach(bean -> beans.registerSingleton(bean.getClass().getName(), bean));

@@ -65,7 +65,7 @@ final class FilledTables {
             throw new IllegalStateException("nothing is read from topics here");
         };
         var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        var reader = new TablesReader(nowhere, none, tables, new Refusals(), new Admission(PROFILE));
+        var reader = new TablesReader(nowhere, none, tables, new LatestRefusals(), new Admission(PROFILE));
         return new Reading(tables, reader) {
             @Override
             void checkComplete() {

@@ -23,7 +23,7 @@ class QueryParametersTest {
         return MockMvcBuilders.standaloneSetup(
                         new NeedsController(reading, situations, FilledTables.PROFILE),
                         new AlertsController(reading),
-                        new BatchesController(reading, new Refusals()))
+                        new BatchesController(reading, new LatestRefusals()))
                 .addInterceptors(new QueryParameters())
                 .setControllerAdvice(new ProblemAdvice())
                 .build();

@@ -26,7 +26,7 @@ class TablesReaderTest {
         };
         var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
         return new TablesReader(
-                nowhere, failing, new LatestTables(), new Refusals(), new Admission(FilledTables.PROFILE));
+                nowhere, failing, new LatestTables(), new LatestRefusals(), new Admission(FilledTables.PROFILE));
     }
 
     static Stream<String> topics() {

@@ -11,10 +11,10 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RefusalsTest {
+class LatestRefusalsTest {
 
     private static Object bytes(byte @Nullable [] value, RecordHeaders headers) {
-        var refusals = new Refusals();
+        var refusals = new LatestRefusals();
         refusals.takeLetter(new ConsumerRecord<>(
                 "t-dlt", 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, null, value, headers, Optional.empty()));
         return refusals.latest(1).getFirst().details().getOrDefault("bytes", "none");

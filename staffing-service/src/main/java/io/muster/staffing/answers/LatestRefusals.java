@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** The latest refusals and dead letters, with the count of all. */
-public final class Refusals {
+public final class LatestRefusals {
 
     private static final int KEPT = 1_000;
     private static final List<String> HEADERS =
