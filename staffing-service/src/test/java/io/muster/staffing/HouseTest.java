@@ -2,9 +2,11 @@ package io.muster.staffing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,12 +14,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house that the compiler does not know. */
 @AnalyzeClasses(packages = "io.muster.staffing", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
+    private static final String ANSWERS = "io.muster.staffing.answers";
     private static final String SOURCING = "io.muster.staffing.planning.sourcing";
 
     @ArchTest
@@ -57,6 +62,31 @@ class HouseTest {
     @ArchTest
     static final ArchRule roomsOfPlanningDoNotGoInCircles =
             slices().matching("io.muster.staffing.planning.(*)..").should().beFreeOfCycles();
+
+    static final ArchRule answersDoNotGoInCircles =
+            slices().matching(ANSWERS + ".(*)..").should().beFreeOfCycles();
+
+    /** What two questions need stands in one of the shared rooms, never in the room of either. */
+    @ArchTest
+    static final ArchRule noQuestionKnowsAnother = slices().matching(ANSWERS + ".(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    JavaClass.Predicates.resideInAnyPackage(
+                            ANSWERS + ".problems", ANSWERS + ".readmodel", ANSWERS + ".questions"));
+
+    @ArchTest
+    static void aRoomOfTheAnswersHasTwoToTwentyFiles(JavaClasses house) {
+        Map<String, Long> files = house.stream()
+                .filter(type -> type.getPackageName().startsWith(ANSWERS) && type.isTopLevelClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((room, count) -> assertThat(count).as(room).isBetween(2L, 20L));
+    }
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes()

@@ -1,7 +1,7 @@
 package io.muster.staffing.health;
 
 import io.muster.events.PlanFailure;
-import io.muster.staffing.answers.LatestTables;
+import io.muster.staffing.answers.readmodel.LatestTables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;

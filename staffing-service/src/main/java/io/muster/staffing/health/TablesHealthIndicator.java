@@ -1,6 +1,6 @@
 package io.muster.staffing.health;
 
-import io.muster.staffing.answers.TablesReader;
+import io.muster.staffing.answers.readmodel.TablesReader;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,19 @@
 package io.muster.staffing.answers;
 
+import io.muster.staffing.answers.problems.Answering;
+import io.muster.staffing.answers.readmodel.FilledTables;
+import io.muster.staffing.answers.readmodel.LatestRefusals;
+import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.json.PlainNumbers;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -14,14 +21,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every address under which the service answers, found by itself: an address that is added is here too. */
-final class AllAnswers {
+public final class AllAnswers {
 
     private AllAnswers() {}
 
@@ -31,7 +38,7 @@ final class AllAnswers {
      * @param verb such as {@code GET}
      * @param path with its variables in braces
      */
-    record Address(String verb, String path, Method method) {
+    public record Address(String verb, String path, Method method) {
 
         @Override
         public String toString() {
@@ -39,42 +46,38 @@ final class AllAnswers {
         }
     }
 
-    static List<Address> addresses() {
-        return controllers().stream().flatMap(AllAnswers::addresses).toList();
+    public static List<Address> addresses() {
+        return controllers().flatMap(AllAnswers::addresses).toList();
     }
 
     /** All of them, answering from these tables. */
-    static MockMvc from(FilledTables tables) {
+    public static MockMvc from(FilledTables tables) {
         var beans = new DefaultListableBeanFactory();
-        var reading = tables.reading();
-        var situations = new Situations(reading, FilledTables.PROFILE);
-        Stream.of(
-                        reading,
-                        situations,
-                        FilledTables.PROFILE,
-                        new HeavyQuestions(),
-                        new Refusals(),
-                        new StandingPlans(reading, situations),
-                        Clock.systemUTC())
+        Stream.of(tables.reading(), FilledTables.PROFILE, new LatestRefusals(), Clock.systemUTC())
                 .forEach(bean -> beans.registerSingleton(bean.getClass().getName(), bean));
+        types(Component.class, "io.muster.staffing.answers")
+                .filter(type -> type != Reading.class)
+                .forEach(type -> beans.registerBeanDefinition(
+                        type.getName(),
+                        new RootBeanDefinition(type, AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR, false)));
         var json = JsonMapper.builder()
                 .addModule(new PlainNumbers())
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
-        return MockMvcBuilders.standaloneSetup(
-                        controllers().stream().map(beans::createBean).toArray())
-                .addInterceptors(new QueryParameters())
-                .setControllerAdvice(new ProblemAdvice())
+        return Answering.by(controllers().map(beans::createBean).toArray())
                 .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter(json))
                 .build();
     }
 
-    private static List<Class<?>> controllers() {
+    private static Stream<Class<?>> controllers() {
+        return types(RestController.class, "io.muster.staffing");
+    }
+
+    private static Stream<Class<?>> types(Class<? extends Annotation> marked, String within) {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
-        return scan.findCandidateComponents("io.muster.staffing").stream()
-                .<Class<?>>map(found -> named(String.valueOf(found.getBeanClassName())))
-                .toList();
+        scan.addIncludeFilter(new AnnotationTypeFilter(marked));
+        return scan.findCandidateComponents(within).stream()
+                .map(found -> named(String.valueOf(found.getBeanClassName())));
     }
 
     private static Class<?> named(String name) {

@@ -39,12 +39,13 @@ class ApiFieldsTest {
     /** What stands as text or as any object in an answer's type, by address. */
     private static final Map<String, List<Class<?>>> WITHIN = Map.of(
             "/api/v1/briefs/{day}", List.of(DayBrief.class),
-            "/api/v1/requests/{id}/decision-pack", List.of(DecisionPack.class, TakenBack.class),
-            "/api/v1/what-if", List.of(WhatIfView.class, problem("answers.WhatIfController$ProblemView")),
+            "/api/v1/requests/{id}/decision-pack", List.of(DecisionPack.class, named("answers.briefs.TakenBack")),
+            "/api/v1/what-if",
+                    List.of(named("answers.whatif.WhatIfView"), named("answers.whatif.WhatIfController$ProblemView")),
             "/api/v1/calculators/{name}",
-                    List.of(problem("calculators.web.AnswerView"), problem("calculators.web.Refusals$ProblemView")));
+                    List.of(named("calculators.web.AnswerView"), named("calculators.web.Refusals$ProblemView")));
 
-    private static Class<?> problem(String name) {
+    private static Class<?> named(String name) {
         try {
             return Class.forName("io.muster.staffing." + name);
         } catch (ClassNotFoundException gone) {

@@ -6,31 +6,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.muster.staffing.answers.readmodel.FilledTables;
+import io.muster.staffing.answers.readmodel.RequestOf2023;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Where nothing is planned it is said why, and no answer speaks of a day that nobody named. */
 class NothingPlannedTest {
 
-    private static MockMvc http(FilledTables tables) {
-        var reading = tables.reading();
-        var situations = new Situations(reading, FilledTables.PROFILE);
-        return MockMvcBuilders.standaloneSetup(
-                        new SummaryController(reading, situations, FilledTables.PROFILE),
-                        new DraftController(situations, reading, FilledTables.PROFILE, new HeavyQuestions()),
-                        new OutlookController(reading, situations))
-                .setControllerAdvice(new ProblemAdvice())
-                .build();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/summary", "/api/v1/requests/draft"})
     void saysThatNoReportHasCome(String path) throws Exception {
-        http(FilledTables.empty())
+        AllAnswers.from(FilledTables.empty())
                 .perform(get(path))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail", containsString("no report has come of any day")));
@@ -40,7 +29,7 @@ class NothingPlannedTest {
     void anOutlookIsAsOfNoDay() throws Exception {
         var asked = new RequestOf2023();
         asked.approve();
-        http(FilledTables.empty().told(asked.events()))
+        AllAnswers.from(FilledTables.empty().told(asked.events()))
                 .perform(get("/api/v1/requests/" + RequestOf2023.ID + "/outlook"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.asOf").value(nullValue()));
@@ -50,20 +39,20 @@ class NothingPlannedTest {
     void nobodyIsOnHandOfTheWholeBorderOnlyWhereSomebodySaidSo() throws Exception {
         var may10 = LocalDate.of(2023, 5, 10);
         var silent = new FilledTables(may10).need("RGV", "DATA_ENTRY", may10, 10, null, true);
-        http(silent)
+        AllAnswers.from(silent)
                 .perform(get("/api/v1/summary"))
                 .andExpect(jsonPath("$.border.day").value("2023-05-10"))
                 .andExpect(jsonPath("$.border.onHand").doesNotExist())
                 .andExpect(jsonPath("$.border.authorised").doesNotExist());
 
-        http(silent.reported("RGV", "DATA_ENTRY", "GUARD", may10, 0))
+        AllAnswers.from(silent.reported("RGV", "DATA_ENTRY", "GUARD", may10, 0))
                 .perform(get("/api/v1/summary"))
                 .andExpect(jsonPath("$.border.onHand").value(0));
     }
 
     @Test
     void namesTheDayThatIsNotPlanned() throws Exception {
-        http(new FilledTables(LocalDate.of(2023, 5, 10)))
+        AllAnswers.from(new FilledTables(LocalDate.of(2023, 5, 10)))
                 .perform(get("/api/v1/summary"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail", containsString("nothing is planned for 2023-05-10")));

@@ -2,6 +2,8 @@ package io.muster.staffing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.answers.readmodel.FilledTables;
+import io.muster.staffing.answers.readmodel.RequestOf2023;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Transition;
 import java.lang.reflect.Parameter;

@@ -5,29 +5,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.muster.staffing.answers.readmodel.FilledTables;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** A misspelt parameter is refused with the names that are known; it never answers everything. */
 class QueryParametersTest {
 
-    private final MockMvc http = http();
-
-    private static MockMvc http() {
-        var reading = new FilledTables(LocalDate.of(2023, 5, 10)).reading();
-        var situations = new Situations(reading, FilledTables.PROFILE);
-        return MockMvcBuilders.standaloneSetup(
-                        new NeedsController(reading, situations, FilledTables.PROFILE),
-                        new AlertsController(reading),
-                        new BatchesController(reading, new Refusals()))
-                .addInterceptors(new QueryParameters())
-                .setControllerAdvice(new ProblemAdvice())
-                .build();
-    }
+    private final MockMvc http = AllAnswers.from(new FilledTables(LocalDate.of(2023, 5, 10)));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,0 +1,182 @@
+package io.muster.staffing.answers.needs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.events.NeedLine;
+import io.muster.events.OnHandPeople;
+import io.muster.events.StaffingNeed;
+import io.muster.staffing.answers.questions.WireName;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a need as it is answered.
+ *
+ * @param basis {@code unknown} where the arrivals are unknown
+ * @param persons arrivals; absent where unknown
+ * @param required people, rounded up once; {@code likely} is the same figure beside its range; absent where unknown, and then all
+ *     that follows from it is too
+ * @param loadDriven people, unrounded, who follow the arrivals
+ * @param postDriven people, unrounded, who stand at posts whatever comes
+ * @param unknown why {@code required} is unknown; absent where it is known
+ * @param onHand people on hand; absent where unknown, and then shortage and surplus are too
+ * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record NeedView(
+        String place,
+        String task,
+        String category,
+        LocalDate day,
+        String basis,
+        @Nullable String scenario,
+        String series,
+        @Nullable Double persons,
+        @Nullable Double workloadHours,
+        @Nullable Integer required,
+        @Nullable Double requiredUnrounded,
+        @Nullable Double loadDriven,
+        double postDriven,
+        @Nullable Integer low,
+        @Nullable Integer likely,
+        @Nullable Integer high,
+        @Nullable Integer sampledLow,
+        @Nullable Integer sampledHigh,
+        @Nullable Double assumedShare,
+        @Nullable Integer supportableByTroops,
+        @Nullable String unknown,
+        @Nullable Integer authorised,
+        @Nullable Integer onHand,
+        List<PeopleView> onHandBy,
+        @Nullable Integer shortage,
+        @Nullable Integer surplus,
+        List<FreedView> freed,
+        List<String> notes,
+        LocalDate asOf,
+        long revision,
+        String profileHash) {
+
+    /**
+     * People on hand of one kind.
+     *
+     * @param since first day from which the figure is known; of several the earliest
+     * @param ageDays days from {@code since} to the row's day, or to the latest closed day where the row's lies ahead
+     * @param source who reported them, or which lines of which requests they are of
+     * @param mark honesty mark of the report, of several the weakest; absent where nobody reported them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PeopleView(
+            String component,
+            int headcount,
+            @Nullable LocalDate since,
+            @Nullable Long ageDays,
+            @Nullable String source,
+            @Nullable String mark) {
+
+        private static PeopleView of(StaffingNeed need, OnHandPeople people) {
+            var since = people.getSince();
+            return new PeopleView(
+                    people.getComponent(),
+                    people.getHeadcount(),
+                    since,
+                    since == null ? null : age(since, need),
+                    people.getSource(),
+                    people.getMark());
+        }
+
+        private static long age(LocalDate since, StaffingNeed need) {
+            var at = need.getDay().isAfter(need.getAsOf()) ? need.getAsOf() : need.getDay();
+            return Math.max(0, ChronoUnit.DAYS.between(since, at));
+        }
+    }
+
+    record FreedView(String kind, double agentHours, double agents) {}
+
+    static Stream<NeedView> of(StaffingNeed need) {
+        return need.getLines().stream().map(line -> of(need, line));
+    }
+
+    private static <T> @Nullable T known(NeedLine line, T figure) {
+        return line.getUnknown() == null ? figure : null;
+    }
+
+    private static NeedView of(StaffingNeed need, NeedLine line) {
+        return new NeedView(
+                need.getPlace(),
+                need.getTask(),
+                WireName.of(need.getCategory()),
+                need.getDay(),
+                line.getPersonsKnown() ? WireName.of(line.getBasis()) : WireName.UNKNOWN,
+                line.getScenario(),
+                WireName.of(line.getSeries()),
+                line.getPersonsKnown() ? line.getPersons() : null,
+                known(line, line.getWorkloadHours()),
+                known(line, line.getRequired()),
+                known(line, line.getRequiredUnrounded()),
+                known(line, line.getLoadDriven()),
+                line.getPostDriven(),
+                known(line, line.getLow()),
+                known(line, line.getRequired()),
+                known(line, line.getHigh()),
+                line.getSampledLow(),
+                line.getSampledHigh(),
+                known(line, line.getAssumedShare()),
+                known(line, line.getSupportableByTroops()),
+                line.getUnknown(),
+                line.getAuthorised(),
+                line.getOnHand(),
+                line.getOnHandBy().stream()
+                        .map(people -> PeopleView.of(need, people))
+                        .toList(),
+                line.getShortage(),
+                line.getSurplus(),
+                line.getFreed().stream()
+                        .map(freed -> new FreedView(freed.getKind(), freed.getAgentHours(), freed.getAgents()))
+                        .toList(),
+                line.getNotes(),
+                need.getAsOf(),
+                need.getRevision(),
+                need.getProfileHash());
+    }
+
+    /** The same with one more note. */
+    NeedView noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new NeedView(
+                place,
+                task,
+                category,
+                day,
+                basis,
+                scenario,
+                series,
+                persons,
+                workloadHours,
+                required,
+                requiredUnrounded,
+                loadDriven,
+                postDriven,
+                low,
+                likely,
+                high,
+                sampledLow,
+                sampledHigh,
+                assumedShare,
+                supportableByTroops,
+                unknown,
+                authorised,
+                onHand,
+                onHandBy,
+                shortage,
+                surplus,
+                freed,
+                List.copyOf(all),
+                asOf,
+                revision,
+                profileHash);
+    }
+}

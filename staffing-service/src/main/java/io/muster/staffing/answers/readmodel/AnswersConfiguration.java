@@ -1,0 +1,42 @@
+package io.muster.staffing.answers.readmodel;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.serde.EventSerdes;
+import io.muster.staffing.admission.Admission;
+import io.muster.staffing.json.PlainNumbers;
+import io.muster.staffing.topology.Cluster;
+import io.muster.staffing.topology.SerdeSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
+
+/** Wires the tables and who reads them. */
+@Configuration(proxyBeanMethods = false)
+class AnswersConfiguration {
+
+    @Bean
+    LatestTables tables() {
+        return new LatestTables();
+    }
+
+    @Bean
+    LatestRefusals refusals() {
+        return new LatestRefusals();
+    }
+
+    @Bean
+    JacksonModule plainNumbers() {
+        return new PlainNumbers();
+    }
+
+    @Bean
+    TablesReader tablesReader(
+            Cluster cluster,
+            SerdeSettings serde,
+            LatestTables tables,
+            LatestRefusals refusals,
+            ReferenceProfile profile) {
+        return new TablesReader(
+                cluster, EventSerdes.deserializer(serde.values()), tables, refusals, new Admission(profile));
+    }
+}

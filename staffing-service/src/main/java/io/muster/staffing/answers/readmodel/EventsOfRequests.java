@@ -1,0 +1,68 @@
+package io.muster.staffing.answers.readmodel;
+
+import io.muster.events.RequestState;
+import io.muster.staffing.requests.domain.RequestEvent;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * Events as they stand on the topic of requests. The plan alone judges them, and each request says by which of them it was judged:
+ * what it did not take, such as a repeat, or what was told to no request, counts here as little as there.
+ */
+record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
+
+    static final EventsOfRequests NONE = new EventsOfRequests(TreePMap.empty());
+
+    /** An event of a request, by its offset in its topic. */
+    record Told(String request, long offset) implements Comparable<Told> {
+
+        private static final Comparator<Told> ORDER =
+                Comparator.comparing(Told::request).thenComparingLong(Told::offset);
+
+        @Override
+        public int compareTo(Told other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    EventsOfRequests with(long offset, RequestEvent event) {
+        return new EventsOfRequests(events.plus(new Told(event.head().requestId(), offset), event));
+    }
+
+    /**
+     * Without those by which no request was judged.
+     *
+     * @param standing where requests stand, by id
+     * @param judged all before this offset were judged, or parked; of others nothing is known yet
+     */
+    EventsOfRequests withoutStrays(Map<String, RequestState> standing, long judged) {
+        var strays = events.keySet().stream()
+                .filter(told -> told.offset() < judged && !isJudged(told, standing))
+                .toList();
+        return strays.isEmpty() ? this : new EventsOfRequests(events.minusAll(strays));
+    }
+
+    /** Those by which requests were judged, in the order in which they were told. */
+    List<RequestEvent> judged(Map<String, RequestState> standing) {
+        return events.entrySet().stream()
+                .filter(told -> isJudged(told.getKey(), standing))
+                .sorted(Comparator.comparingLong(told -> told.getKey().offset()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** A state of before requests said which events they were judged by names none: of such a request all count. */
+    private static boolean isJudged(Told told, Map<String, RequestState> standing) {
+        var request = standing.get(told.request());
+        return request != null
+                && (request.getEvents().isEmpty() || Collections.binarySearch(request.getEvents(), told.offset()) >= 0);
+    }
+
+    int size() {
+        return events.size();
+    }
+}

@@ -1,0 +1,49 @@
+package io.muster.staffing.answers.readmodel;
+
+import io.muster.events.PlanFailure;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The tables of the latest revision that was read whole, and beside them what is of no revision: briefs and batches. */
+public final class LatestTables {
+
+    private final BatchOutcomes outcomes = new BatchOutcomes(BatchOutcomes.HELD);
+    private final BriefShelf briefs = new BriefShelf();
+    private volatile Tables now = Tables.none(0);
+
+    /** They never change: whoever asks twice may get others. */
+    Tables now() {
+        return now;
+    }
+
+    /** Other tables take their place, all changes at once. One thread changes them. */
+    void change(List<UnaryOperator<Tables>> changes) {
+        var next = now;
+        for (var change : changes) {
+            next = change.apply(next);
+        }
+        now = next;
+    }
+
+    /** Parts of the plan that could not be computed. */
+    public List<PlanFailure> failures() {
+        return now.failures();
+    }
+
+    /** What became of batches, as far as that is held: {@link BatchOutcomes#HELD} at most. */
+    BatchOutcomes outcomes() {
+        return outcomes;
+    }
+
+    /** Briefs, which are whole each for itself. */
+    BriefShelf briefs() {
+        return briefs;
+    }
+
+    /** Forgets everything: what is read again from the beginning must not keep what was deleted meanwhile. */
+    void clear() {
+        now = Tables.none(now.changes() + 1);
+        outcomes.clear();
+        briefs.clear();
+    }
+}

@@ -1,0 +1,202 @@
+package io.muster.staffing.answers.readmodel;
+
+import io.muster.events.PlanClock;
+import io.muster.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows revisions of the plan whole. What the plan writes in one transaction comes topic by topic; it numbers its records on each
+ * topic, and a clock ends a revision and says by these numbers what belongs to it. What has come is held back until all of it has.
+ *
+ * <p>Until the reader has caught up nobody is answered, and everything is taken in at once: of a compacted topic much is gone, and to
+ * hold back what is left would need the memory twice. One thread owns it.
+ */
+final class Revisions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revisions.class);
+
+    private static final Set<String> OF_REQUESTS =
+            Set.of(Topics.ASSISTANCE_REQUESTS.name(), Topics.REQUEST_STATES.name());
+
+    private final LatestTables tables;
+    private final long patience;
+    private final Map<String, Long> read = new HashMap<>();
+    private final Deque<Held> held = new ArrayDeque<>();
+    private final Deque<Ending> endings = new ArrayDeque<>();
+    private @Nullable Map<String, Long> lastEnding;
+    private long holdsSince;
+    private boolean holds;
+
+    /** Whether there may be events by which no request was judged: in a whole revision these are strays. */
+    private boolean mayHaveStrays = true;
+
+    /** A change to the tables that waits for its revision. */
+    private record Held(String topic, long number, UnaryOperator<Tables> change) {}
+
+    /** The end of a revision: by topic its last number, and when it was read, in nanoseconds. */
+    private record Ending(Map<String, Long> written, long at) {}
+
+    /**
+     * Nothing read yet.
+     *
+     * @param patience how long a revision is waited for whose end was read: what does not come then was deleted meanwhile
+     */
+    Revisions(LatestTables tables, Duration patience) {
+        this.tables = tables;
+        this.patience = patience.toNanos();
+    }
+
+    /** Begins anew: takes in at once whatever comes. */
+    void begin() {
+        read.clear();
+        held.clear();
+        endings.clear();
+        lastEnding = null;
+        holds = false;
+        mayHaveStrays = true;
+    }
+
+    /** From now on shows whole revisions only. */
+    void hold(long now) {
+        if (!holds) {
+            holds = true;
+            holdsSince = now;
+            if (lastEnding != null) {
+                endings.add(new Ending(lastEnding, now));
+            }
+        }
+    }
+
+    /**
+     * Whether the tables show a whole revision: not more of any topic, and not less, than belongs to it. Where its end does not come,
+     * since nobody plans, what is there is shown after a while.
+     */
+    boolean isWhole(long now) {
+        if (now - holdsSince > patience) {
+            return true;
+        }
+        var ending = lastEnding;
+        if (ending == null) {
+            return read.values().stream().allMatch(number -> number == 0);
+        }
+        // an end that says nothing is of before records were numbered
+        return ending.isEmpty()
+                || Stream.concat(read.keySet().stream(), ending.keySet().stream())
+                        .allMatch(topic -> ending.getOrDefault(topic, 0L) == shown(topic));
+    }
+
+    private long shown(String topic) {
+        return held.stream()
+                .filter(one -> one.topic().equals(topic))
+                .findFirst()
+                .map(first -> first.number() - 1)
+                .orElse(read.getOrDefault(topic, 0L));
+    }
+
+    /**
+     * Takes in a change.
+     *
+     * @param number of its record on the topic; 0 where it is part of no revision
+     */
+    void take(String topic, long number, UnaryOperator<Tables> change) {
+        pass(topic, number);
+        if (!holds || number == 0) {
+            tables.change(List.of(change));
+        } else {
+            held.add(new Held(topic, number, change));
+        }
+    }
+
+    /** A record came that changes no table. */
+    void pass(String topic, long number) {
+        read.merge(topic, number, Math::max);
+    }
+
+    /** Takes in the end of a revision. */
+    void end(PlanClock clock, long now) {
+        if (holds) {
+            endings.add(new Ending(clock.getWritten(), now));
+        } else {
+            lastEnding = clock.getWritten();
+        }
+    }
+
+    /** There is no plan, and so no revision that could be half. */
+    void noPlan() {
+        lastEnding = Map.of();
+        endings.clear();
+        show(List.copyOf(held));
+        held.clear();
+    }
+
+    /** Shows the latest revision that is whole, if another is. */
+    void look(long now) {
+        for (var latest = endings.descendingIterator(); latest.hasNext(); ) {
+            var ending = latest.next();
+            if (hasCome(ending) || isOverdue(ending, now)) {
+                show(ending);
+                return;
+            }
+        }
+    }
+
+    private boolean hasCome(Ending ending) {
+        return ending.written().entrySet().stream()
+                .allMatch(last -> read.getOrDefault(last.getKey(), 0L) >= last.getValue());
+    }
+
+    private boolean isOverdue(Ending ending, long now) {
+        boolean overdue = now - ending.at() > patience;
+        if (overdue) {
+            LOG.warn(
+                    "A revision of the plan is shown though it is not whole: {} was read of {}",
+                    read,
+                    ending.written());
+        }
+        return overdue;
+    }
+
+    private void show(Ending ending) {
+        List<Held> shown = new ArrayList<>();
+        held.removeIf(one -> belongs(one, ending) && shown.add(one));
+        show(shown);
+        mayHaveStrays |= shown.stream().anyMatch(one -> OF_REQUESTS.contains(one.topic()));
+        if (mayHaveStrays && hasCome(ending)) {
+            long judged = judged(ending);
+            tables.change(List.of(now -> now.withoutStrayEvents(judged)));
+            mayHaveStrays = read.getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L) > judged;
+        }
+        lastEnding = ending.written();
+        ending.written().forEach(this::pass); // what has not come was deleted
+        while (!endings.isEmpty() && !endings.removeFirst().equals(ending)) {
+            // what ended before is shown too
+        }
+    }
+
+    /** How many events of requests had been judged by then: what was read before it is held may be more. */
+    private static long judged(Ending ending) {
+        return ending.written().isEmpty()
+                ? Long.MAX_VALUE
+                : ending.written().getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L);
+    }
+
+    private static boolean belongs(Held one, Ending ending) {
+        return ending.written().isEmpty() || one.number() <= ending.written().getOrDefault(one.topic(), 0L);
+    }
+
+    private void show(List<Held> changes) {
+        tables.change(changes.stream().map(Held::change).toList());
+    }
+}

@@ -1,0 +1,122 @@
+package io.muster.staffing.answers.requests;
+
+import io.muster.events.LineState;
+import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
+import io.muster.events.StaffingNeed;
+import io.muster.staffing.answers.problems.NothingThere;
+import io.muster.staffing.answers.questions.Situations;
+import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.planning.strength.OfRequest;
+import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.requests.domain.DayOutlook;
+import io.muster.staffing.requests.streams.Commitments;
+import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestStates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is missing in a request's tasks with its people, and without them. */
+@RestController
+class OutlookController {
+
+    private final Reading reading;
+    private final Situations situations;
+
+    OutlookController(Reading reading, Situations situations) {
+        this.reading = reading;
+        this.situations = situations;
+    }
+
+    /**
+     * The days of a request from today on.
+     *
+     * @param expectedDecisionOn when a decision is expected, or null where nobody said
+     * @param tasks the tasks of its lines that the law lets troops support
+     */
+    record Outlook(
+            String requestId,
+            String state,
+            @Nullable LocalDate expectedDecisionOn,
+            List<String> tasks,
+            @Nullable LocalDate asOf,
+            List<DayOutlook> days) {}
+
+    @GetMapping("/api/v1/requests/{id}/outlook")
+    Outlook outlook(@PathVariable String id) {
+        var tables = reading.tables();
+        var request = tables.request(id)
+                .filter(state -> state.getState() != RequestStatus.UNKNOWN)
+                .orElseThrow(() -> NothingThere.request(id, tables.requests()));
+        var today = reading.today();
+        var ofRequest =
+                request.getLines().stream().filter(LineState::getSupportable).toList();
+        Set<String> tasks = new TreeSet<>();
+        ofRequest.forEach(line -> tasks.addAll(line.getRequest().getTasks()));
+        var last = last(ofRequest);
+        var strength = new Strength(situations.now());
+        Map<LocalDate, List<DayOutlook.Need>> needs = new TreeMap<>();
+        if (last.isAfter(today)) {
+            tables.needs(today.plusDays(1), last.plusDays(1))
+                    .filter(need -> tasks.contains(need.getTask()))
+                    .forEach(need -> needs.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
+                            .add(need(need, strength.ofRequest(id, need.getDay()))));
+        }
+        return new Outlook(
+                id,
+                request.getState().name(),
+                request.getExpectedDecisionOn(),
+                List.copyOf(tasks),
+                reading.latestDay().orElse(null),
+                needs.entrySet().stream()
+                        .map(day -> DayOutlook.of(
+                                day.getKey(),
+                                people(request, day.getKey(), strength.ofRequest(id, day.getKey())),
+                                day.getValue()))
+                        .toList());
+    }
+
+    /** The last day of anybody asked for or approved. */
+    private static LocalDate last(List<LineState> lines) {
+        return Stream.concat(
+                        lines.stream().map(LineState::getLastDay),
+                        lines.stream().flatMap(line -> line.getStays().stream()).map(stay -> stay.getLastDay()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private static DayOutlook.Need need(StaffingNeed need, OfRequest people) {
+        var line = need.getLines().getFirst();
+        return new DayOutlook.Need(
+                line.getUnknown() == null ? line.getRequired() : null,
+                line.getOnHand(),
+                people.at(need.getPlace(), need.getTask()));
+    }
+
+    private static DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {
+        var supportable = request.getLines().stream()
+                .filter(LineState::getSupportable)
+                .map(LineState::getRequest)
+                .toList();
+        long asked = RequestEvents.lines(supportable).stream()
+                .mapToLong(line -> line.headcount(day))
+                .sum();
+        long approved = Commitments.of(request).stream()
+                .mapToLong(line -> line.headcount(day))
+                .sum();
+        boolean isOver = !RequestStates.stage(request.getState()).isOpen();
+        return new DayOutlook.People(
+                asked, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
+    }
+}

@@ -1,0 +1,105 @@
+package io.muster.staffing.answers.sourcing;
+
+import io.muster.events.AuthorityGranted;
+import io.muster.schemas.profile.People;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.answers.problems.BadQuestion;
+import io.muster.staffing.answers.questions.Asked;
+import io.muster.staffing.answers.questions.CallUps;
+import io.muster.staffing.answers.readmodel.DayRange;
+import io.muster.staffing.planning.sourcing.Extra;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people that a question adds: {@code COMPONENT:HEADCOUNT[:FROM[:TO]]}, and whether they may be called up. */
+final class AskedPeople {
+
+    private static final String NAME = "add";
+    private static final String FORM = "COMPONENT:HEADCOUNT[:FROM[:TO]] such as CONTRACTOR:100:2023-06-01";
+    private static final int MOST = 50;
+    private static final int MOST_PEOPLE = 100_000;
+
+    private final ReferenceProfile profile;
+    private final CallUps callUps;
+    private final Asked asked;
+
+    AskedPeople(ReferenceProfile profile, List<AuthorityGranted> authorities) {
+        this.profile = profile;
+        this.callUps = new CallUps(profile, authorities);
+        this.asked = new Asked(profile);
+    }
+
+    /** People asked about, and what a reader must know of how they come. */
+    record Read(List<Extra> people, List<String> findings) {}
+
+    Read read(@Nullable List<String> texts, DayRange days) {
+        if (texts == null) {
+            return new Read(List.of(), List.of());
+        }
+        if (texts.size() > MOST) {
+            throw bad("add stands " + texts.size() + " times, expected is at most " + MOST + " times");
+        }
+        List<Extra> people = new ArrayList<>();
+        Set<String> findings = new LinkedHashSet<>();
+        for (var text : texts) {
+            var extra = extra(text, days);
+            people.add(extra);
+            findings.addAll(callUp(extra, days));
+        }
+        return new Read(people, List.copyOf(findings));
+    }
+
+    private Extra extra(String text, DayRange days) {
+        var parts = text.split(":", -1);
+        if (parts.length < 2 || parts.length > 4) {
+            throw bad("add is '" + text + "', expected is " + FORM);
+        }
+        var kind = profile.people(parts[0])
+                .filter(one -> one.order() > 0)
+                .orElseThrow(() -> bad("add names '" + parts[0] + "', expected is one of " + sendable()));
+        var from = parts.length > 2 ? asked.day(NAME, parts[2]) : days.from();
+        var to = parts.length > 3 ? asked.day(NAME, parts[3]) : days.to();
+        if (from.isAfter(to)) {
+            throw bad("add is '" + text + "': its first day " + from + " is after its last day " + to);
+        }
+        return new Extra(kind.code(), headcount(text, parts[1]), from, to);
+    }
+
+    private static int headcount(String text, String people) {
+        if (people.matches("[0-9]{1,6}")) {
+            int headcount = Integer.parseInt(people);
+            if (headcount >= 1 && headcount <= MOST_PEOPLE) {
+                return headcount;
+            }
+        }
+        throw bad("add is '" + text + "' with headcount '" + people + "', expected is a whole number of 1 to "
+                + MOST_PEOPLE + " people");
+    }
+
+    private String sendable() {
+        return profile.people().stream()
+                .filter(one -> one.order() > 0)
+                .map(People::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Findings on a call-up; refuses one that no order allows. */
+    private List<String> callUp(Extra extra, DayRange days) {
+        var first = extra.from().isBefore(days.from()) ? days.from() : extra.from();
+        var last = extra.to().isAfter(days.to()) ? days.to() : extra.to();
+        if (!callUps.mayCome(extra.component(), first, last)) {
+            throw bad("add names " + extra.component()
+                    + ", who come only by a call-up authority, and none is in force from " + first + " to " + last
+                    + "; granted are " + callUps.granted(extra.component()));
+        }
+        return callUps.findings(extra.component(), first, last);
+    }
+
+    private static BadQuestion bad(String message) {
+        return new BadQuestion(message, NAME);
+    }
+}

@@ -1,0 +1,85 @@
+package io.muster.staffing.answers.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.Brief;
+import io.muster.events.BriefKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class BriefShelfTest {
+
+    private final BriefShelf shelf = new BriefShelf();
+
+    private static Brief brief(String content, int second) {
+        return Brief.newBuilder()
+                .setBriefId("decision|r|e")
+                .setKind(BriefKind.DECISION)
+                .setDay(LocalDate.of(2023, 5, 1))
+                .setRequestId("r")
+                .setContent(content)
+                .setContentHash("hash of " + content)
+                .setEdition(1)
+                .setWrittenAt(Instant.EPOCH.plusSeconds(second))
+                .setRevision(1L)
+                .setProfileHash("p")
+                .build();
+    }
+
+    @Test
+    void keepsTheFirstForEverAndAnotherBesideIt() {
+        shelf.take(brief("as it stood", 1));
+        shelf.take(brief("with late corrections", 2));
+        shelf.take(brief("as it stood", 3));
+
+        assertThat(shelf.editions("decision|r|e"))
+                .extracting(Brief::getContent)
+                .containsExactly("as it stood", "with late corrections");
+        assertThat(shelf.editions("decision|r|e").getFirst().getWrittenAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    }
+
+    @Test
+    void holdsTheLatestDaysAndDecisionsAlone() {
+        for (int day = 0; day < 2 * BriefShelf.DAYS; day++) {
+            shelf.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "quiet"));
+        }
+        for (int decision = 0; decision < 2 * BriefShelf.DECISIONS; decision++) {
+            shelf.take(brief("decision|r|" + decision, BriefKind.DECISION, "pack " + decision));
+        }
+        for (int edition = 0; edition < 2 * BriefShelf.EDITIONS; edition++) {
+            shelf.take(brief("decision|r|1999", BriefKind.DECISION, "replay " + edition));
+        }
+
+        assertThat(shelf.all()).hasSize(BriefShelf.DAYS + BriefShelf.DECISIONS);
+        assertThat(shelf.editions("day|1970-01-01")).isEmpty();
+        assertThat(shelf.editions("day|" + LocalDate.EPOCH.plusDays(2 * BriefShelf.DAYS - 1L)))
+                .hasSize(1);
+        assertThat(shelf.editions("decision|r|999")).isEmpty();
+        assertThat(shelf.editions("decision|r|1000")).hasSize(1);
+        assertThat(shelf.editions("decision|r|1999"))
+                .hasSize(BriefShelf.EDITIONS)
+                .extracting(Brief::getContent)
+                .startsWith("pack 1999", "replay 9")
+                .endsWith("replay 15");
+    }
+
+    @Test
+    void largeBriefsAreFewer() {
+        var small = new BriefShelf(1_000);
+        for (int day = 0; day < 100; day++) {
+            small.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "x".repeat(100)));
+        }
+        small.take(brief("decision|r|e", BriefKind.DECISION, "y".repeat(300)));
+
+        // 300 characters of the pack leave room for seven days of 100
+        assertThat(small.all()).hasSize(8);
+        assertThat(small.editions("decision|r|e")).hasSize(1);
+        assertThat(small.editions("day|" + LocalDate.EPOCH.plusDays(93))).hasSize(1);
+        assertThat(small.editions("day|" + LocalDate.EPOCH.plusDays(92))).isEmpty();
+    }
+
+    private static Brief brief(String id, BriefKind kind, String content) {
+        return Brief.newBuilder(brief(content, 1)).setBriefId(id).setKind(kind).build();
+    }
+}

@@ -1,0 +1,102 @@
+package io.muster.staffing.answers.requests;
+
+import static io.muster.staffing.answers.readmodel.RequestOf2023.AUGUST_24;
+import static io.muster.staffing.answers.readmodel.RequestOf2023.MAY_10;
+import static io.muster.staffing.answers.readmodel.RequestOf2023.MAY_2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.staffing.answers.questions.Situations;
+import io.muster.staffing.answers.readmodel.FilledTables;
+import io.muster.staffing.answers.readmodel.RequestOf2023;
+import io.muster.staffing.requests.domain.DayOutlook;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Stage;
+import io.muster.staffing.requests.domain.Transition;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Of whom an outlook speaks: of those who are there on the day in question. */
+class OutlookControllerTest {
+
+    private static final LocalDate SEPTEMBER_30 = LocalDate.of(2023, 9, 30);
+
+    private final RequestOf2023 unplaced = new RequestOf2023(null);
+    private final RequestOf2023 placed = new RequestOf2023();
+
+    private static DayOutlook on(LocalDate day, FilledTables filled) {
+        var reading = filled.reading();
+        return new OutlookController(reading, new Situations(reading, FilledTables.PROFILE))
+                .outlook(RequestOf2023.ID).days().stream()
+                        .filter(one -> one.day().equals(day))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** The evening before, 1,224 people are required for that day. */
+    private static FilledTables needed(LocalDate day, int onHand) {
+        return new FilledTables(day.minusDays(1)).need("RGV", "DATA_ENTRY", day, 1_224, onHand, true);
+    }
+
+    /** 1,100 of 1,500 left with August 8: of 1,224 required and none on hand there, 400 fill 400 and 824 are missing. */
+    @Test
+    void speaksOfThe400WhoAreLeft() {
+        unplaced.approve();
+        unplaced.deployAsActive();
+        unplaced.announce();
+        unplaced.extend(AUGUST_24, 400, SEPTEMBER_30);
+
+        var day = on(SEPTEMBER_30, needed(SEPTEMBER_30, 0).told(unplaced.events()));
+
+        assertThat(day).isEqualTo(new DayOutlook(SEPTEMBER_30, 1_224, 0, 0, 400, 400, 400, 1_224, 824));
+    }
+
+    /** Whoever has a place is on hand there already: without them 1,224 are missing, with them 674, and they fill nothing twice. */
+    @Test
+    void countsPeopleOnHandOnce() {
+        placed.approve();
+        placed.deployAsActive();
+
+        var day = on(MAY_10.plusDays(1), needed(MAY_10.plusDays(1), 550).told(placed.events()));
+
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(1), 1_224, 0, 550, 550, 550, 550, 1_224, 674));
+    }
+
+    @Test
+    void comparesWithAllWhoWereAskedForBeforeADecision() {
+        unplaced.ask();
+
+        var day = on(MAY_10, needed(MAY_10, 0).told(unplaced.events()));
+
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10, 1_224, 0, 550, 0, 0, 550, 1_224, 674));
+    }
+
+    @Test
+    void hasNobodyOfWhatWasDeniedOrWithdrawn() {
+        unplaced.ask();
+        unplaced.decide(Stage.DENIED);
+        placed.ask();
+        placed.tell(MAY_2, "DHS", new RequestEvent.Stepped(Transition.WITHDRAW));
+
+        var nobody = new DayOutlook(MAY_10, 1_224, 0, 550, 0, 0, 0, 1_224, 1_224);
+        assertThat(on(MAY_10, needed(MAY_10, 0).told(unplaced.events()))).isEqualTo(nobody);
+        assertThat(on(MAY_10, needed(MAY_10, 0).told(placed.events()))).isEqualTo(nobody);
+    }
+
+    @Test
+    void doesNotCallThoseThereWhoAreApprovedAndDidNotCome() {
+        placed.approve();
+
+        var day = on(MAY_10.plusDays(3), needed(MAY_10.plusDays(3), 0).told(placed.events()));
+
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(3), 1_224, 0, 550, 550, 0, 550, 1_224, 674));
+    }
+
+    @Test
+    void leavesOutAndCountsNeedsWhosePeopleOnHandAreUnknown() {
+        unplaced.ask();
+        var filled = needed(MAY_10, 0).need("EPT", "DATA_ENTRY", MAY_10, 30, null, true);
+
+        assertThat(on(MAY_10, filled.told(unplaced.events())))
+                .isEqualTo(new DayOutlook(MAY_10, 1_254, 1, 550, 0, 0, 550, 1_224, 674));
+    }
+}
