@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whoever sends each report under an id of its own makes neither heap nor stores grow beyond places, tasks and days; and what is let
  * go of is missed nowhere.
  */
+@Tag("slow")
 class SlotsTest {
 
     private static final int HISTORIES = 400;
