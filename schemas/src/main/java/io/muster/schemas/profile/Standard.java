@@ -3,7 +3,7 @@ package io.muster.schemas.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number of the profile, with what it rests on; low <= value <= high.
+ * One number of the profile, with what it rests on; {@code low <= value <= high}.
  *
  * @param unit unit of all three numbers
  * @param value the default

@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What was reversed was never counted: the whole topology, from encounters to what stands on its topics. The time of the latest
  * observation is left out: totals keep no more than the latest ever seen, also where it was reversed.
  */
+@Tag("slow")
 class CountedLawTest {
 
     private static final ReferenceProfile PROFILE = Profiles.at("classpath:profiles/three-places.yaml");

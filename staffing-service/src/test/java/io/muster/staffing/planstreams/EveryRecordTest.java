@@ -29,12 +29,14 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every record that the plan builds is built with the least and with the most that it can hold, and can be written: a field that
  * was forgotten shows here, and not in the one case in which somebody needs it.
  */
+@Tag("slow")
 class EveryRecordTest {
 
     private static final int HISTORIES = 1_500;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,7 @@ class LawTest {
 
     /** A history that is refused proves nothing: what the law speaks of must happen in what is drawn. */
     @Test
+    @Tag("slow")
     void theHistoriesReachWhatTheLawSpeaksOf() {
         var seen = LongStream.rangeClosed(1, REACHING)
                 .parallel()

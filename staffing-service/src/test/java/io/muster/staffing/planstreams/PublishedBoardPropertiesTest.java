@@ -20,10 +20,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What is published stands by what was told, whichever order its parts came in, twice or with restarts between. */
+@Tag("slow")
 class PublishedBoardPropertiesTest {
 
     private static final int TRIES = 10_000;

@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whoever reads the log again, from its beginning, after a loss, or as another instance, reads each topic in its order and the topics in
  * any order to one another: what stands then is the same, but for revisions and times of recording.
  */
+@Tag("slow")
 class ReplayTest {
 
     private static final int HISTORIES = 3_000;

@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a broker takes of another producer, nothing that comes of it is larger than a broker takes: such a record would end the
  * thread that sends it, on each instance in turn, and again after each restart.
  */
+@Tag("slow")
 class LargeRecordsTest {
 
     /** What brokers take unless told otherwise, in bytes. */

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
  * 1,000 single adults a day come to Rio Grande Valley, so as many are expected. From May 12 a day of them takes 182 x 2.0 h and 818 x
  * 2.5 h, 2,409 h; a quarter is data entry: 602.25 h / (61.2/7 h) x 1/0.9 = 76.54 people, 77.
  */
+@Tag("slow")
 class WhatIfControllerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 5, 22);

@@ -25,9 +25,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every plan, whatever is reported. */
+@Tag("slow")
 class PlanPropertiesTest {
 
     private static final int TRIES = 10_000;

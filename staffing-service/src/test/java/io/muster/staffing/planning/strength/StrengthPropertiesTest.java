@@ -18,10 +18,12 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** What holds of people on hand, whatever is reported and approved. */
+@Tag("slow")
 class StrengthPropertiesTest {
 
     private static final int TRIES = 2_000;

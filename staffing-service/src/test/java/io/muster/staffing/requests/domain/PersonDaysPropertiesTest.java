@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Whatever is approved, extended, reduced and ended: who is on hand is paid for, day by day, and nobody else. */
+@Tag("slow")
 class PersonDaysPropertiesTest {
 
     private static final LocalDate FIRST = DeployedRequest.MAY_2;
