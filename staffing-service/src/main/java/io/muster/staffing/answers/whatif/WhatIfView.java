@@ -1,9 +1,9 @@
 package io.muster.staffing.answers.whatif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.staffing.answers.questions.WireName;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
-import io.muster.staffing.answers.questions.WireName;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.whatif.WhatIf;
 import java.time.LocalDate;
