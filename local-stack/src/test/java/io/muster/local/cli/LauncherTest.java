@@ -53,7 +53,7 @@ class LauncherTest {
     @Test
     void theQuickTestLeavesOutProcessesAndJars() throws Exception {
         var before = built();
-        var answer = run("test", "--quick", "-Dtest=SlotsTest");
+        var answer = run("test", "--quick", "-Dtest=LawTest");
 
         assertThat(answer.status()).isZero();
         assertThat(answer.text())
@@ -62,7 +62,7 @@ class LauncherTest {
                         " -pl schemas,ingest-service,staffing-service -am test ",
                         " -DexcludedGroups=slow ")
                 .doesNotContain("local-stack", "verify", "package", "--quick")
-                .endsWith(" -Dtest=SlotsTest\n");
+                .endsWith(" -Dtest=LawTest\n");
         assertThat(built()).isEqualTo(before);
     }
 

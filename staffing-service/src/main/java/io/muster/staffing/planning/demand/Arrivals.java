@@ -4,6 +4,7 @@ import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +110,29 @@ public record Arrivals(List<Flow> flows) {
         return new Arrivals(List.copyOf(kinds.values()));
     }
 
-    /** At least as many of each kind as the other has, in the order of these kinds and then of the other's. */
+    /**
+     * At least as many of each kind as the other has, and together as many as the greater of both: what is more of one kind is
+     * taken from those of which the other has fewer. In the order of these kinds and then of the other's.
+     */
     Arrivals atLeast(Arrivals other) {
-        Map<Kind, Flow> kinds = new LinkedHashMap<>();
-        together().flows().forEach(flow -> kinds.put(Kind.of(flow), flow));
-        other.together().flows().forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::more));
-        return new Arrivals(List.copyOf(kinds.values()));
+        Map<Kind, Flow> raised = new LinkedHashMap<>();
+        together().flows().forEach(flow -> raised.put(Kind.of(flow), flow));
+        Map<Kind, Double> least = new HashMap<>();
+        other.together().flows().forEach(flow -> {
+            least.put(Kind.of(flow), flow.persons());
+            raised.merge(Kind.of(flow), flow, Flow::more);
+        });
+        var flows = raised.values();
+        double all = new Arrivals(List.copyOf(flows)).persons();
+        double room = all - other.persons();
+        double excess = all - Math.max(persons(), other.persons());
+        double share = room > 0 ? excess / room : 0;
+        return new Arrivals(flows.stream()
+                .map(flow -> {
+                    double beyond = flow.persons() - least.getOrDefault(Kind.of(flow), 0.0);
+                    return flow.with(Quantity.of(flow.persons() - beyond * share));
+                })
+                .toList());
     }
 
     /** What tells one kind of persons from another. */

@@ -12,7 +12,7 @@ final class SuppressedCells {
 
     /**
      * A day within the bounds that suppressed cells leave: at least what is published, at most that and the most that
-     * the cells can hold, spread evenly over the month. Where a cell is without a bound nobody knows how much more it is.
+     * the cells can hold, spread evenly over the month. Where a cell is without a bound nobody knows how many more came, and arrivals are unknown.
      *
      * @param published the day by the figures that are published
      * @param days in the month
@@ -27,7 +27,7 @@ final class SuppressedCells {
         double known = demand.persons();
         var most = suppressed.atMost() == null ? null : Double.valueOf(known + suppressed.atMost() / days);
         return new DemandModel.Day(
-                most == null ? arrivals : within(arrivals, known, most, profile),
+                most == null ? null : within(arrivals, known, most, profile),
                 demand.between(known, most, FLAG),
                 published.known());
     }

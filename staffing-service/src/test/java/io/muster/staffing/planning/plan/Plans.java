@@ -9,6 +9,7 @@ import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class Plans {
     private final List<PolicyStep> policies = new ArrayList<>();
     private final List<Census> censuses = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
+    private final List<PublishedMonth> months = new ArrayList<>();
     private @Nullable LocalDate today;
 
     private Plans(ReferenceProfile profile) {
@@ -56,6 +58,11 @@ public final class Plans {
                                 List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
                                 List.of(),
                                 null));
+        return this;
+    }
+
+    public Plans published(PublishedMonth month) {
+        months.add(month);
         return this;
     }
 
@@ -87,7 +94,7 @@ public final class Plans {
     }
 
     public Situation situation() {
-        return new Situation(profile, today, counts, List.of(), policies, adjustments, censuses, reports, commitments);
+        return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments);
     }
 
     public List<DayPlan> days(String place, LocalDate to) {

@@ -10,10 +10,13 @@ import io.muster.staffing.planning.explanation.Explainer;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.PolicyStep;
+import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,10 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is unknown is shown as unknown, whatever it is taken from: never as a 0 that nobody observed. */
 class UnknownNeedTest {
@@ -124,6 +130,29 @@ class UnknownNeedTest {
         assertThat(line(plans.get(1), "DATA_ENTRY").estimate()).isNull();
         assertThat(plans.get(2).custody()).isNull();
         assertThat(line(plans.get(2), "CUSTODY").estimate()).isNull();
+    }
+
+    /** 310 persons of a month are 10 a day; with a cell that may hold any number nobody knows how many more. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, true", "1, 31, true", "1, , false"})
+    void aNeedOfAMonthIsUnknownWhereASuppressedCellHasNoBound(long cells, @Nullable Long atMost, boolean known) {
+        var month = new PublishedMonth(
+                PLACE,
+                YearMonth.of(2023, 5),
+                List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", 310)),
+                new PublishedMonth.Suppressed(cells, atMost));
+        var later = new PolicyStep(
+                "later", "later", Instant.EPOCH, null, Map.of(), List.of(), Map.of(PLACE, day(10)), "test", "F");
+
+        var plan = Plans.of(PROFILE)
+                .today(Plans.FIRST)
+                .published(month)
+                .policy(later)
+                .day(PLACE, Plans.FIRST);
+
+        assertThat(Objects.requireNonNull(plan.demand()).persons()).isEqualTo(10);
+        assertThat(line(plan, "DATA_ENTRY").estimate() != null).isEqualTo(known);
+        assertThat(line(plan, "DATA_ENTRY").persons() != null).isEqualTo(known);
     }
 
     @Test
