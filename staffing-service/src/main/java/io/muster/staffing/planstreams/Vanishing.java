@@ -44,8 +44,7 @@ record Vanishing(
 
     boolean isBeyond(VanishingLimit limit) {
         return Math.multiplyExact(persons, HUNDRED) > Math.multiplyExact(personsBefore, (long) limit.percent())
-                || (cells > limit.cells() && cells * HUNDRED > limit.percent() * cellsBefore)
-                || (cells > 0 && cells == cellsBefore);
+                || (cells > limit.cells() && cells * HUNDRED > limit.percent() * cellsBefore);
     }
 
     /** Why a publication is held. */
