@@ -24,8 +24,8 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Turns turns(UploadProperties uploads) {
-        return new Turns(uploads.atOnce());
+    UploadLimiter turns(UploadProperties uploads) {
+        return new UploadLimiter(uploads.atOnce());
     }
 
     @Bean

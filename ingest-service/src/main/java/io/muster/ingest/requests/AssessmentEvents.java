@@ -34,7 +34,7 @@ final class AssessmentEvents {
         this.people = people;
     }
 
-    SpecificRecord evaluated(Act act, Fields body) {
+    SpecificRecord evaluated(TransitionHeader act, Fields body) {
         var findings = body.objects("findings").stream()
                 .map(finding -> finding(finding, act.recordedAt()))
                 .toList();
@@ -47,7 +47,7 @@ final class AssessmentEvents {
                 act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), findings, counsel, act.note());
     }
 
-    SpecificRecord decided(Act act, Fields body) {
+    SpecificRecord decided(TransitionHeader act, Fields body) {
         var decision = Decision.valueOf(known(body.code("decision", DECISIONS)));
         var approved = body.objects("approved").stream().map(this::approved).toList();
         if ((decision == Decision.APPROVED_PARTIAL) == approved.isEmpty() && decision != Decision.UNKNOWN) {
@@ -61,7 +61,7 @@ final class AssessmentEvents {
                 act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), decision, approved, act.note());
     }
 
-    SpecificRecord sourced(Act act, Fields body) {
+    SpecificRecord sourced(TransitionHeader act, Fields body) {
         List<SourcedUnit> units =
                 body.atLeastOne("units").stream().map(this::unit).toList();
         return new RequestSourced(

@@ -78,7 +78,7 @@ class RequestController {
         });
         var transition = Transition.of(word).orElseThrow(() -> unknown(word));
         return publish(bodies.one(request, body -> {
-            var act = Act.of(body, id, clock.instant(), UUID::randomUUID);
+            var act = TransitionHeader.of(body, id, clock.instant(), UUID::randomUUID);
             return new Transitioned(act.eventId(), id, events.of(transition, act, body));
         }));
     }
@@ -86,7 +86,7 @@ class RequestController {
     private Transitioned created(Fields body) {
         var given = body.optionalId("id");
         var id = given == null ? UUID.randomUUID().toString() : given;
-        var act = Act.of(body, id, clock.instant(), UUID::randomUUID);
+        var act = TransitionHeader.of(body, id, clock.instant(), UUID::randomUUID);
         var draft = "DRAFT".equals(body.optionalCode("state", FIRST_STATES));
         return new Transitioned(act.eventId(), id, draft ? events.drafted(act, body) : events.submitted(act, body));
     }

@@ -33,7 +33,7 @@ final class RequestEvents {
         this.assessments = new AssessmentEvents(lines.components(), people);
     }
 
-    SpecificRecord drafted(Act act, Fields body) {
+    SpecificRecord drafted(TransitionHeader act, Fields body) {
         return new RequestDrafted(
                 act.eventId(),
                 act.requestId(),
@@ -50,7 +50,7 @@ final class RequestEvents {
                 act.note());
     }
 
-    SpecificRecord submitted(Act act, Fields body) {
+    SpecificRecord submitted(TransitionHeader act, Fields body) {
         return new RequestSubmitted(
                 act.eventId(),
                 act.requestId(),
@@ -67,7 +67,7 @@ final class RequestEvents {
                 act.note());
     }
 
-    SpecificRecord of(Transition transition, Act act, Fields body) {
+    SpecificRecord of(Transition transition, TransitionHeader act, Fields body) {
         var id = act.eventId();
         var request = act.requestId();
         var on = act.on();

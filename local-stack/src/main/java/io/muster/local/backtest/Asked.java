@@ -26,7 +26,7 @@ final class Asked {
 
     private static final LocalDate TITLE_42_END_KNOWN = LocalDate.of(2023, 2, 7);
 
-    private final ReferenceProfile profile = Fixed.profile();
+    private final ReferenceProfile profile = BacktestSettings.profile();
     private final DayByDayPlanner planner = new DayByDayPlanner();
     private final Map<String, NavigableMap<LocalDate, DayCounts>> counts;
     private final Map<String, PlaceState> states = new TreeMap<>();

@@ -51,7 +51,7 @@ final class CustodyCheck {
     }
 
     static List<Point> of(History history) {
-        var profile = Fixed.profile();
+        var profile = BacktestSettings.profile();
         var counts = DayCells.of(history, FROM, TO);
         var situation = Asked.situation(profile, counts, TO.atEndOfMonth());
         var from = FROM.atDay(1);

@@ -24,10 +24,10 @@ final class DailyBackTest {
 
     static Result run(DaySeries series) {
         List<Scored> scores = new ArrayList<>();
-        for (int ahead : Fixed.DAYS_AHEAD) {
+        for (int ahead : BacktestSettings.DAYS_AHEAD) {
             scores.add(new Scored(series.name(), ahead, scale(series), new Score(), new Score(), new Score()));
         }
-        RunningForecast forecast = RunningForecast.start(Fixed.settings());
+        RunningForecast forecast = RunningForecast.start(BacktestSettings.settings());
         RunningForecast atSplit = forecast;
         int days = 0;
         int flagged = 0;
@@ -38,7 +38,7 @@ final class DailyBackTest {
             flagged += forecast.hasShifted() ? 1 : 0;
             seasonal +=
                     forecast instanceof Running running && running.ets().model().hasSeason() ? 1 : 0;
-            atSplit = day.isBefore(Fixed.DAYS_FROM) ? forecast : atSplit;
+            atSplit = day.isBefore(BacktestSettings.DAYS_FROM) ? forecast : atSplit;
             for (var scored : scores) {
                 score(scored, series, forecast, day);
             }
@@ -51,7 +51,7 @@ final class DailyBackTest {
         var came = series.on(target);
         var weekday = series.latestOfWeekday(target, day);
         var last = series.latest(day);
-        if (target.isBefore(Fixed.DAYS_FROM) || came.isEmpty() || weekday.isEmpty() || last.isEmpty()) {
+        if (target.isBefore(BacktestSettings.DAYS_FROM) || came.isEmpty() || weekday.isEmpty() || last.isEmpty()) {
             return;
         }
         var expected = forecast.ahead(scored.ahead()).orElseThrow();
@@ -64,9 +64,9 @@ final class DailyBackTest {
     private static double scale(DaySeries series) {
         double sum = 0;
         int count = 0;
-        for (var day = series.first(); day.isBefore(Fixed.DAYS_FROM); day = day.plusDays(1)) {
+        for (var day = series.first(); day.isBefore(BacktestSettings.DAYS_FROM); day = day.plusDays(1)) {
             var now = series.on(day);
-            var before = series.on(day.minusDays(Fixed.DAYS_A_WEEK));
+            var before = series.on(day.minusDays(BacktestSettings.DAYS_A_WEEK));
             if (now.isPresent() && before.isPresent()) {
                 sum += Math.abs(now.getAsDouble() - before.getAsDouble());
                 count++;

@@ -16,10 +16,10 @@ record FirstSaid(YearMonth target, double first, double restated, double came) {
     static final YearMonth MAY = YearMonth.of(2023, 5);
 
     static List<FirstSaid> of(MonthSeries border) {
-        var asKnown = new EvenMonths(border, Fixed.settings()).atEndOf(MAY);
+        var asKnown = new EvenMonths(border, BacktestSettings.settings()).atEndOf(MAY);
         var plain = new MonthSeries(border.name(), border.first(), border.restated(), List.of());
-        var asRestated = new EvenMonths(plain, Fixed.settings()).atEndOf(MAY);
-        return IntStream.rangeClosed(1, Fixed.MONTHS_AHEAD.getLast())
+        var asRestated = new EvenMonths(plain, BacktestSettings.settings()).atEndOf(MAY);
+        return IntStream.rangeClosed(1, BacktestSettings.MONTHS_AHEAD.getLast())
                 .mapToObj(MAY::plusMonths)
                 .map(target -> new FirstSaid(
                         target,

@@ -14,7 +14,7 @@ final class MonthlyBackTest {
 
     private MonthlyBackTest(MonthSeries series) {
         this.series = series;
-        this.months = new EvenMonths(series, Fixed.settings());
+        this.months = new EvenMonths(series, BacktestSettings.settings());
     }
 
     /**
@@ -30,19 +30,19 @@ final class MonthlyBackTest {
     }
 
     private Result run() {
-        var split = Fixed.MONTHS_FROM.minusMonths(1);
+        var split = BacktestSettings.MONTHS_FROM.minusMonths(1);
         List<Scored> scores = new ArrayList<>();
-        for (int ahead : Fixed.MONTHS_AHEAD) {
+        for (int ahead : BacktestSettings.MONTHS_AHEAD) {
             scores.add(new Scored(series.name(), ahead, scale(split), new Score(), new Score(), new Score()));
         }
-        var firstEnd = Fixed.MONTHS_FROM.minusMonths(Fixed.MONTHS_AHEAD.getLast());
+        var firstEnd = BacktestSettings.MONTHS_FROM.minusMonths(BacktestSettings.MONTHS_AHEAD.getLast());
         Running atSplit = null;
         for (var end = firstEnd; end.isBefore(series.last()); end = end.plusMonths(1)) {
             var forecast = months.atEndOf(end);
             atSplit = end.equals(split) ? (Running) forecast : atSplit;
             for (var scored : scores) {
                 var target = end.plusMonths(scored.ahead());
-                if (!target.isBefore(Fixed.MONTHS_FROM) && !target.isAfter(series.last())) {
+                if (!target.isBefore(BacktestSettings.MONTHS_FROM) && !target.isAfter(series.last())) {
                     score(scored, end, target, EvenMonths.month(forecast, end, target));
                 }
             }
@@ -54,7 +54,7 @@ final class MonthlyBackTest {
     private void score(Scored scored, YearMonth end, YearMonth target, EvenMonths.Expected expected) {
         double came = series.restated(target);
         scored.model().add(came, expected.persons(), expected.lower(), expected.upper());
-        scored.seasonal().addWithoutBounds(came, series.known(target.minusMonths(Fixed.MONTHS_A_YEAR), end));
+        scored.seasonal().addWithoutBounds(came, series.known(target.minusMonths(BacktestSettings.MONTHS_A_YEAR), end));
         scored.last().addWithoutBounds(came, series.known(end, end));
     }
 
@@ -62,10 +62,11 @@ final class MonthlyBackTest {
     private double scale(YearMonth split) {
         double sum = 0;
         int count = 0;
-        for (var month = series.first().plusMonths(Fixed.MONTHS_A_YEAR);
+        for (var month = series.first().plusMonths(BacktestSettings.MONTHS_A_YEAR);
                 !month.isAfter(split);
                 month = month.plusMonths(1)) {
-            sum += Math.abs(series.restated(month) - series.restated(month.minusMonths(Fixed.MONTHS_A_YEAR)));
+            sum += Math.abs(
+                    series.restated(month) - series.restated(month.minusMonths(BacktestSettings.MONTHS_A_YEAR)));
             count++;
         }
         return sum / count;

@@ -83,12 +83,12 @@ final class Page {
     }
 
     private void fixed() {
-        var settings = Fixed.settings();
+        var settings = BacktestSettings.settings();
         line("## What was fixed before anything was fitted\n");
         line("- Months: scored from %s to August 2024, %s months ahead; the years before give the scale of the errors."
-                .formatted(Fixed.MONTHS_FROM, joined(Fixed.MONTHS_AHEAD)));
+                .formatted(BacktestSettings.MONTHS_FROM, joined(BacktestSettings.MONTHS_AHEAD)));
         line("- Days: scored from %s, %s days ahead; 2023 gives the scale."
-                .formatted(Fixed.DAYS_FROM, joined(Fixed.DAYS_AHEAD)));
+                .formatted(BacktestSettings.DAYS_FROM, joined(BacktestSettings.DAYS_AHEAD)));
         line("- Start parameters, of the shipped profile [A]: " + smoothing(settings) + ".");
         line("- %s days of warming up; least standard deviation %s of what is expected; bounds of %s."
                 .formatted(settings.warmUpDays(), percent(settings.leastSpread()), percent(settings.confidence())));

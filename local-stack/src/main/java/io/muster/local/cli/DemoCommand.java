@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
             return replayInto(given());
         }
         var out = spec.commandLine().getOut();
-        try (var running = Attended.start(stack.options(false), out::println)) {
+        try (var running = SupervisedStack.start(stack.options(false), out::println)) {
             out.println(running.addresses());
             var status = replayInto(new DemoRun(
                     running.stack().ingest().url(), running.stack().staffing().url(), quick, json));

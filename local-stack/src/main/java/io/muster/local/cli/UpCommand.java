@@ -23,7 +23,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var running = Attended.start(stack.options(detach), out::println);
+        var running = SupervisedStack.start(stack.options(detach), out::println);
         out.println(running.addresses());
         if (detach) {
             running.leaveRunning();

@@ -1,6 +1,6 @@
 package io.muster.local.processes;
 
-import io.muster.local.child.Tether;
+import io.muster.local.child.ParentWatchdog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record ChildCommand(
         var line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "muster"));
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-D" + MARK + "=" + name);
-        line.add("-D" + Tether.TIED + "=" + tied);
+        line.add("-D" + ParentWatchdog.TIED + "=" + tied);
         line.add("-Xmx" + heapMegabytes + "m");
         // Two or more cores and 2 GB make the JVM choose G1, whose threads and tables cost more than they give here.
         line.add("-XX:+UseSerialGC");
@@ -55,7 +55,7 @@ record ChildCommand(
         line.add(tetherJar
                 + File.pathSeparator
                 + classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        line.add(Tether.class.getName());
+        line.add(ParentWatchdog.class.getName());
         line.add(mainClass);
         line.addAll(arguments);
         return line;

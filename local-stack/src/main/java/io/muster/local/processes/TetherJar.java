@@ -1,7 +1,7 @@
 package io.muster.local.processes;
 
 import io.muster.local.child.BrokerMain;
-import io.muster.local.child.Tether;
+import io.muster.local.child.ParentWatchdog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class TetherJar {
             Files.createDirectories(folder);
             var draft = Files.createTempFile(folder, "tether", ".draft");
             try (var out = new JarOutputStream(Files.newOutputStream(draft))) {
-                add(out, Tether.class);
+                add(out, ParentWatchdog.class);
                 add(out, BrokerMain.class);
             }
             Files.move(draft, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -16,7 +16,7 @@ class EvenMonthsTest {
     }
 
     private static EvenMonths months(MonthSeries series) {
-        return new EvenMonths(series, Fixed.settings());
+        return new EvenMonths(series, BacktestSettings.settings());
     }
 
     /** February was first said to be 2,000, and restated in April. */

@@ -46,40 +46,46 @@ final class PartReader {
         return switch (driver) {
             case ARRIVAL_HOURS ->
                 new Part.ArrivalHours(
-                        name, use(map, "share", Use.SHARE), standards.useIfGiven(map, "whole", Use.SHARE));
+                        name,
+                        use(map, "share", StandardUse.SHARE),
+                        standards.useIfGiven(map, "whole", StandardUse.SHARE));
             case ARRIVALS ->
                 new Part.Arrivals(
                         name,
-                        use(map, "hours", Use.HOURS_A_PERSON),
+                        use(map, "hours", StandardUse.HOURS_A_PERSON),
                         referred(map, "components", CodeKind.COMPONENT, "a component"));
-            case PERSONS_HELD -> new Part.PersonsHeld(name, use(map, "hours", Use.HOURS_A_PERSON_DAY));
+            case PERSONS_HELD -> new Part.PersonsHeld(name, use(map, "hours", StandardUse.HOURS_A_PERSON_DAY));
             case FLOOR ->
                 new Part.Floor(
                         name,
-                        use(map, "posts", Use.POSTS),
-                        use(map, "crew", Use.CREW),
-                        use(map, "hoursOpen", Use.HOURS_OPEN),
+                        use(map, "posts", StandardUse.POSTS),
+                        use(map, "crew", StandardUse.CREW),
+                        use(map, "hoursOpen", StandardUse.HOURS_OPEN),
                         referred(map, "kinds", CodeKind.PLACE_KIND, "a kind of place"));
             case POSTS ->
                 new Part.Posts(
                         name,
-                        use(map, "posts", Use.POSTS),
-                        use(map, "crew", Use.CREW),
-                        use(map, "hoursOpen", Use.HOURS_OPEN));
+                        use(map, "posts", StandardUse.POSTS),
+                        use(map, "crew", StandardUse.CREW),
+                        use(map, "hoursOpen", StandardUse.HOURS_OPEN));
             case SITES_ALL_IN ->
                 new Part.AllInSites(
-                        name, use(map, "sites", Use.POSTS), use(map, "people", Use.CREW), use(map, "crew", Use.CREW));
+                        name,
+                        use(map, "sites", StandardUse.POSTS),
+                        use(map, "people", StandardUse.CREW),
+                        use(map, "crew", StandardUse.CREW));
             case SITE_HOURS ->
-                new Part.SiteHours(name, use(map, "sites", Use.POSTS), use(map, "hours", Use.HOURS_A_SITE_DAY));
+                new Part.SiteHours(
+                        name, use(map, "sites", StandardUse.POSTS), use(map, "hours", StandardUse.HOURS_A_SITE_DAY));
             case SHARE_OF ->
                 new Part.ShareOf(
                         name,
-                        use(map, "share", Use.SHARE_ON_TOP),
+                        use(map, "share", StandardUse.SHARE_ON_TOP),
                         referred(map, "of", CodeKind.PART, "a task or part"));
         };
     }
 
-    private String use(YamlMap map, String key, Use use) {
+    private String use(YamlMap map, String key, StandardUse use) {
         return standards.use(map, key, use);
     }
 

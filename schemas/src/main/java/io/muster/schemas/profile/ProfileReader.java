@@ -78,9 +78,9 @@ final class ProfileReader {
                 map.text("code", "the pathway's code"),
                 map.text("name", "the pathway's name"),
                 map.text("group", "the group that is forecast together"),
-                standards.use(map, "hours", Use.HOURS_A_PERSON),
-                standards.use(map, "stay", Use.DAYS),
-                standards.useIfGiven(map, "exit", Use.FLOW),
+                standards.use(map, "hours", StandardUse.HOURS_A_PERSON),
+                standards.use(map, "stay", StandardUse.DAYS),
+                standards.useIfGiven(map, "exit", StandardUse.FLOW),
                 discounts(map.optionalMap("discounts")));
         codes.declare(CodeKind.PATHWAY, pathway.code(), map.node("code"), map.path("code"));
         map.end();
@@ -91,7 +91,7 @@ final class ProfileReader {
         var discounts = new LinkedHashMap<String, String>();
         for (var demographic : map.names()) {
             codes.refer(CodeKind.DEMOGRAPHIC, demographic, map.node(demographic), map.path(demographic));
-            discounts.put(demographic, standards.use(map, demographic, Use.FACTOR));
+            discounts.put(demographic, standards.use(map, demographic, StandardUse.FACTOR));
         }
         return Map.copyOf(discounts);
     }
@@ -114,10 +114,10 @@ final class ProfileReader {
 
     private Custody custody(YamlMap map) {
         var custody = new Custody(
-                standards.use(map, "limit", Use.LIMIT),
-                standards.use(map, "capacity", Use.PERSONS),
+                standards.use(map, "limit", StandardUse.LIMIT),
+                standards.use(map, "capacity", StandardUse.PERSONS),
                 reference(map, "processing", CodeKind.TASK, "the task whose work lets people leave"),
-                standards.use(map, "comeBackDays", Use.DAYS_TO_COME_BACK));
+                standards.use(map, "comeBackDays", StandardUse.DAYS_TO_COME_BACK));
         map.end();
         return custody;
     }
@@ -126,9 +126,9 @@ final class ProfileReader {
         var desk = new Desk(
                 reference(map, "pathway", CodeKind.PATHWAY, "the pathway that waits"),
                 reference(map, "task", CodeKind.TASK, "the task that serves the desk"),
-                standards.use(map, "targetSeconds", Use.SECONDS),
-                standards.use(map, "serviceLevel", Use.SHARE),
-                standards.use(map, "hoursOpen", Use.HOURS_OPEN));
+                standards.use(map, "targetSeconds", StandardUse.SECONDS),
+                standards.use(map, "serviceLevel", StandardUse.SHARE),
+                standards.use(map, "hoursOpen", StandardUse.HOURS_OPEN));
         map.end();
         return desk;
     }
@@ -156,10 +156,10 @@ final class ProfileReader {
 
     private ForecastCodes forecast(YamlMap map) {
         var forecast = new ForecastCodes(
-                standards.use(map, "alpha", Use.SMOOTHING),
-                standards.use(map, "beta", Use.SMOOTHING),
-                standards.use(map, "gamma", Use.SMOOTHING),
-                standards.use(map, "phi", Use.SMOOTHING),
+                standards.use(map, "alpha", StandardUse.SMOOTHING),
+                standards.use(map, "beta", StandardUse.SMOOTHING),
+                standards.use(map, "gamma", StandardUse.SMOOTHING),
+                standards.use(map, "phi", StandardUse.SMOOTHING),
                 YamlValues.whole(map, "horizonDays", 90));
         map.end();
         return forecast;

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the standards, and checks that each fits what the rest of the profile uses it for. */
 final class StandardsReader {
 
-    private record Used(String code, Use use, String by) {}
+    private record Used(String code, StandardUse use, String by) {}
 
     private record Read(Standard standard, YamlMap map) {}
 
@@ -25,14 +25,14 @@ final class StandardsReader {
     }
 
     /** The code of a standard that must be there. */
-    String use(YamlMap map, String key, Use use) {
+    String use(YamlMap map, String key, StandardUse use) {
         var code = map.text(key, "the code of a standard in " + use.expectedUnit());
         used(code, use, map.node(key), map.path(key));
         return code;
     }
 
     @Nullable
-    String useIfGiven(YamlMap map, String key, Use use) {
+    String useIfGiven(YamlMap map, String key, StandardUse use) {
         var code = map.optional(key);
         if (code != null) {
             used(code, use, map.node(key), map.path(key));
@@ -40,7 +40,7 @@ final class StandardsReader {
         return code;
     }
 
-    private void used(String code, Use use, Node at, String path) {
+    private void used(String code, StandardUse use, Node at, String path) {
         if (!code.isEmpty()) {
             codes.refer(CodeKind.STANDARD, code, at, path);
             uses.add(new Used(code, use, path));

@@ -39,8 +39,8 @@ final class TaskReader {
                 YamlValues.choice(map, "need", Task.Need.class, null),
                 openTo(map),
                 legality(map),
-                standards.useIfGiven(map, "effectiveHours", Use.EFFECTIVE_HOURS),
-                standards.useIfGiven(map, "support", Use.SUPPORT),
+                standards.useIfGiven(map, "effectiveHours", StandardUse.EFFECTIVE_HOURS),
+                standards.useIfGiven(map, "support", StandardUse.SUPPORT),
                 YamlValues.choice(map, "frees", Task.Frees.class, Task.Frees.NOTHING),
                 parts(code, map));
         if (!task.parts().isEmpty() && task.effectiveHours() == null) {

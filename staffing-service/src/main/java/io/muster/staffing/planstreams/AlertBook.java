@@ -10,7 +10,7 @@ import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.requests.domain.Standing;
+import io.muster.staffing.requests.domain.LineStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,7 +133,7 @@ final class AlertBook {
             if (!account.stage().isOpen()) {
                 continue;
             }
-            for (Standing line : account.lines()) {
+            for (LineStatus line : account.lines()) {
                 line.refusals().stream()
                         .findFirst()
                         .ifPresent(refusal -> alerts.add(new Alert(

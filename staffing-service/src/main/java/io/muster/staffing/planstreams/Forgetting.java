@@ -16,12 +16,12 @@ final class Forgetting {
 
     private final PlanBoard board;
     private final PlanStores stores;
-    private final KeptDays kept;
-    private final ToldFacts facts;
-    private final ToldRequests requests;
+    private final RetainedDays kept;
+    private final FactEffects facts;
+    private final RequestEffects requests;
     private boolean isMore = true;
 
-    Forgetting(PlanBoard board, PlanStores stores, KeptDays kept, ToldEvents told) {
+    Forgetting(PlanBoard board, PlanStores stores, RetainedDays kept, InputEffects told) {
         this.board = board;
         this.stores = stores;
         this.kept = kept;

@@ -45,7 +45,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             PublishedRows rows,
             Failures failures,
             Recomputation plans,
-            ToldEvents told,
+            InputEffects told,
             AlertBook alerts,
             Settling settling,
             Written written,
@@ -69,8 +69,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
         var failures = new Failures(stores, rows);
-        var kept = new KeptDays(stores, settings.daysBack());
-        var told = new ToldEvents(
+        var kept = new RetainedDays(stores, settings.daysBack());
+        var told = new InputEffects(
                 board,
                 stores,
                 dirty,

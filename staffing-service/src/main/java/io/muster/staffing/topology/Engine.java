@@ -33,11 +33,11 @@ public final class Engine implements SmartLifecycle {
     private static final int PHASE = Integer.MAX_VALUE - 500;
 
     private final StreamsBuilderFactoryBean streams;
-    private final EngineRoom room;
+    private final RequiredTopics room;
     private final Map<String, ?> serde;
     private final AtomicInteger partitions;
     private final Duration every;
-    private volatile EngineRoom.@Nullable Seen seen;
+    private volatile RequiredTopics.@Nullable Seen seen;
     private volatile boolean registered;
     private volatile @Nullable String registryObstacle;
     private volatile @Nullable RegistryHealth registry;
@@ -47,7 +47,7 @@ public final class Engine implements SmartLifecycle {
 
     Engine(
             StreamsBuilderFactoryBean streams,
-            EngineRoom room,
+            RequiredTopics room,
             Map<String, ?> serde,
             AtomicInteger partitions,
             Duration every) {
@@ -180,7 +180,7 @@ public final class Engine implements SmartLifecycle {
         }
     }
 
-    private void launch(EngineRoom.Seen now) {
+    private void launch(RequiredTopics.Seen now) {
         partitions.set(now.partitions());
         streams.start();
         launched = true;

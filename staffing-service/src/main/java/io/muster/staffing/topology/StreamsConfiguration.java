@@ -161,7 +161,7 @@ class StreamsConfiguration {
             StaffingProperties muster,
             SerdeSettings serde,
             EncounterPartitions partitions) {
-        var room = new EngineRoom(
+        var room = new RequiredTopics(
                 cluster, muster.topics().create(), muster.topics().replication(), QUESTION);
         return new Engine(
                 streams,

@@ -11,7 +11,7 @@ import io.muster.ingest.http.BodyRefused;
 import io.muster.ingest.http.HttpRefusal;
 import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Outages;
-import io.muster.ingest.http.Turns;
+import io.muster.ingest.http.UploadLimiter;
 import io.muster.ingest.publishing.NotPublished;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class EncounterBatchController {
     private final EncounterRules rules;
     private final EncounterPublisher publisher;
     private final Bodies bodies;
-    private final Turns turns;
+    private final UploadLimiter turns;
     private final LineMeters meters;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class EncounterBatchController {
             EncounterRules rules,
             EncounterPublisher publisher,
             Bodies bodies,
-            Turns turns,
+            UploadLimiter turns,
             MeterRegistry meters,
             Clock clock) {
         this.rules = rules;

@@ -4,7 +4,7 @@ import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.Bodies;
 import io.muster.ingest.http.HttpRefusal;
 import io.muster.ingest.http.JudgedLater;
-import io.muster.ingest.http.Turns;
+import io.muster.ingest.http.UploadLimiter;
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Problem;
 import io.muster.ingest.published.domain.PublishedFile;
@@ -42,7 +42,7 @@ class PublishedController {
     private final Clock clock;
 
     /** Cells are held in memory, so one file at a time. */
-    private final Turns turns = new Turns(1);
+    private final UploadLimiter turns = new UploadLimiter(1);
 
     PublishedController(PublishedCsv csv, PublishedPublisher publisher, Bodies bodies, Clock clock) {
         this.csv = csv;

@@ -7,10 +7,10 @@ import io.muster.events.BriefKind;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.problems.NothingThere;
-import io.muster.staffing.answers.questions.Asked;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.WireName;
-import io.muster.staffing.answers.readmodel.BriefShelf;
 import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.answers.readmodel.StoredBriefs;
 import io.muster.staffing.planning.brief.Changes;
 import io.muster.staffing.planning.brief.DayBrief;
 import java.time.Instant;
@@ -34,11 +34,11 @@ class BriefsController {
     private static final String DAY = "day|";
 
     private final Reading reading;
-    private final Asked asked;
+    private final QuestionReader asked;
 
     BriefsController(Reading reading, ReferenceProfile profile) {
         this.reading = reading;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     /**
@@ -111,7 +111,7 @@ class BriefsController {
         var editions = reading.briefs().editions(DAY + on);
         if (editions.isEmpty()) {
             throw new NothingThere("there is no brief of " + on
-                    + ": one is written when a day has closed, and those of the latest " + BriefShelf.DAYS
+                    + ": one is written when a day has closed, and those of the latest " + StoredBriefs.DAYS
                     + " days are held at most; /api/v1/briefs lists them");
         }
         var brief = one(editions, edition);
@@ -173,7 +173,7 @@ class BriefsController {
                 .map(brief -> shelf.editions(brief.getBriefId()))
                 .orElseThrow(() -> new NothingThere("there is no decision pack of request '" + id
                         + "': one is written at each decision, once the day before it has closed, and those of the latest "
-                        + BriefShelf.DECISIONS + " decisions are held at most"));
+                        + StoredBriefs.DECISIONS + " decisions are held at most"));
     }
 
     /** Refuses what can be no edition of anything, whether or not there is one. */

@@ -5,7 +5,7 @@ import io.muster.events.CountedCell;
 import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.answers.questions.Asked;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.WireName;
 import io.muster.staffing.answers.readmodel.Reading;
 import java.time.Instant;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DemandController {
 
     private final Reading reading;
-    private final Asked asked;
+    private final QuestionReader asked;
 
     DemandController(Reading reading, ReferenceProfile profile) {
         this.reading = reading;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     record Filter(

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.NeedLine;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Planned;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.questions.WireName;
 import io.muster.staffing.answers.readmodel.Reading;
@@ -29,13 +29,13 @@ class ExplanationController {
 
     private final Reading reading;
     private final Situations situations;
-    private final Asked asked;
+    private final QuestionReader asked;
     private final HeavyQuestions heavy;
 
     ExplanationController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
         this.heavy = heavy;
     }
 

@@ -2,9 +2,9 @@ package io.muster.staffing.answers.needs;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.OldRows;
 import io.muster.staffing.answers.questions.Planned;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
@@ -59,13 +59,13 @@ class NeedsController {
     private final Reading reading;
     private final Situations situations;
     private final ReferenceProfile profile;
-    private final Asked asked;
+    private final QuestionReader asked;
 
     NeedsController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     /** What is asked for; whatever is absent fits all. */

@@ -3,8 +3,8 @@ package io.muster.staffing.answers.needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.NothingThere;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.Planned;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.strength.Strength;
@@ -30,12 +30,12 @@ class SummaryController {
 
     private final Reading reading;
     private final Situations situations;
-    private final Asked asked;
+    private final QuestionReader asked;
 
     SummaryController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
         this.situations = situations;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     /**

@@ -5,8 +5,8 @@ import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.problems.NothingThere;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.HeavyQuestions;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.brief.Briefing;
@@ -37,14 +37,14 @@ class ProfilesController {
     private final Situations situations;
     private final HeavyQuestions heavy;
     private final ReferenceProfile profile;
-    private final Asked asked;
+    private final QuestionReader asked;
 
     ProfilesController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.heavy = heavy;
         this.profile = profile;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     /** A kept profile. */

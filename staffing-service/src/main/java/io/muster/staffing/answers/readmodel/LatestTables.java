@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 public final class LatestTables {
 
     private final BatchOutcomes outcomes = new BatchOutcomes(BatchOutcomes.HELD);
-    private final BriefShelf briefs = new BriefShelf();
+    private final StoredBriefs briefs = new StoredBriefs();
     private volatile Tables now = Tables.none(0);
 
     /** They never change: whoever asks twice may get others. */
@@ -36,7 +36,7 @@ public final class LatestTables {
     }
 
     /** Briefs, which are whole each for itself. */
-    BriefShelf briefs() {
+    StoredBriefs briefs() {
         return briefs;
     }
 

@@ -45,7 +45,7 @@ public class Reading {
     }
 
     /** Briefs, or a refusal likewise. */
-    public BriefShelf briefs() {
+    public StoredBriefs briefs() {
         checkComplete();
         return tables.briefs();
     }

@@ -2,8 +2,8 @@ package io.muster.staffing.answers.sourcing;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.HeavyQuestions;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.plan.AllPlaces;
@@ -31,14 +31,14 @@ class DraftController {
     private final Situations situations;
     private final Reading reading;
     private final ReferenceProfile profile;
-    private final Asked asked;
+    private final QuestionReader asked;
     private final HeavyQuestions heavy;
 
     DraftController(Situations situations, Reading reading, ReferenceProfile profile, HeavyQuestions heavy) {
         this.situations = situations;
         this.reading = reading;
         this.profile = profile;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
         this.heavy = heavy;
     }
 

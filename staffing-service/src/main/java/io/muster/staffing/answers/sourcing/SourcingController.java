@@ -6,9 +6,9 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.problems.NothingThere;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Planned;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
@@ -45,14 +45,14 @@ class SourcingController {
     private final Reading reading;
     private final Situations situations;
     private final ReferenceProfile profile;
-    private final Asked asked;
+    private final QuestionReader asked;
     private final HeavyQuestions heavy;
 
     SourcingController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
         this.heavy = heavy;
     }
 
@@ -77,7 +77,7 @@ class SourcingController {
     SourcingView sourcing(Question question) {
         var tables = reading.tables();
         var days = days(question);
-        var extras = new AskedPeople(profile, tables.authorities()).read(question.add(), days);
+        var extras = new AdditionalPeopleReader(profile, tables.authorities()).read(question.add(), days);
         var situation = situations.now();
         var pool = new Pool(situation, extras.people());
         var missing = new Missing(new Rules(situation), question);

@@ -89,7 +89,7 @@ public final class Arguments {
 
     /** Refuses one element of a list for a reason that only the whole shows. */
     Outcome refusing(Parameter parameter, int index, Parameter field, Object value, String allowed) {
-        refuse(element(parameter, index) + "." + field.name(), Shown.text(value), field.unit(), allowed);
+        refuse(element(parameter, index) + "." + field.name(), ShownValue.text(value), field.unit(), allowed);
         return refused();
     }
 
@@ -165,7 +165,7 @@ public final class Arguments {
             row.refuseUnknown(parameter.fields());
             return row;
         }
-        refuse(where, Shown.text(value), parameter.unit(), "an object");
+        refuse(where, ShownValue.text(value), parameter.unit(), "an object");
         return new Arguments(where + ".", Map.of(), new ArrayList<>());
     }
 
@@ -180,7 +180,11 @@ public final class Arguments {
             if (!names.contains(given.getKey())) {
                 String allowed = "left out; known are "
                         + String.join(", ", known.stream().map(Parameter::name).toList());
-                refuse(path + Shown.name(given.getKey()), Shown.text(given.getValue()), "unknown field", allowed);
+                refuse(
+                        path + ShownValue.name(given.getKey()),
+                        ShownValue.text(given.getValue()),
+                        "unknown field",
+                        allowed);
             }
         }
     }
@@ -196,7 +200,7 @@ public final class Arguments {
         if (range != null && range.holds(number) && whole) {
             return number;
         }
-        refuse(where, Shown.text(value), parameter.unit(), parameter.allowed());
+        refuse(where, ShownValue.text(value), parameter.unit(), parameter.allowed());
         return standIn(parameter);
     }
 
@@ -211,7 +215,7 @@ public final class Arguments {
         } catch (DateTimeParseException notADate) {
             // Refused below, as any other value that is no date.
         }
-        refuse(where, Shown.text(value), parameter.unit(), parameter.allowed());
+        refuse(where, ShownValue.text(value), parameter.unit(), parameter.allowed());
         return FIRST_DAY;
     }
 
@@ -246,7 +250,7 @@ public final class Arguments {
     }
 
     private String seen(Parameter parameter) {
-        return has(parameter) ? Shown.text(value(parameter)) : Problem.MISSING;
+        return has(parameter) ? ShownValue.text(value(parameter)) : Problem.MISSING;
     }
 
     private String element(Parameter parameter, int index) {

@@ -20,10 +20,10 @@ public final class Pool {
 
     private final ReferenceProfile profile;
     private final Strength strength;
-    private final List<Extra> extras;
+    private final List<AdditionalPeople> extras;
 
     /** As far as that situation knows, and with these people more. */
-    public Pool(Situation situation, List<Extra> extras) {
+    public Pool(Situation situation, List<AdditionalPeople> extras) {
         this.profile = situation.profile();
         this.strength = new Strength(situation);
         this.extras = List.copyOf(extras);

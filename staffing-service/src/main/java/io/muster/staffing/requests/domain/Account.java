@@ -19,7 +19,7 @@ public record Account(
         String requestId,
         Stage stage,
         RequestEvent.@Nullable Asked asked,
-        List<Standing> lines,
+        List<LineStatus> lines,
         List<RequestEvent.Finding> findings,
         List<RequestEvent.Counsel> counsel,
         List<RequestEvent.Unit> units,
@@ -132,7 +132,7 @@ public record Account(
                         .orElseGet(() -> !stage.isOpen());
     }
 
-    Optional<Standing> line(String id) {
+    Optional<LineStatus> line(String id) {
         return lines.stream().filter(one -> one.line().id().equals(id)).findFirst();
     }
 

@@ -17,7 +17,7 @@ final class Amendments {
      * @return its index, or -1 for a line that is added
      * @throws NotPossible where it replaces a line that is not there
      */
-    static int index(List<Standing> lines, Line amended) {
+    static int index(List<LineStatus> lines, Line amended) {
         var id = amended.replaces() == null ? amended.id() : amended.replaces();
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).line().id().equals(id)) {
@@ -36,7 +36,7 @@ final class Amendments {
      *
      * @throws NotPossible where two lines have one id
      */
-    static void checkIds(List<Standing> lines) {
+    static void checkIds(List<LineStatus> lines) {
         Set<String> seen = new HashSet<>();
         for (var standing : lines) {
             var id = standing.line().id();
@@ -53,7 +53,7 @@ final class Amendments {
      * @param decided the line as it was decided
      * @throws NotPossible where the amendment goes beyond it
      */
-    static void checkAgainstDecision(Standing decided, Line amended) {
+    static void checkAgainstDecision(LineStatus decided, Line amended) {
         var was = decided.line();
         var id = amended.id();
         if (amended.headcount() > decided.approved()) {

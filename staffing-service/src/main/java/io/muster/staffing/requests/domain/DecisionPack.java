@@ -52,10 +52,10 @@ public record DecisionPack(
             int days,
             boolean armedForSelfDefense,
             boolean supportable,
-            List<Standing.Refusal> refusals,
+            List<LineStatus.Refusal> refusals,
             List<String> findings) {
 
-        static Line of(Standing standing) {
+        static Line of(LineStatus standing) {
             var line = standing.line();
             return new Line(
                     line.id(),

@@ -20,7 +20,7 @@ final class Decisions {
      *
      * @throws NotPossible where it names a line that is not there, or one twice, or other people than were asked for
      */
-    static List<Standing> decided(Account account, RequestEvent.Decided decided) {
+    static List<LineStatus> decided(Account account, RequestEvent.Decided decided) {
         if (decided.decision() == Stage.DENIED) {
             return account.lines();
         }
@@ -84,7 +84,7 @@ final class Decisions {
         }
     }
 
-    private static Standing known(Account account, String line) {
+    private static LineStatus known(Account account, String line) {
         return account.line(line)
                 .orElseThrow(() -> new NotPossible("the request has no line " + line + "; its lines are "
                         + account.lines().stream().map(one -> one.line().id()).collect(Collectors.joining(", "))));

@@ -14,7 +14,7 @@ final class Grounds {
     }
 
     static boolean isAskedAsBefore(Account account, List<Line> lines) {
-        var before = account.lines().stream().map(Standing::line).toList();
+        var before = account.lines().stream().map(LineStatus::line).toList();
         return new HashSet<>(before).equals(new HashSet<>(lines));
     }
 

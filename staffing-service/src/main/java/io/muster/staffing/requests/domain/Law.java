@@ -42,8 +42,8 @@ public final class Law {
         return profile.decidingRoles();
     }
 
-    List<Standing.Refusal> refusals(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
-        List<Standing.Refusal> refusals = new ArrayList<>();
+    List<LineStatus.Refusal> refusals(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+        List<LineStatus.Refusal> refusals = new ArrayList<>();
         var people = profile.people(line.component());
         boolean troops = people.map(People::troops).orElse(true);
         for (var code : line.tasks()) {
@@ -51,7 +51,7 @@ public final class Law {
         }
         people.filter(People::needsAuthority).ifPresent(called -> {
             if (authorities.stream().noneMatch(one -> one.allows(called.code(), on))) {
-                refusals.add(new Standing.Refusal(
+                refusals.add(new LineStatus.Refusal(
                         String.join(", ", line.tasks()),
                         called.name() + " come only by a call-up, and no order in force on " + on + " allows it",
                         "10 USC 12302",
@@ -80,7 +80,11 @@ public final class Law {
     }
 
     private static void judge(
-            Task task, Line line, boolean troops, List<RequestEvent.Counsel> counsel, List<Standing.Refusal> refusals) {
+            Task task,
+            Line line,
+            boolean troops,
+            List<RequestEvent.Counsel> counsel,
+            List<LineStatus.Refusal> refusals) {
         if (!troops) {
             if (!task.openTo().contains(line.component())) {
                 refusals.add(refusal(task, task.name() + " is not open to " + line.component(), true));
@@ -106,8 +110,8 @@ public final class Law {
                 .orElse(false);
     }
 
-    private static Standing.Refusal refusal(Task task, String rule, boolean isFinal) {
-        return new Standing.Refusal(
+    private static LineStatus.Refusal refusal(Task task, String rule, boolean isFinal) {
+        return new LineStatus.Refusal(
                 task.code(), rule, task.legality().source(), task.legality().inForce(), isFinal);
     }
 }

@@ -87,7 +87,7 @@ public final class LifeCycle {
                 .toList();
         boolean hopeless = asked.transition() == Transition.SUBMIT
                 && !lines.isEmpty()
-                && lines.stream().allMatch(line -> line.refusals().stream().anyMatch(Standing.Refusal::isFinal));
+                && lines.stream().allMatch(line -> line.refusals().stream().anyMatch(LineStatus.Refusal::isFinal));
         return new Account(
                 account.requestId(),
                 hopeless ? Stage.DENIED : asked.transition().to(account.stage()),
@@ -106,7 +106,7 @@ public final class LifeCycle {
 
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
         var asked = Objects.requireNonNull(account.asked());
-        List<Standing> lines = new ArrayList<>(account.lines());
+        List<LineStatus> lines = new ArrayList<>(account.lines());
         var counsel = account.decidedOn() == null ? Grounds.counselBeside(account, amended.lines()) : account.counsel();
         for (var line : amended.lines()) {
             int at = Amendments.index(lines, line);
@@ -121,7 +121,7 @@ public final class LifeCycle {
         }
         Amendments.checkIds(lines);
         var expected = amended.expectedDecisionOn() == null ? asked.expectedDecisionOn() : amended.expectedDecisionOn();
-        var now = asked.with(lines.stream().map(Standing::line).toList(), expected);
+        var now = asked.with(lines.stream().map(LineStatus::line).toList(), expected);
         return new Account(
                 account.requestId(),
                 account.stage(),
@@ -138,8 +138,8 @@ public final class LifeCycle {
                 account.takenBack());
     }
 
-    private Standing amendedAfterDecision(
-            @Nullable Standing decided, Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+    private LineStatus amendedAfterDecision(
+            @Nullable LineStatus decided, Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
         if (decided == null) {
             throw new NotPossible("line " + line.id() + " was not decided; ask for it by a new request");
         }
@@ -149,7 +149,7 @@ public final class LifeCycle {
             throw new NotPossible("line " + line.id() + " can't be supported: "
                     + standing.refusals().getFirst().rule());
         }
-        return new Standing(
+        return new LineStatus(
                 line,
                 standing.refusals(),
                 standing.findings(),
@@ -244,12 +244,12 @@ public final class LifeCycle {
         return with(account, stepped.transition().to(account.stage()), lines, account.units());
     }
 
-    private Standing standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
-        return new Standing(
+    private LineStatus standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+        return new LineStatus(
                 line, law.refusals(line, on, counsel), law.findings(line, on), 0, new Deployment(List.of()), List.of());
     }
 
-    private static Account with(Account account, Stage stage, List<Standing> lines, List<RequestEvent.Unit> units) {
+    private static Account with(Account account, Stage stage, List<LineStatus> lines, List<RequestEvent.Unit> units) {
         return new Account(
                 account.requestId(),
                 stage,

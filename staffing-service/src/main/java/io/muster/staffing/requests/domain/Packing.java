@@ -40,7 +40,7 @@ public final class Packing {
         var asked = account.asked();
         Set<String> tasks = new HashSet<>();
         account.lines().stream()
-                .filter(Standing::isSupportable)
+                .filter(LineStatus::isSupportable)
                 .forEach(line -> tasks.addAll(line.line().tasks()));
         return new DecisionPack(
                 account.requestId(),
@@ -71,7 +71,7 @@ public final class Packing {
                 .map(line -> new DayOutlook.Need(line.required(), line.onHand(), 0))
                 .toList();
         long asked = account.lines().stream()
-                .filter(Standing::isSupportable)
+                .filter(LineStatus::isSupportable)
                 .mapToLong(line -> line.line().headcount(day))
                 .sum();
         long approved = account.lines().stream()

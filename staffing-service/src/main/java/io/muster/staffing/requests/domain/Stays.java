@@ -16,7 +16,7 @@ final class Stays {
 
     private Stays() {}
 
-    static Standing approved(Standing line, int headcount) {
+    static LineStatus approved(LineStatus line, int headcount) {
         if (headcount > line.line().headcount()) {
             throw new NotPossible("line " + line.line().id() + " asks for "
                     + line.line().headcount() + " people, " + headcount + " can't be approved");
@@ -27,7 +27,7 @@ final class Stays {
                     + line.refusals().getFirst().source()
                     + "); approve the other lines by APPROVED_PARTIAL");
         }
-        return new Standing(
+        return new LineStatus(
                 line.line(),
                 line.refusals(),
                 line.findings(),
@@ -36,7 +36,7 @@ final class Stays {
                 line.changes());
     }
 
-    static Standing restayed(Standing line, LocalDate on, RequestEvent.Restayed restayed) {
+    static LineStatus restayed(LineStatus line, LocalDate on, RequestEvent.Restayed restayed) {
         boolean longer = restayed.transition() == Transition.EXTEND;
         var until = restayed.until();
         long before = leaving(line, on, last -> last.isBefore(until));
@@ -57,9 +57,9 @@ final class Stays {
             case Deployment.ChangeOutcome.TooFew few ->
                 throw new NotPossible("only " + few.available() + " people can be meant by " + restayed.headcount());
         };
-        List<Standing.Restay> changes = new ArrayList<>(line.changes());
-        changes.add(new Standing.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
-        return new Standing(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
+        List<LineStatus.Restay> changes = new ArrayList<>(line.changes());
+        changes.add(new LineStatus.Restay(restayed.transition().word(), restayed.headcount(), restayed.until(), on));
+        return new LineStatus(line.line(), line.refusals(), line.findings(), line.approved(), changed, changes);
     }
 
     private static String words(boolean leave) {
@@ -67,7 +67,7 @@ final class Stays {
     }
 
     /** People who are there on a day or still to come, by their last day. */
-    private static long leaving(Standing line, LocalDate on, Predicate<LocalDate> which) {
+    private static long leaving(LineStatus line, LocalDate on, Predicate<LocalDate> which) {
         return line.deployment().stays().stream()
                 .filter(stay -> !stay.lastDay().isBefore(on) && which.test(stay.lastDay()))
                 .mapToLong(Stay::headcount)
@@ -75,8 +75,8 @@ final class Stays {
     }
 
     /** Nobody of the line was deployed yet, so nobody comes. */
-    static Standing never(Standing line) {
-        return new Standing(
+    static LineStatus never(LineStatus line) {
+        return new LineStatus(
                 line.line(),
                 line.refusals(),
                 line.findings(),
@@ -106,14 +106,14 @@ final class Stays {
         }
     }
 
-    static Standing ended(Standing line, LocalDate on) {
+    static LineStatus ended(LineStatus line, LocalDate on) {
         var stays = line.deployment().stays().stream()
                 .filter(stay -> !stay.from().isAfter(on))
                 .map(stay -> stay.lastDay().isAfter(on)
                         ? new Stay(stay.component(), stay.headcount(), stay.from(), on)
                         : stay)
                 .toList();
-        return new Standing(
+        return new LineStatus(
                 line.line(), line.refusals(), line.findings(), line.approved(), new Deployment(stays), line.changes());
     }
 

@@ -23,8 +23,8 @@ import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Costs;
 import io.muster.staffing.requests.domain.Line;
+import io.muster.staffing.requests.domain.LineStatus;
 import io.muster.staffing.requests.domain.Stage;
-import io.muster.staffing.requests.domain.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -122,7 +122,7 @@ public final class RequestStates {
                 event.reason());
     }
 
-    private static LineState line(Standing standing) {
+    private static LineState line(LineStatus standing) {
         var line = standing.line();
         return LineState.newBuilder()
                 .setRequest(request(line))
@@ -144,7 +144,7 @@ public final class RequestStates {
                 .build();
     }
 
-    private static LocalDate lastDay(Standing standing) {
+    private static LocalDate lastDay(LineStatus standing) {
         return standing.deployment().stays().stream()
                 .map(Stay::lastDay)
                 .max(Comparator.naturalOrder())

@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the events of requests bring about, and what call-up authorities change in requests. */
-final class ToldRequests {
+final class RequestEffects {
 
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
     private final Refusing refusing;
-    private final KeptDays kept;
-    private final ToldFacts facts;
+    private final RetainedDays kept;
+    private final FactEffects facts;
     private final int most;
 
     private static final String KEY = "request|";
@@ -34,13 +34,13 @@ final class ToldRequests {
     /** By request, where its events stand on their topic; the one that was spoken of last comes last. */
     private final Map<String, List<Long>> offsets = new LinkedHashMap<>();
 
-    ToldRequests(
+    RequestEffects(
             PlanBoard board,
             PlanStores stores,
             Dirty dirty,
             Refusing refusing,
-            KeptDays kept,
-            ToldFacts facts,
+            RetainedDays kept,
+            FactEffects facts,
             int most) {
         this.board = board;
         this.stores = stores;
@@ -159,7 +159,7 @@ final class ToldRequests {
                                                 event, refused.account().stage(), refused.reason(), refusing.now())));
                     case Judgement.Duplicate duplicate -> List.<PlanOutput>of();
                 });
-        if (outputs.stream().anyMatch(ToldRequests::isTooLarge)) {
+        if (outputs.stream().anyMatch(RequestEffects::isTooLarge)) {
             return refusing.refused(
                     Topics.ASSISTANCE_REQUESTS.name(),
                     event,

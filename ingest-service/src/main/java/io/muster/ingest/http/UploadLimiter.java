@@ -7,13 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** How many uploads run at the same time; who comes then is told to wait instead of being queued in memory. */
-public final class Turns {
+public final class UploadLimiter {
 
     private final int most;
     private final Semaphore free;
 
     /** So many at the same time, at least 1. */
-    public Turns(int most) {
+    public UploadLimiter(int most) {
         this.most = most;
         this.free = new Semaphore(most);
     }

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was asked; says what was wrong, what was expected and what is known. */
-public final class Asked {
+public final class QuestionReader {
 
     static final Set<String> BASES = Set.of("observed", "carried-forward", "forecast", "scenario", WireName.UNKNOWN);
 
     private final ReferenceProfile profile;
 
-    public Asked(ReferenceProfile profile) {
+    public QuestionReader(ReferenceProfile profile) {
         this.profile = profile;
     }
 

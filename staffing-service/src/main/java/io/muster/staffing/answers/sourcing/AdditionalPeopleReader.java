@@ -4,10 +4,10 @@ import io.muster.events.AuthorityGranted;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
-import io.muster.staffing.answers.questions.Asked;
 import io.muster.staffing.answers.questions.CallUps;
+import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.readmodel.DayRange;
-import io.muster.staffing.planning.sourcing.Extra;
+import io.muster.staffing.planning.sourcing.AdditionalPeople;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people that a question adds: {@code COMPONENT:HEADCOUNT[:FROM[:TO]]}, and whether they may be called up. */
-final class AskedPeople {
+final class AdditionalPeopleReader {
 
     private static final String NAME = "add";
     private static final String FORM = "COMPONENT:HEADCOUNT[:FROM[:TO]] such as CONTRACTOR:100:2023-06-01";
@@ -25,16 +25,16 @@ final class AskedPeople {
 
     private final ReferenceProfile profile;
     private final CallUps callUps;
-    private final Asked asked;
+    private final QuestionReader asked;
 
-    AskedPeople(ReferenceProfile profile, List<AuthorityGranted> authorities) {
+    AdditionalPeopleReader(ReferenceProfile profile, List<AuthorityGranted> authorities) {
         this.profile = profile;
         this.callUps = new CallUps(profile, authorities);
-        this.asked = new Asked(profile);
+        this.asked = new QuestionReader(profile);
     }
 
     /** People asked about, and what a reader must know of how they come. */
-    record Read(List<Extra> people, List<String> findings) {}
+    record Read(List<AdditionalPeople> people, List<String> findings) {}
 
     Read read(@Nullable List<String> texts, DayRange days) {
         if (texts == null) {
@@ -43,7 +43,7 @@ final class AskedPeople {
         if (texts.size() > MOST) {
             throw bad("add stands " + texts.size() + " times, expected is at most " + MOST + " times");
         }
-        List<Extra> people = new ArrayList<>();
+        List<AdditionalPeople> people = new ArrayList<>();
         Set<String> findings = new LinkedHashSet<>();
         for (var text : texts) {
             var extra = extra(text, days);
@@ -53,7 +53,7 @@ final class AskedPeople {
         return new Read(people, List.copyOf(findings));
     }
 
-    private Extra extra(String text, DayRange days) {
+    private AdditionalPeople extra(String text, DayRange days) {
         var parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 4) {
             throw bad("add is '" + text + "', expected is " + FORM);
@@ -66,7 +66,7 @@ final class AskedPeople {
         if (from.isAfter(to)) {
             throw bad("add is '" + text + "': its first day " + from + " is after its last day " + to);
         }
-        return new Extra(kind.code(), headcount(text, parts[1]), from, to);
+        return new AdditionalPeople(kind.code(), headcount(text, parts[1]), from, to);
     }
 
     private static int headcount(String text, String people) {
@@ -88,7 +88,7 @@ final class AskedPeople {
     }
 
     /** Findings on a call-up; refuses one that no order allows. */
-    private List<String> callUp(Extra extra, DayRange days) {
+    private List<String> callUp(AdditionalPeople extra, DayRange days) {
         var first = extra.from().isBefore(days.from()) ? days.from() : extra.from();
         var last = extra.to().isAfter(days.to()) ? days.to() : extra.to();
         if (!callUps.mayCome(extra.component(), first, last)) {

@@ -11,14 +11,14 @@ import java.util.Arrays;
  * <p>The starter holds the other end of our standard input. However it goes, also by kill -9, the system closes that
  * pipe, the read below returns, and this JVM shuts down in the ordinary way. Nothing has to be polled or cleaned up.
  */
-public final class Tether {
+public final class ParentWatchdog {
 
     /** System property: {@code true} ties this JVM to its standard input. */
     public static final String TIED = "muster.tied";
 
     private static final long LAST_RESORT_MILLIS = 20_000;
 
-    private Tether() {}
+    private ParentWatchdog() {}
 
     /**
      * Runs the program, tied or not.
@@ -46,7 +46,7 @@ public final class Tether {
             System.err.println("The pipe to the starter broke: " + gone.getMessage());
         }
         System.err.println("The process that started this one is gone; ending too.");
-        daemon("muster-last-resort", Tether::haltLater);
+        daemon("muster-last-resort", ParentWatchdog::haltLater);
         System.exit(0);
     }
 

@@ -14,31 +14,37 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of the input topics bring about: what is kept, which plans must be computed again, and what answers need. */
-final class ToldEvents {
+final class InputEffects {
 
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
     private final Admission admission;
     private final Refusing refusing;
-    private final ToldFacts facts;
-    private final ToldRequests requests;
+    private final FactEffects facts;
+    private final RequestEffects requests;
 
-    ToldEvents(PlanBoard board, PlanStores stores, Dirty dirty, Keeping keeping, KeptDays kept, Supplier<Instant> now) {
+    InputEffects(
+            PlanBoard board,
+            PlanStores stores,
+            Dirty dirty,
+            Keeping keeping,
+            RetainedDays kept,
+            Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.admission = new Admission(board.profile());
         this.refusing = new Refusing(board, now);
-        this.facts = new ToldFacts(board, stores, dirty, refusing, keeping, kept);
-        this.requests = new ToldRequests(board, stores, dirty, refusing, kept, facts, keeping.requests());
+        this.facts = new FactEffects(board, stores, dirty, refusing, keeping, kept);
+        this.requests = new RequestEffects(board, stores, dirty, refusing, kept, facts, keeping.requests());
     }
 
-    ToldFacts facts() {
+    FactEffects facts() {
         return facts;
     }
 
-    ToldRequests requests() {
+    RequestEffects requests() {
         return requests;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param approved people approved, 0 before a decision
  * @param deployment who is committed how long; nobody before a decision
  */
-public record Standing(
+public record LineStatus(
         Line line,
         List<Refusal> refusals,
         List<String> findings,
@@ -20,7 +20,7 @@ public record Standing(
         Deployment deployment,
         List<Restay> changes) {
 
-    public Standing {
+    public LineStatus {
         refusals = List.copyOf(refusals);
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);

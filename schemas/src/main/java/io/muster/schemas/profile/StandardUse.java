@@ -3,7 +3,7 @@ package io.muster.schemas.profile;
 import java.util.regex.Pattern;
 
 /** What a standard is used for, and so the unit and the range that it must have. */
-enum Use {
+enum StandardUse {
     HOURS_A_PERSON("h/person", 0, Double.MAX_VALUE),
     HOURS_A_PERSON_DAY("h/person-day", 0, 24),
     HOURS_A_SITE_DAY("h/site-day", 0, Double.MAX_VALUE),
@@ -32,7 +32,7 @@ enum Use {
     private final double least;
     private final double most;
 
-    Use(String unit, double least, double most) {
+    StandardUse(String unit, double least, double most) {
         this.unit = Pattern.compile(unit);
         this.least = least;
         this.most = most;

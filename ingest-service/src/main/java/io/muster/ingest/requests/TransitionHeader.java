@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role that acts, as declared
  * @param note free text, no personal data
  */
-record Act(
+record TransitionHeader(
         UUID eventId,
         String requestId,
         LocalDate on,
@@ -23,8 +23,8 @@ record Act(
         Instant recordedAt,
         @Nullable String note) {
 
-    static Act of(Fields body, String requestId, Instant now, Supplier<UUID> ids) {
-        return new Act(
+    static TransitionHeader of(Fields body, String requestId, Instant now, Supplier<UUID> ids) {
+        return new TransitionHeader(
                 body.eventId(ids),
                 requestId,
                 Days.told(body, "on", now),

@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What the editions of facts bring about. */
-final class ToldFacts {
+final class FactEffects {
 
     private static final List<String> OF_A_PLACE = List.of("personnel|", "custody|", "confirmed|");
 
@@ -26,10 +26,11 @@ final class ToldFacts {
     private final Dirty dirty;
     private final Refusing refusing;
     private final Keeping keeping;
-    private final KeptDays kept;
+    private final RetainedDays kept;
     private final Forgotten forgotten;
 
-    ToldFacts(PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, KeptDays kept) {
+    FactEffects(
+            PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, RetainedDays kept) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
@@ -132,7 +133,7 @@ final class ToldFacts {
         }
         superseded.stream()
                 .filter(fact -> !fact.equals(edition))
-                .map(ToldFacts::gone)
+                .map(FactEffects::gone)
                 .forEach(outputs::add);
         outputs.add(
                 isKept
@@ -192,7 +193,7 @@ final class ToldFacts {
         if (gone.isEmpty() && !marks.iterator().hasNext() && !Tombstones.namesAPlace(place, board.places())) {
             return refusing.unknownPlace(topic, place);
         }
-        return new Effect(gone.stream().map(ToldFacts::gone).toList(), () -> {
+        return new Effect(gone.stream().map(FactEffects::gone).toList(), () -> {
             gone.forEach(this::drop);
             gone.forEach(fact -> touch(fact.event()));
             marks.forEach(mark -> forgotten.remove(mark.id()).ifPresent(stores::unmark));

@@ -8,7 +8,7 @@ import java.util.Optional;
  * From which day on reports are kept. It follows the days that can be planned, with some days of reserve, and a day's time later:
  * what moved today by mistake can be taken back before anything is forgotten. Where today is set back, it is set back too.
  */
-final class KeptDays {
+final class RetainedDays {
 
     /** Days before the first that can be planned. */
     static final int RESERVE = 35;
@@ -28,7 +28,7 @@ final class KeptDays {
      *
      * @param daysPlanned how many days before today are planned at most
      */
-    KeptDays(PlanStores stores, int daysPlanned) {
+    RetainedDays(PlanStores stores, int daysPlanned) {
         this.stores = stores;
         this.daysBack = (long) daysPlanned + RESERVE;
     }

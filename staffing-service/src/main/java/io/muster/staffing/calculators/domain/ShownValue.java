@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value as a refusal shows it: short, whatever was sent. */
-final class Shown {
+final class ShownValue {
 
     private static final int LONGEST = 60;
 
-    private Shown() {}
+    private ShownValue() {}
 
     static String text(@Nullable Object value) {
         return switch (value) {

@@ -26,7 +26,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /** The broker as the streams need it: which topics are there, which are missing, and which are not as they must be. */
-final class EngineRoom implements AutoCloseable {
+final class RequiredTopics implements AutoCloseable {
 
     private static final String SLICES = StreamsSettings.APPLICATION + "-slices-changelog";
 
@@ -37,7 +37,7 @@ final class EngineRoom implements AutoCloseable {
     private final Duration limit;
     private @Nullable Admin admin;
 
-    EngineRoom(Cluster cluster, boolean create, short replication, Duration limit) {
+    RequiredTopics(Cluster cluster, boolean create, short replication, Duration limit) {
         this.address = cluster.address();
         this.configs = cluster.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -122,7 +122,7 @@ final class EngineRoom implements AutoCloseable {
             throws ExecutionException, InterruptedException, TimeoutException {
         List<String> differing = new ArrayList<>();
         var asked = client.describeConfigs(
-                        inputs.stream().map(EngineRoom::resource).toList())
+                        inputs.stream().map(RequiredTopics::resource).toList())
                 .values();
         for (var topic : inputs) {
             try {

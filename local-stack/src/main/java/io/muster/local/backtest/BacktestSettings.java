@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** What is fixed before any figure is read: the split, how far ahead, and the parameters that a forecast starts with. */
-final class Fixed {
+final class BacktestSettings {
 
     /** First month that is scored; those before give the scale of the errors. */
     static final YearMonth MONTHS_FROM = YearMonth.of(2021, 10);
@@ -24,7 +24,7 @@ final class Fixed {
     static final int MONTHS_A_YEAR = 12;
     static final int DAYS_A_WEEK = 7;
 
-    private Fixed() {}
+    private BacktestSettings() {}
 
     static ReferenceProfile profile() {
         return Profiles.shipped();

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param from first day, at the earliest
  * @param to last day, at the latest
  */
-public record Extra(String component, int headcount, LocalDate from, LocalDate to) {
+public record AdditionalPeople(String component, int headcount, LocalDate from, LocalDate to) {
 
     boolean isThere(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -5,18 +5,18 @@ import io.muster.local.processes.StackOptions;
 import java.util.function.Consumer;
 
 /** A stack that is ended in order when this process is asked to end, by Ctrl-C or SIGTERM, also while it starts. */
-final class Attended implements AutoCloseable {
+final class SupervisedStack implements AutoCloseable {
 
     private final LocalStack stack;
     private final Thread atEnd;
 
-    private Attended(LocalStack stack) {
+    private SupervisedStack(LocalStack stack) {
         this.stack = stack;
         this.atEnd = new Thread(stack::close, "end-of-stack");
     }
 
-    static Attended start(StackOptions options, Consumer<String> progress) {
-        var attended = new Attended(LocalStack.with(options));
+    static SupervisedStack start(StackOptions options, Consumer<String> progress) {
+        var attended = new SupervisedStack(LocalStack.with(options));
         Runtime.getRuntime().addShutdownHook(attended.atEnd);
         progress.accept("Starting broker, registry, ingest and staffing; data and logs are in " + options.data());
         attended.stack.start(progress);

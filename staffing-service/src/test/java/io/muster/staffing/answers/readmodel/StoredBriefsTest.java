@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class BriefShelfTest {
+class StoredBriefsTest {
 
-    private final BriefShelf shelf = new BriefShelf();
+    private final StoredBriefs shelf = new StoredBriefs();
 
     private static Brief brief(String content, int second) {
         return Brief.newBuilder()
@@ -41,24 +41,24 @@ class BriefShelfTest {
 
     @Test
     void holdsTheLatestDaysAndDecisionsAlone() {
-        for (int day = 0; day < 2 * BriefShelf.DAYS; day++) {
+        for (int day = 0; day < 2 * StoredBriefs.DAYS; day++) {
             shelf.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "quiet"));
         }
-        for (int decision = 0; decision < 2 * BriefShelf.DECISIONS; decision++) {
+        for (int decision = 0; decision < 2 * StoredBriefs.DECISIONS; decision++) {
             shelf.take(brief("decision|r|" + decision, BriefKind.DECISION, "pack " + decision));
         }
-        for (int edition = 0; edition < 2 * BriefShelf.EDITIONS; edition++) {
+        for (int edition = 0; edition < 2 * StoredBriefs.EDITIONS; edition++) {
             shelf.take(brief("decision|r|1999", BriefKind.DECISION, "replay " + edition));
         }
 
-        assertThat(shelf.all()).hasSize(BriefShelf.DAYS + BriefShelf.DECISIONS);
+        assertThat(shelf.all()).hasSize(StoredBriefs.DAYS + StoredBriefs.DECISIONS);
         assertThat(shelf.editions("day|1970-01-01")).isEmpty();
-        assertThat(shelf.editions("day|" + LocalDate.EPOCH.plusDays(2 * BriefShelf.DAYS - 1L)))
+        assertThat(shelf.editions("day|" + LocalDate.EPOCH.plusDays(2 * StoredBriefs.DAYS - 1L)))
                 .hasSize(1);
         assertThat(shelf.editions("decision|r|999")).isEmpty();
         assertThat(shelf.editions("decision|r|1000")).hasSize(1);
         assertThat(shelf.editions("decision|r|1999"))
-                .hasSize(BriefShelf.EDITIONS)
+                .hasSize(StoredBriefs.EDITIONS)
                 .extracting(Brief::getContent)
                 .startsWith("pack 1999", "replay 9")
                 .endsWith("replay 15");
@@ -66,7 +66,7 @@ class BriefShelfTest {
 
     @Test
     void largeBriefsAreFewer() {
-        var small = new BriefShelf(1_000);
+        var small = new StoredBriefs(1_000);
         for (int day = 0; day < 100; day++) {
             small.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "x".repeat(100)));
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * beginning wrote another, it is the next edition, and both stand. Days and decisions are more every year: the briefs of the latest
  * days and decisions are held, and the topic {@code briefs.v1} keeps all.
  */
-public final class BriefShelf {
+public final class StoredBriefs {
 
     /** Days whose briefs are held: more than are planned. */
     public static final int DAYS = 500;
@@ -39,12 +39,12 @@ public final class BriefShelf {
     private final Map<String, ProfileKept> profiles = new LinkedHashMap<>();
     private long characters;
 
-    BriefShelf() {
+    StoredBriefs() {
         this(CHARACTERS);
     }
 
     /** {@code most} is how many characters the briefs have together at most. */
-    BriefShelf(long most) {
+    StoredBriefs(long most) {
         this.most = most;
     }
 
