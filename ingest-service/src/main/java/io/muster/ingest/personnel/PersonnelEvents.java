@@ -25,7 +25,7 @@ final class PersonnelEvents {
 
     private static final String WHOLE_PEOPLE =
             "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
-                    + " rounded: two half days are 1; basis says how that was reckoned";
+                    + " rounded: two half days are 1; basis says how that was computed";
 
     private final PeopleCounts counts;
     private final CodeSet counted;

@@ -9,10 +9,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stock of persons held, reckoned from arrivals and stays without any census, at the points of which it is known. */
+/** The stock of persons held, computed from arrivals and stays without any census, at the points of which it is known. */
 final class CustodyCheck {
 
-    /** Days from which a stock is reckoned before its first known point. */
+    /** Days from which a stock is computed before its first known point. */
     private static final YearMonth FROM = YearMonth.of(2023, 4);
 
     private static final YearMonth TO = YearMonth.of(2023, 5);
@@ -37,12 +37,12 @@ final class CustodyCheck {
             new Known("May 14", LocalDate.of(2023, 5, 14), 22_259, "court record, read in a reprint"));
 
     /**
-     * A known point, and the stock that was reckoned for the end of a day.
+     * A known point, and the stock that was computed for the end of a day.
      *
-     * @param reckoned as the plan reckons it, where exits let only so many leave
+     * @param computed as the plan computes it, where exits let only so many leave
      * @param unbound the same if everybody left when the stay of the pathway is over
      */
-    record Point(String said, LocalDate day, double known, double reckoned, double unbound, String source) {
+    record Point(String said, LocalDate day, double known, double computed, double unbound, String source) {
 
         /** Share by which a stock is above the known one; below 0 where it is below. */
         double error(double stock) {

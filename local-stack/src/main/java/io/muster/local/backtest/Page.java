@@ -230,11 +230,11 @@ final class Page {
     private void custody() {
         line("## Persons held, at the three points that are known\n");
         line("""
-                Reckoned from arrivals since April 1, 2023 and assumed stays, without any census, at the end of the day nearest to the point.
+                Computed from arrivals since April 1, 2023 and assumed stays, without any census, at the end of the day nearest to the point.
                 The plan lets only so many leave by each exit, in each sector by its share of arrivals; transfers between sectors are not
                 modelled, so that persons pile up where May brought more than its share. What stays alone would give stands beside it.
                 """);
-        line("| May 2023 | known | reckoned, end of | persons | error | if no exit bound | error | source |");
+        line("| May 2023 | known | computed, end of | persons | error | if no exit bound | error | source |");
         line("|---|---:|---|---:|---:|---:|---:|---|");
         found.custody().forEach(one -> line(row(one)));
         line("");
@@ -246,8 +246,8 @@ final class Page {
                         one.said(),
                         whole(one.known()),
                         one.day(),
-                        whole(one.reckoned()),
-                        signed(one.error(one.reckoned())),
+                        whole(one.computed()),
+                        signed(one.error(one.computed())),
                         whole(one.unbound()),
                         signed(one.error(one.unbound())),
                         one.source());

@@ -27,7 +27,7 @@ public final class ParentWatchdog {
      */
     public static void main(String[] arguments) throws Throwable {
         if (Boolean.getBoolean(TIED)) {
-            daemon("muster-tether", () -> endWith(System.in));
+            daemon("muster-watchdog", () -> endWith(System.in));
         }
         var program = Class.forName(arguments[0]).getMethod("main", String[].class);
         try {

@@ -16,11 +16,11 @@ final class SupervisedStack implements AutoCloseable {
     }
 
     static SupervisedStack start(StackOptions options, Consumer<String> progress) {
-        var attended = new SupervisedStack(LocalStack.with(options));
-        Runtime.getRuntime().addShutdownHook(attended.atEnd);
+        var supervised = new SupervisedStack(LocalStack.with(options));
+        Runtime.getRuntime().addShutdownHook(supervised.atEnd);
         progress.accept("Starting broker, registry, ingest and staffing; data and logs are in " + options.data());
-        attended.stack.start(progress);
-        return attended;
+        supervised.stack.start(progress);
+        return supervised;
     }
 
     LocalStack stack() {

@@ -40,7 +40,7 @@ record ChildCommand(
      * The whole command line. The shell in front makes the child deaf to Ctrl-C and to a closed terminal, which the
      * system sends to all processes of a terminal at once: the order of the end is ours to decide.
      */
-    List<String> line(Path tetherJar) {
+    List<String> line(Path watchdogJar) {
         var line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "muster"));
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-D" + MARK + "=" + name);
@@ -52,7 +52,7 @@ record ChildCommand(
         line.add("-XX:+ExitOnOutOfMemoryError");
         line.addAll(jvmOptions);
         line.add("-cp");
-        line.add(tetherJar
+        line.add(watchdogJar
                 + File.pathSeparator
                 + classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(ParentWatchdog.class.getName());

@@ -54,7 +54,7 @@ final class ChildProcess {
         }
         try {
             Files.createDirectories(log.getParent());
-            var builder = new ProcessBuilder(command.line(TetherJar.in(folder)))
+            var builder = new ProcessBuilder(command.line(WatchdogJar.in(folder)))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

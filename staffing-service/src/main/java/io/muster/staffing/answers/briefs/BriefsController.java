@@ -86,15 +86,15 @@ class BriefsController {
 
     @GetMapping("/api/v1/briefs")
     List<Entry> briefs() {
-        var shelf = reading.briefs();
+        var briefs = reading.briefs();
         var tables = reading.tables();
-        return shelf.all().stream()
+        return briefs.all().stream()
                 .map(brief -> new Entry(
                         brief.getBriefId(),
                         WireName.of(brief.getKind()),
                         brief.getDay(),
                         brief.getRequestId(),
-                        shelf.editions(brief.getBriefId()).size(),
+                        briefs.editions(brief.getBriefId()).size(),
                         brief.getWrittenAt(),
                         TakenBack.of(brief, tables).orElse(null)))
                 .toList();
@@ -166,11 +166,11 @@ class BriefsController {
     }
 
     private List<Brief> packs(String id) {
-        var shelf = reading.briefs();
-        return shelf.all().stream()
+        var briefs = reading.briefs();
+        return briefs.all().stream()
                 .filter(brief -> brief.getKind() == BriefKind.DECISION && id.equals(brief.getRequestId()))
                 .reduce((earlier, later) -> later.getWrittenAt().isBefore(earlier.getWrittenAt()) ? earlier : later)
-                .map(brief -> shelf.editions(brief.getBriefId()))
+                .map(brief -> briefs.editions(brief.getBriefId()))
                 .orElseThrow(() -> new NothingThere("there is no decision pack of request '" + id
                         + "': one is written at each decision, once the day before it has closed, and those of the latest "
                         + StoredBriefs.DECISIONS + " decisions are held at most"));

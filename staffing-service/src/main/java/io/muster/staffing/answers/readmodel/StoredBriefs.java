@@ -50,8 +50,8 @@ public final class StoredBriefs {
 
     /** Takes in a brief, unless it says what an edition says already. */
     synchronized void take(Brief brief) {
-        var shelf = brief.getKind() == BriefKind.DECISION ? decisions : days;
-        var before = shelf.getOrDefault(brief.getBriefId(), List.of());
+        var briefs = brief.getKind() == BriefKind.DECISION ? decisions : days;
+        var before = briefs.getOrDefault(brief.getBriefId(), List.of());
         if (before.stream().anyMatch(one -> one.getContentHash().equals(brief.getContentHash()))) {
             return;
         }
@@ -61,7 +61,7 @@ public final class StoredBriefs {
             after.remove(1);
         }
         characters += length(after) - length(before);
-        shelf.put(brief.getBriefId(), List.copyOf(after));
+        briefs.put(brief.getBriefId(), List.copyOf(after));
         makeRoom();
     }
 

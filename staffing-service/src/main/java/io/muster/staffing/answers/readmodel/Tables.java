@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * and their events by the requests that are kept, inputs by what stands of reports, policies and published figures, alerts by those
  * that are open and {@link HeldAlerts#CLOSED} that were. None grows with encounters, batches or years.
  *
- * @param changes how often anything was taken in or away: what was reckoned from tables holds for others of the same number
+ * @param changes how often anything was taken in or away: what was computed from tables holds for others of the same number
  */
 public record Tables(
         PSortedMap<NeedKey, StaffingNeed> needs,

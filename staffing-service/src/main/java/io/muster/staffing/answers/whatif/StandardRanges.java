@@ -32,7 +32,7 @@ final class StandardRanges {
         this.stays = profile.pathways().stream().map(pathway -> pathway.stay()).collect(Collectors.toSet());
     }
 
-    /** Codes of standards that can be changed: all but costs and the forecast's settings, which no need is reckoned by. */
+    /** Codes of standards that can be changed: all but costs and the forecast's settings, which no need is computed by. */
     List<String> codes() {
         var forecast = profile.forecast();
         Set<String> others =

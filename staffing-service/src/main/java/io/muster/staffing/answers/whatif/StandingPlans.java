@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The plans as they stand, with what each day leaves to the next: reckoned again only when the tables have changed. */
+/** The plans as they stand, with what each day leaves to the next: computed again only when the tables have changed. */
 @Component
 class StandingPlans {
 
@@ -28,7 +28,7 @@ class StandingPlans {
     /**
      * What stands.
      *
-     * @param changes of the tables by which it was reckoned
+     * @param changes of the tables by which it was computed
      * @param first the first day of which anything is known
      * @param today the latest closed day
      */

@@ -39,7 +39,7 @@ record WhatIfView(
         List<String> notes) {
 
     private static final String LABEL = "what-if";
-    private static final String SAYS = "Nothing of this is published or kept: it is reckoned for whoever asked.";
+    private static final String SAYS = "Nothing of this is published or kept: it is computed for whoever asked.";
 
     /** One task at one place on one day; a side is absent where the task is not needed there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -38,9 +38,9 @@ public final class Arguments {
         return arguments;
     }
 
-    /** Reckons, unless something was refused. */
-    Outcome answer(Supplier<Outcome> reckoning) {
-        return problems.isEmpty() ? reckoning.get() : refused();
+    /** Computes, unless something was refused. */
+    Outcome answer(Supplier<Outcome> computation) {
+        return problems.isEmpty() ? computation.get() : refused();
     }
 
     /** What is wrong with them, so far as they have been read. */
@@ -48,7 +48,7 @@ public final class Arguments {
         return problems.stream().distinct().toList();
     }
 
-    /** Refuses what only the reckoning showed to be impossible. */
+    /** Refuses what only the computation showed to be impossible. */
     Outcome refusing(Parameter parameter, String allowed) {
         refuse(parameter, allowed);
         return refused();

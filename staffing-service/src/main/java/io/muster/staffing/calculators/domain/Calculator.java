@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param results what comes out
  * @param source of the formula
  * @param example arguments that work
- * @param formula reckons
+ * @param formula computes
  */
 public record Calculator(
         String name,
@@ -31,7 +31,7 @@ public record Calculator(
     }
 
     /**
-     * Reckons, or refuses.
+     * Computes, or refuses.
      *
      * @param values by name: {@link Numeral} or {@link Number}, text, boolean, list, map or null
      */

@@ -97,7 +97,7 @@ final class DeploymentCalculator {
         List<Tranche> tranches = row.rows(TRANCHES).stream()
                 .map(tranche -> new Tranche(tranche.whole(HEADCOUNT), tranche.date(FROM)))
                 .toList();
-        // A refused list reads as empty; the line then needs a stand-in, which is never reckoned with.
+        // A refused list reads as empty; the line then needs a stand-in, which is never computed with.
         List<Tranche> some = tranches.isEmpty() ? List.of(new Tranche(0, LocalDate.EPOCH)) : tranches;
         boolean isSound = !tranches.isEmpty() && row.problems().size() == before;
         var first =

@@ -12,7 +12,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** A number that was reckoned, as people write it. */
+    /** A number that was computed, as people write it. */
     static String text(double number) {
         double size = Math.abs(number);
         return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN

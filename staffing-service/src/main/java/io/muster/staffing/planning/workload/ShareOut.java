@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Shares a whole number out by weights so that the shares are whole and add up to it.
  *
- * <p>Method of the largest remainder (Hamilton); equal remainders go to the earlier. Reckoned with exact decimals, so a
+ * <p>Method of the largest remainder (Hamilton); equal remainders go to the earlier. Computed with exact decimals, so a
  * tie is a tie whatever the binary fractions of the weights.
  */
 public final class ShareOut {

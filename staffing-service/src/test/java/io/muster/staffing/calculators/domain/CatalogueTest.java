@@ -96,12 +96,12 @@ class CatalogueTest {
         "erlang-a, serviceLevel, 0.916792",
         "erlang-a, meanWaitSeconds, 4.19514"
     })
-    void everyExampleGivesWhatIsReckonedByHand(String calculator, String field, double expected) {
+    void everyExampleGivesWhatIsComputedByHand(String calculator, String field, double expected) {
         assertThat(Asking.number(example(calculator), field)).isCloseTo(expected, within(6e-6 * Math.max(1, expected)));
     }
 
     @Test
-    void theListsOfExamplesAreReckonedByHandToo() {
+    void theListsOfExamplesAreComputedByHandToo() {
         assertThat(example("share-out")).containsEntry("shares", List.of(4L, 4L, 2L));
         assertThat(example("wisn"))
                 .containsEntry("pressure", "high")

@@ -14,16 +14,16 @@ import java.util.jar.JarOutputStream;
  * A jar with nothing but the classes that the children need of us, so that no library of ours gets between a service
  * and its own.
  */
-final class TetherJar {
+final class WatchdogJar {
 
-    private TetherJar() {}
+    private WatchdogJar() {}
 
     /** Writes it into the folder, in one step, so that stacks that start at the same time don't meet half a file. */
     static Path in(Path folder) {
-        var jar = folder.resolve("tether.jar");
+        var jar = folder.resolve("watchdog.jar");
         try {
             Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "tether", ".draft");
+            var draft = Files.createTempFile(folder, "watchdog", ".draft");
             try (var out = new JarOutputStream(Files.newOutputStream(draft))) {
                 add(out, ParentWatchdog.class);
                 add(out, BrokerMain.class);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-class TetherTest {
+class ParentWatchdogTest {
 
     // The programs may still write their last lines while the folder is being removed.
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

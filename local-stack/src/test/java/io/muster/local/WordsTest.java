@@ -1,0 +1,65 @@
+package io.muster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words that docs/glossary.md retires are in no name of the product's code. */
+class WordsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final List<String> MODULES = List.of("schemas", "ingest-service", "staffing-service", "local-stack");
+
+    /** Comments and texts may say any word; names may not. */
+    private static final Pattern NO_NAMES =
+            Pattern.compile("/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
+    private static List<String> retired() throws IOException {
+        return Files.readString(ROOT.resolve("docs/glossary.md"))
+                .lines()
+                .dropWhile(line -> !line.equals("## Retired"))
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| word "))
+                .map(line -> line.substring(2, line.indexOf(" |")).replace(" ", ""))
+                .toList();
+    }
+
+    private static Stream<Path> sources(String module) {
+        try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList().stream();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Stream<String> names(Path source) {
+        try {
+            var code = NO_NAMES.matcher(Files.readString(source)).replaceAll(" ");
+            return NAME.matcher(code).results().map(name -> source.getFileName() + ": " + name.group());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Test
+    void whatIsRetiredIsInNoName() throws IOException {
+        var retired = retired();
+        assertThat(retired).contains("reckon", "engineroom");
+        assertThat(MODULES.stream()
+                        .flatMap(WordsTest::sources)
+                        .flatMap(WordsTest::names)
+                        .distinct())
+                .hasSizeGreaterThan(1_000)
+                .noneMatch(name ->
+                        retired.stream().anyMatch(name.toLowerCase(Locale.ROOT).split(": ", 2)[1]::contains));
+    }
+}
