@@ -54,12 +54,18 @@ class WordsTest {
     void whatIsRetiredIsInNoName() throws IOException {
         var retired = retired();
         assertThat(retired).contains("reckon", "engineroom");
-        assertThat(MODULES.stream()
-                        .flatMap(WordsTest::sources)
-                        .flatMap(WordsTest::names)
-                        .distinct())
-                .hasSizeGreaterThan(1_000)
-                .noneMatch(name ->
-                        retired.stream().anyMatch(name.toLowerCase(Locale.ROOT).split(": ", 2)[1]::contains));
+        var names = MODULES.stream()
+                .flatMap(WordsTest::sources)
+                .flatMap(WordsTest::names)
+                .distinct()
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(1_000);
+        assertThat(names.stream().filter(name -> says(name, retired))).isEmpty();
+    }
+
+    private static boolean says(String name, List<String> retired) {
+        var word = name.substring(name.indexOf(": ") + 2).toLowerCase(Locale.ROOT);
+        return retired.stream().anyMatch(word::contains);
     }
 }

@@ -24,7 +24,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    UploadLimiter turns(UploadProperties uploads) {
+    UploadLimiter uploadLimiter(UploadProperties uploads) {
         return new UploadLimiter(uploads.atOnce());
     }
 

@@ -99,11 +99,10 @@ class NothingGrowsTest {
                         id -> List.of(act(2 * id, "r" + id, "SUBMIT", 2), act(2 * id + 1, "r" + id, "WITHDRAW", 2))),
                 Arguments.of("requests that stay open", one(id -> act(id, "r" + id, "SUBMIT", 2))),
                 Arguments.of("decisions on unknown requests", one(id -> act(id, "r" + id, "DECIDE", 2))),
-                Arguments.of(
-                        "publications of one month, each in place of the one before", (IntFunction<List<Step>>)
-                                id -> List.of(
-                                        new Step.Cell(id, 1, 5, "SOUTH", "FAMILY", 100),
-                                        new Step.Published(id, 1, List.of(5), 1, 100, true))),
+                Arguments.of("publications of one month, each in place of the one before", (IntFunction<List<Step>>)
+                        id -> List.of(
+                                new Step.Cell(id, 1, 5, "SOUTH", "FAMILY", 100),
+                                new Step.Published(id, 1, List.of(5), 1, 100, true))),
                 Arguments.of(
                         "counts", one(id -> new Step.Counted(id % 2, place(id), 1 + id % 3, 1L + id, id % 90, 3, 8))));
     }

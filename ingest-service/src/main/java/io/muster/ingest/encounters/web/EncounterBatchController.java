@@ -39,7 +39,7 @@ class EncounterBatchController {
     private final EncounterRules rules;
     private final EncounterPublisher publisher;
     private final Bodies bodies;
-    private final UploadLimiter turns;
+    private final UploadLimiter uploads;
     private final LineMeters meters;
     private final Clock clock;
 
@@ -47,13 +47,13 @@ class EncounterBatchController {
             EncounterRules rules,
             EncounterPublisher publisher,
             Bodies bodies,
-            UploadLimiter turns,
+            UploadLimiter uploads,
             MeterRegistry meters,
             Clock clock) {
         this.rules = rules;
         this.publisher = publisher;
         this.bodies = bodies;
-        this.turns = turns;
+        this.uploads = uploads;
         this.meters = new LineMeters(meters);
         this.clock = clock;
     }
@@ -65,13 +65,13 @@ class EncounterBatchController {
     ResponseEntity<Object> publish(HttpServletRequest request) throws IOException {
         var name = BatchName.given(request);
         var reader = reader(request);
-        if (!turns.take()) {
-            return turns.busy();
+        if (!uploads.take()) {
+            return uploads.busy();
         }
         try {
             return publish(name, reader, request);
         } finally {
-            turns.giveBack();
+            uploads.giveBack();
         }
     }
 

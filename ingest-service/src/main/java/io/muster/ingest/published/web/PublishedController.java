@@ -42,7 +42,7 @@ class PublishedController {
     private final Clock clock;
 
     /** Cells are held in memory, so one file at a time. */
-    private final UploadLimiter turns = new UploadLimiter(1);
+    private final UploadLimiter uploads = new UploadLimiter(1);
 
     PublishedController(PublishedCsv csv, PublishedPublisher publisher, Bodies bodies, Clock clock) {
         this.csv = csv;
@@ -88,8 +88,8 @@ class PublishedController {
         var on = day(publishedOn);
         boolean confirmed = confirmed(confirmVanishing);
         var name = name(file == null ? request.getHeader("X-File-Name") : file);
-        if (!turns.take()) {
-            return turns.busy();
+        if (!uploads.take()) {
+            return uploads.busy();
         }
         try {
             var publication = new Publication(UUID.randomUUID(), on, name, clock.instant(), confirmed);
@@ -98,7 +98,7 @@ class PublishedController {
                 case PublishedJudgement.Refused refused -> throw refusal(refused);
             };
         } finally {
-            turns.giveBack();
+            uploads.giveBack();
         }
     }
 

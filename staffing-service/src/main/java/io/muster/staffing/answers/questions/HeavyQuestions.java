@@ -23,7 +23,7 @@ public class HeavyQuestions {
     private final int atOnce;
     private final Duration longest;
     private final Duration patience;
-    private final Semaphore turns;
+    private final Semaphore permits;
 
     /** With the limits of the service. */
     public HeavyQuestions() {
@@ -41,7 +41,7 @@ public class HeavyQuestions {
         this.atOnce = atOnce;
         this.longest = longest;
         this.patience = patience;
-        this.turns = new Semaphore(atOnce, true);
+        this.permits = new Semaphore(atOnce, true);
     }
 
     /** The time that is left for a question. */
@@ -83,13 +83,13 @@ public class HeavyQuestions {
             throw new TooMuch("this question took longer than " + longest.toSeconds()
                     + " s and was given up; ask for fewer days or change less at once");
         } finally {
-            turns.release();
+            permits.release();
         }
     }
 
     private void takeTurn() {
         try {
-            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopping) {
