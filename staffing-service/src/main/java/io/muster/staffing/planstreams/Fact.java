@@ -27,15 +27,21 @@ record Fact(String id, String key, long order, SpecificRecord event) {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
+    /** Kinds of facts that are of one place, as ids and keys begin with them. */
+    static final String PEOPLE = "personnel";
+
+    static final String CENSUS = "custody";
+    static final String CONFIRMED = "confirmed";
+
     /** The fact that an event of one of these kinds states. */
     static Fact of(SpecificRecord event, long order) {
         return switch (event) {
             case PolicyChanged policy -> named("policy|" + policy.getPolicyId(), order, event);
             case AuthorityGranted authority -> named("authority|" + authority.getAuthorityId(), order, event);
             case StandardAdjusted adjusted -> named("adjustment|" + adjusted.getAdjustmentId(), order, event);
-            case PersonnelReported report -> placed("personnel", report.getPlace(), report.getEventId(), order, event);
-            case CustodyReported census -> placed("custody", census.getPlace(), census.getEventId(), order, event);
-            case DayConfirmed day -> placed("confirmed", day.getPlace(), day.getEventId(), order, event);
+            case PersonnelReported report -> placed(PEOPLE, report.getPlace(), report.getEventId(), order, event);
+            case CustodyReported census -> placed(CENSUS, census.getPlace(), census.getEventId(), order, event);
+            case DayConfirmed day -> placed(CONFIRMED, day.getPlace(), day.getEventId(), order, event);
             default -> throw new MisplacedEvent(event.getSchema().getFullName() + " is no fact of the plan");
         };
     }
@@ -84,6 +90,16 @@ record Fact(String id, String key, long order, SpecificRecord event) {
     }
 
     private static Fact placed(String kind, String place, Object eventId, long order, SpecificRecord event) {
-        return new Fact(kind + '|' + eventId, kind + '|' + place + '|' + eventId, order, event);
+        return new Fact(id(kind, eventId), keysOf(kind, place) + eventId, order, event);
+    }
+
+    /** The id under which an event of that kind is known. */
+    static String id(String kind, Object eventId) {
+        return kind + '|' + eventId;
+    }
+
+    /** How the keys of a place's facts of that kind begin. */
+    static String keysOf(String kind, String place) {
+        return kind + '|' + place + '|';
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the editions of facts bring about. */
 final class FactEffects {
 
-    private static final List<String> OF_A_PLACE = List.of("personnel|", "custody|", "confirmed|");
+    private static final List<String> OF_A_PLACE = List.of(Fact.PEOPLE, Fact.CENSUS, Fact.CONFIRMED);
 
     private final PlanBoard board;
     private final PlanStores stores;
@@ -187,7 +187,7 @@ final class FactEffects {
                     "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
         var gone = OF_A_PLACE.stream()
-                .flatMap(kind -> board.facts().withKeysFrom(kind + place + '|').stream())
+                .flatMap(kind -> board.facts().withKeysFrom(Fact.keysOf(kind, place)).stream())
                 .toList();
         var marks = forgotten.of(place);
         if (gone.isEmpty() && !marks.iterator().hasNext() && !Tombstones.namesAPlace(place, board.places())) {

@@ -242,13 +242,13 @@ final class Facts {
 
     private @Nullable Rivalry rivalry(Fact fact) {
         return switch (fact.event()) {
-            case PersonnelReported report -> new Rivalry("personnel", holder(report), report.getDay());
+            case PersonnelReported report -> new Rivalry(Fact.PEOPLE, holder(report), report.getDay());
             case CustodyReported census ->
                 new Rivalry(
-                        "custody",
+                        Fact.CENSUS,
                         census.getPlace(),
                         census.getAt().atZone(zone).toLocalDate());
-            case DayConfirmed confirmed -> new Rivalry("confirmed", confirmed.getPlace(), confirmed.getDay());
+            case DayConfirmed confirmed -> new Rivalry(Fact.CONFIRMED, confirmed.getPlace(), confirmed.getDay());
             default -> null;
         };
     }

@@ -114,21 +114,16 @@ public final class PlaceModel {
         boolean known = came.arrivals() != null;
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
-        var moved =
-                custody(day, before.custody(), came, new Load(profile, loaded(arrivals, Quantity.ZERO, hours), values));
+        var coming = new Load(profile, new Load.Day(arrivals, Quantity.ZERO, hours, known, false), values);
+        var moved = custody(day, before.custody(), came, coming);
         // A stock is known as long as all who come are, and at a census.
-        var brought = new Load.Day(arrivals, moved.held(), hours, known, known || moved.counted() != null);
-        var load = new Load(profile, brought, values);
+        var load = coming.holding(moved.held(), known || moved.counted() != null);
         return new Computed(day, came, moved, load, works(load, day));
     }
 
     /** The tasks' works of a day under any load. */
     public Map<String, Work> works(Load load, LocalDate day) {
         return tasks.works(load, task -> needs.isNamed(task, day));
-    }
-
-    private static Load.Day loaded(Arrivals arrivals, Quantity held, List<Double> hours) {
-        return new Load.Day(arrivals, held, hours, true, true);
     }
 
     /** The day's needs, one for each task that is needed, in the profile's order. */

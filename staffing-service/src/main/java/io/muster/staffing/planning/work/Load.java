@@ -5,7 +5,6 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a day brings to a place, and the standards that say what it costs. */
@@ -45,11 +44,21 @@ public final class Load {
         this.profile = profile;
         this.day = day;
         this.standards = standards;
-        List<Quantity> hours = new ArrayList<>();
-        for (var flow : day.arrivals().flows()) {
-            hours.add(hours(flow));
-        }
-        this.arrivalHours = Quantity.sum(hours).named(ARRIVAL_HOURS);
+        this.arrivalHours = Quantity.sum(
+                        day.arrivals().flows().stream().map(this::hours).toList())
+                .named(ARRIVAL_HOURS);
+    }
+
+    private Load(Load other, Day day) {
+        this.profile = other.profile;
+        this.day = day;
+        this.standards = other.standards;
+        this.arrivalHours = other.arrivalHours;
+    }
+
+    /** The same arrivals, with who is held after them. */
+    public Load holding(Quantity held, boolean known) {
+        return new Load(this, new Day(day.arrivals(), held, day.hours(), day.arrivalsKnown(), known));
     }
 
     /** Another day's load, or the same in other cases. */
