@@ -114,8 +114,8 @@ final class PlanBoard {
     /** Facts that are not believed, since they lie long before the operation. */
     List<Fact> notBelieved() {
         return longBefore.ids().stream()
-                .flatMap(id -> Stream.of(Fact.PEOPLE, Fact.CENSUS)
-                        .flatMap(kind -> facts.edition(Fact.id(kind, id)).stream()))
+                .flatMap(id ->
+                        Stream.of(Fact.PEOPLE, Fact.CENSUS).flatMap(kind -> facts.edition(Fact.id(kind, id)).stream()))
                 .toList();
     }
 

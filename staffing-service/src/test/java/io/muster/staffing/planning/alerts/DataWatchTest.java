@@ -36,8 +36,9 @@ class DataWatchTest {
             assertThat(alert.amount()).isEqualTo(1);
             assertThat(alert.text()).contains("has not reported since 2023-05-22");
         });
-        assertThat(alerts(22, 28)).hasSize(9).allSatisfy(alert -> assertThat(alert.amount())
-                .isEqualTo(5));
+        assertThat(alerts(22, 28))
+                .hasSize(9)
+                .allSatisfy(alert -> assertThat(alert.amount()).isEqualTo(5));
     }
 
     @Test
