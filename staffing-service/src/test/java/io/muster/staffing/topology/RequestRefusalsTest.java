@@ -2,30 +2,26 @@ package io.muster.staffing.topology;
 
 import static io.muster.staffing.topology.RequestsUnderTest.SECRETARY;
 import static io.muster.staffing.topology.RequestsUnderTest.line;
+import static io.muster.staffing.topology.RequestsUnderTest.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.muster.events.ApprovedLine;
 import io.muster.events.Criterion;
 import io.muster.events.Decision;
 import io.muster.events.HistoryEntry;
 import io.muster.events.RequestEventRejected;
-import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
-import io.muster.events.SourcedUnit;
 import io.muster.events.StaffingNeed;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is refused of a request is in its history at once, among the rejections, and in no dead letter. */
 class RequestRefusalsTest {
@@ -50,75 +46,48 @@ class RequestRefusalsTest {
         flow.close();
     }
 
-    private void twenty(String request) {
-        requests.submit(request, MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
-    }
-
-    private RequestState state(String request) {
-        return (RequestState)
-                Objects.requireNonNull(flow.standing(Topics.REQUEST_STATES).get(request));
-    }
-
-    private void assertRefused(String request, UUID event, String transition, String reason) {
-        assertThat(state(request).getHistory().getLast())
-                .extracting(HistoryEntry::getEventId, HistoryEntry::getTransition, HistoryEntry::getAccepted)
-                .containsExactly(event, transition, false);
-        assertThat(state(request).getHistory().getLast().getReason()).contains(reason);
-        var rejected = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
-        assertThat(rejected).singleElement().satisfies(one -> {
-            assertThat(one.getEventId()).isEqualTo(event);
-            assertThat(one.getReason()).contains(reason);
-            assertThat(JsonMapper.shared()
-                            .readTree(one.getEvent())
-                            .get("eventId")
-                            .asString())
-                    .isEqualTo(event.toString());
-        });
-        assertThat(flow.letters()).isEmpty();
-    }
-
     @Test
     void aDecisionThatComesTooEarly() {
-        twenty("r");
+        requests.twenty("r");
         var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
-        assertRefused("r", event, "decide", "can't come while the request is SUBMITTED");
+        requests.assertRefused("r", event, "decide", "can't come while the request is SUBMITTED");
     }
 
     @Test
     void aRoleThatMayNotDecide() {
-        twenty("r");
+        requests.twenty("r");
         requests.receive("r", MAY_2);
         requests.evaluateAll("r", MAY_2);
         var event = requests.decide("r", MAY_2, "DHS", Decision.APPROVED);
-        assertRefused("r", event, "decide", "DHS can't decide");
+        requests.assertRefused("r", event, "decide", "DHS can't decide");
     }
 
     @Test
     void anAmendmentOfWhatIsDenied() {
-        twenty("r");
+        requests.twenty("r");
         requests.receive("r", MAY_2);
         requests.evaluateAll("r", MAY_2);
         requests.decide("r", MAY_2, SECRETARY, Decision.DENIED);
         var event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 10, MAY_10, 60));
-        assertRefused("r", event, "amend", "DENIED");
+        requests.assertRefused("r", event, "amend", "DENIED");
     }
 
     @Test
     void anEventOfAnUnknownRequest() {
         var event = requests.receive("nobody-asked", MAY_2);
-        assertRefused(
+        requests.assertRefused(
                 "nobody-asked",
                 event,
                 "receive",
                 "there is no request 'nobody-asked': receive can come once it was drafted or submitted");
-        assertThat(state("nobody-asked").getState()).isEqualTo(RequestStatus.UNKNOWN);
+        assertThat(requests.state("nobody-asked").getState()).isEqualTo(RequestStatus.UNKNOWN);
     }
 
     /** Whoever mistypes an id is told which requests there are; another request's history says nothing of it. */
     @Test
     void anEventOfARequestWhoseIdIsMistyped() {
-        twenty("dhs-2023-05");
-        twenty("nobodys");
+        requests.twenty("dhs-2023-05");
+        requests.twenty("nobodys");
 
         var event = requests.receive("dhs-2032-05", MAY_2);
 
@@ -128,46 +97,47 @@ class RequestRefusalsTest {
                     assertThat(one.getEventId()).isEqualTo(event);
                     assertThat(one.getReason()).endsWith("; near to it: dhs-2023-05");
                 });
-        assertThat(state("dhs-2032-05").getHistory().getLast().getReason()).doesNotContain("near to it");
-        assertThat(state("dhs-2023-05").getHistory()).hasSize(1);
-        assertThat(state("dhs-2023-05").getState()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(requests.state("dhs-2032-05").getHistory().getLast().getReason())
+                .doesNotContain("near to it");
+        assertThat(requests.state("dhs-2023-05").getHistory()).hasSize(1);
+        assertThat(requests.state("dhs-2023-05").getState()).isEqualTo(RequestStatus.SUBMITTED);
     }
 
     /** Events of a request are judged in the order in which they were told: what came too early stays refused, and stays to be read. */
     @Test
     void anEventThatComesBeforeItsRequest() {
         var early = requests.receive("r", MAY_2);
-        twenty("r");
+        requests.twenty("r");
 
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
-        assertThat(state("r").getHistory())
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(requests.state("r").getHistory())
                 .extracting(HistoryEntry::getEventId, HistoryEntry::getAccepted)
                 .startsWith(tuple(early, false))
                 .hasSize(2);
         requests.receive("r", MAY_2);
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.RECEIVED);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.RECEIVED);
     }
 
     @Test
     void whatIsNotTheRolesPart() {
-        twenty("r");
+        requests.twenty("r");
         var event = requests.withdraw("r", MAY_2, "JDOMS");
-        assertRefused(
+        requests.assertRefused(
                 "r", event, "withdraw", "JDOMS can't withdraw; that is for the role that asked for the request: DHS");
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.SUBMITTED);
 
         requests.withdraw("r", MAY_2, "DHS");
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.WITHDRAWN);
     }
 
     @Test
     void aReversalOfAnothersEvent() {
-        evaluated("r");
+        requests.evaluated("r");
         var decision = requests.decide("r", MAY_2, SECRETARY, Decision.DENIED);
         var event = requests.reverse("r", MAY_2, "JDOMS", decision);
-        assertRefused(
+        requests.assertRefused(
                 "r", event, "reverse", "JDOMS can't take back a decide; deciding roles are [SECRETARY_OF_DEFENSE");
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.DENIED);
     }
 
     /** 20 people from May 10 for 60 days are there until July 8: 22 days of May, 30 of June, 8 of July. */
@@ -180,20 +150,20 @@ class RequestRefusalsTest {
 
         var event = requests.close("r", MAY_10.plusDays(10));
 
-        assertRefused("r", event, "close", "line 1 has 20 people at RGV until 2023-07-08. Tell redeploy");
+        requests.assertRefused("r", event, "close", "line 1 has 20 people at RGV until 2023-07-08. Tell redeploy");
         requests.redeploy("r", MAY_10.plusDays(11));
         requests.close("r", MAY_10.plusDays(11));
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.CLOSED);
-        assertThat(state("r").getCoveredUntil()).isEqualTo(MAY_10.plusDays(11));
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.CLOSED);
+        assertThat(requests.state("r").getCoveredUntil()).isEqualTo(MAY_10.plusDays(11));
     }
 
     @Test
     void anApprovalWithoutAllSixCriteria() {
-        twenty("r");
+        requests.twenty("r");
         requests.receive("r", MAY_2);
         requests.evaluate("r", MAY_2, Criterion.LEGALITY, Criterion.COST);
         var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
-        assertRefused("r", event, "decide", "missing are [APPROPRIATENESS, LETHALITY, READINESS, RISK]");
+        requests.assertRefused("r", event, "decide", "missing are [APPROPRIATENESS, LETHALITY, READINESS, RISK]");
     }
 
     @Test
@@ -202,7 +172,7 @@ class RequestRefusalsTest {
         requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
         requests.deploy("r", MAY_10);
         var event = requests.extend("r", MAY_10.plusDays(80), "1", 20, MAY_10.plusDays(120));
-        assertRefused("r", event, "extend", "only 0 people are there");
+        requests.assertRefused("r", event, "extend", "only 0 people are there");
     }
 
     @Test
@@ -211,123 +181,30 @@ class RequestRefusalsTest {
         requests.source("r", MAY_2, unit("1", "ACTIVE", 20));
         requests.deploy("r", MAY_10);
         var event = requests.reduce("r", MAY_10, "1", 21, MAY_10.plusDays(20));
-        assertRefused("r", event, "reduce", "only 20 people are there");
-    }
-
-    private static SourcedUnit unit(String line, String component, int people) {
-        return new SourcedUnit(line, component, "1st", people, List.of(), 0);
-    }
-
-    private void evaluated(String request) {
-        twenty(request);
-        requests.receive(request, MAY_2);
-        requests.evaluateAll(request, MAY_2);
-    }
-
-    @Test
-    void aDecisionOnALineThatIsNotThere() {
-        evaluated("r");
-        var event = requests.decide(
-                "r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 5), new ApprovedLine("7", 5));
-        assertRefused("r", event, "decide", "the request has no line 7; its lines are 1");
-    }
-
-    @Test
-    void aDecisionThatNamesALineTwice() {
-        evaluated("r");
-        var event = requests.decide(
-                "r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 3), new ApprovedLine("1", 9));
-        assertRefused("r", event, "decide", "line 1 is named twice");
-    }
-
-    @Test
-    void aDecisionThatApprovesNobody() {
-        evaluated("r");
-        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 0));
-        assertRefused("r", event, "decide", "approves nobody");
-    }
-
-    @Test
-    void aSourcingOfOtherPeople() {
-        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
-        var event = requests.source("r", MAY_2, unit("1", "GUARD", 20));
-        assertRefused("r", event, "source", "line 1 was approved for ACTIVE, the unit is of GUARD");
-    }
-
-    @Test
-    void aSourcingOfMoreThanWereApproved() {
-        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
-        var event = requests.source("r", MAY_2, unit("1", "ACTIVE", 20), unit("1", "ACTIVE", 1));
-        assertRefused("r", event, "source", "line 1 has 20 people approved, the units have 21");
-    }
-
-    @Test
-    void aSourcingForALineThatIsNotThere() {
-        requests.ordered("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
-        var event = requests.source("r", MAY_2, unit("9", "ACTIVE", 7));
-        assertRefused("r", event, "source", "the request has no line 9");
-    }
-
-    @Test
-    void anAmendmentBeyondTheDecision() {
-        evaluated("r");
-        requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED_PARTIAL, new ApprovedLine("1", 12));
-        var event = requests.amend("r", MAY_2, line("1", "YUM", "DATA_ENTRY", 8, MAY_10, 60));
-        assertRefused("r", event, "amend", "line 1 was decided for RGV, and would be at YUM");
-        event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 8, MAY_10, 400));
-        assertRefused("r", event, "amend", "line 1 was decided for 2023-05-10 to ");
-        event = requests.amend("r", MAY_2, line("1", "RGV", "WAREHOUSE", 8, MAY_10, 60));
-        assertRefused("r", event, "amend", "line 1 was decided for [DATA_ENTRY]");
-        event = requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 13, MAY_10, 60));
-        assertRefused("r", event, "amend", "would have 13 people, approved are 12");
-
-        requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 8, MAY_10, 30));
-        assertThat(state("r").getHistory().getLast().getAccepted()).isTrue();
-        assertThat(state("r").getLines().getFirst().getHeadcount()).isEqualTo(8);
-    }
-
-    @Test
-    void anAmendmentThatReplacesALineThatIsNotThere() {
-        twenty("r");
-        var line = line("2", "RGV", "DATA_ENTRY", 8, MAY_10, 60);
-        line.setReplaces("9");
-        var event = requests.amend("r", MAY_2, line);
-        assertRefused("r", event, "amend", "replaces line 9, which the request does not have");
-    }
-
-    @Test
-    void anApprovalByFindingsAboutAnEarlierVersion() {
-        evaluated("r");
-        requests.amend("r", MAY_2, line("1", "RGV", "DATA_ENTRY", 200, MAY_10, 60));
-        var event = requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
-        assertRefused("r", event, "decide", "about an earlier version of the request are [APPROPRIATENESS, COST");
-
-        requests.evaluateAll("r", MAY_2);
-        requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.APPROVED);
+        requests.assertRefused("r", event, "reduce", "only 20 people are there");
     }
 
     @Test
     void whatIsTakenBackWasNeverTold() {
-        evaluated("r");
+        requests.evaluated("r");
         var mistyped = requests.receive("s", MAY_2);
         flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
         var decision = requests.decide("r", MAY_2.plusYears(3), SECRETARY, Decision.DENIED);
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.DENIED);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.DENIED);
 
         requests.reverse("r", MAY_2, SECRETARY, decision);
 
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.IN_EVALUATION);
-        assertThat(state("r").getHistory())
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.IN_EVALUATION);
+        assertThat(requests.state("r").getHistory())
                 .noneMatch(entry -> entry.getEventId().equals(decision));
-        assertThat(state("r").getTakenBack())
+        assertThat(requests.state("r").getTakenBack())
                 .singleElement()
                 .satisfies(one -> assertThat(one.getEventId()).isEqualTo(decision));
         requests.decide("r", MAY_2, SECRETARY, Decision.APPROVED);
-        assertThat(state("r").getState()).isEqualTo(RequestStatus.APPROVED);
+        assertThat(requests.state("r").getState()).isEqualTo(RequestStatus.APPROVED);
 
         var event = requests.reverse("r", MAY_2, "JDOMS", mistyped);
-        assertRefused("r", event, "reverse", "has no accepted event " + mistyped);
+        requests.assertRefused("r", event, "reverse", "has no accepted event " + mistyped);
     }
 
     @Test

@@ -1,14 +1,18 @@
 package io.muster.staffing.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.muster.events.ApprovedLine;
 import io.muster.events.Criterion;
 import io.muster.events.CriterionFinding;
 import io.muster.events.Decision;
+import io.muster.events.HistoryEntry;
 import io.muster.events.RequestAmended;
 import io.muster.events.RequestClosed;
 import io.muster.events.RequestDecided;
 import io.muster.events.RequestDeployed;
 import io.muster.events.RequestEvaluated;
+import io.muster.events.RequestEventRejected;
 import io.muster.events.RequestEventReversed;
 import io.muster.events.RequestExtended;
 import io.muster.events.RequestLine;
@@ -17,6 +21,7 @@ import io.muster.events.RequestReceived;
 import io.muster.events.RequestRedeployed;
 import io.muster.events.RequestReduced;
 import io.muster.events.RequestSourced;
+import io.muster.events.RequestState;
 import io.muster.events.RequestSubmitted;
 import io.muster.events.RequestTransitioned;
 import io.muster.events.RequestWithdrawn;
@@ -27,18 +32,60 @@ import io.muster.schemas.topics.Topics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens to requests, as events on their topic, for tests. */
 final class RequestsUnderTest {
 
     static final String SECRETARY = "SECRETARY_OF_DEFENSE";
 
+    private static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
+    private static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
+
     private final FlowUnderTest flow;
 
     RequestsUnderTest(FlowUnderTest flow) {
         this.flow = flow;
+    }
+
+    static SourcedUnit unit(String line, String component, int people) {
+        return new SourcedUnit(line, component, "1st", people, List.of(), 0);
+    }
+
+    void twenty(String request) {
+        submit(request, MAY_2, line("1", "RGV", "DATA_ENTRY", 20, MAY_10, 60));
+    }
+
+    RequestState state(String request) {
+        return (RequestState)
+                Objects.requireNonNull(flow.standing(Topics.REQUEST_STATES).get(request));
+    }
+
+    void assertRefused(String request, UUID event, String transition, String reason) {
+        assertThat(state(request).getHistory().getLast())
+                .extracting(HistoryEntry::getEventId, HistoryEntry::getTransition, HistoryEntry::getAccepted)
+                .containsExactly(event, transition, false);
+        assertThat(state(request).getHistory().getLast().getReason()).contains(reason);
+        var rejected = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
+        assertThat(rejected).singleElement().satisfies(one -> {
+            assertThat(one.getEventId()).isEqualTo(event);
+            assertThat(one.getReason()).contains(reason);
+            assertThat(JsonMapper.shared()
+                            .readTree(one.getEvent())
+                            .get("eventId")
+                            .asString())
+                    .isEqualTo(event.toString());
+        });
+        assertThat(flow.letters()).isEmpty();
+    }
+
+    void evaluated(String request) {
+        twenty(request);
+        receive(request, MAY_2);
+        evaluateAll(request, MAY_2);
     }
 
     private UUID send(String request, UUID id, SpecificRecord event) {
