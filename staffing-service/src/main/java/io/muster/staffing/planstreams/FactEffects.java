@@ -61,6 +61,9 @@ final class FactEffects {
         if (before != null && before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
         }
+        if (edition.isWithdrawn()) {
+            return withdrawn(topic, before, edition);
+        }
         if (isOver(edition)) {
             return refusing.refused(topic, edition.event(), tooOld(edition));
         }
@@ -71,15 +74,23 @@ final class FactEffects {
         if (mark != null && mark.isRepeatedBy(edition)) {
             return Effect.NONE;
         }
-        if (edition.isWithdrawn()) {
-            return before == null
-                    ? refusing.refused(topic, edition.event(), nothingToTakeBack(mark))
-                    : takenBack(before, edition);
-        }
         var refusal = board.facts().refuse(edition);
         return refusal.isPresent()
                 ? refusing.refused(topic, edition.event(), refusal.get())
                 : stands(topic, before, edition);
+    }
+
+    /** What is held can be taken back, however old it is: it speaks of all days until its holder's next. */
+    private Effect withdrawn(String topic, @Nullable Fact before, Fact edition) {
+        if (before != null) {
+            return takenBack(before, edition);
+        }
+        var mark = forgotten.find(edition.id()).orElse(null);
+        if (mark != null && mark.isRepeatedBy(edition)) {
+            return Effect.NONE;
+        }
+        return refusing.refused(
+                topic, edition.event(), isOver(edition) ? tooOld(edition) : nothingToTakeBack(mark));
     }
 
     /** Whether a fact speaks of a day that is kept no longer. */
@@ -105,7 +116,7 @@ final class FactEffects {
 
     private String nothingToTakeBack(@Nullable Mark mark) {
         return mark == null
-                ? "nothing stands under this id that could be taken back: it was never told, or is no longer kept"
+                ? "nothing stands under this id that could be taken back: it was never told, was refused, or is no longer kept"
                 : "nothing follows from taking this back: " + superseded();
     }
 

@@ -35,12 +35,10 @@ final class Facts {
     private final Keeping keeping;
     private final Map<String, Fact> editions = new HashMap<>();
     private final Map<Rivalry, List<Fact>> rivals = new HashMap<>();
-    private final Map<Post, Map<StaffReport.Holder, Integer>> holders = new HashMap<>();
+    private final HoldersByDay holders;
 
     /** For what its rivals compete: what they are of, and the day. */
     private record Rivalry(String kind, Object of, LocalDate day) {}
-
-    private record Post(String place, String task) {}
 
     /**
      * No facts yet.
@@ -50,6 +48,7 @@ final class Facts {
     Facts(ZoneId zone, Keeping keeping) {
         this.zone = zone;
         this.keeping = keeping;
+        this.holders = new HoldersByDay(keeping.holders());
     }
 
     Optional<Fact> edition(String id) {
@@ -67,7 +66,7 @@ final class Facts {
             rivals.computeIfAbsent(rivalry, one -> new ArrayList<>()).add(fact);
         }
         if (fact.event() instanceof PersonnelReported report) {
-            holders.computeIfAbsent(post(report), one -> new HashMap<>()).merge(holder(report), 1, Integer::sum);
+            holders.add(report);
         }
     }
 
@@ -88,10 +87,7 @@ final class Facts {
             });
         }
         if (fact.event() instanceof PersonnelReported report) {
-            holders.computeIfPresent(post(report), (post, some) -> {
-                some.computeIfPresent(holder(report), (one, number) -> number == 1 ? null : number - 1);
-                return some.isEmpty() ? null : some;
-            });
+            holders.remove(report);
         }
     }
 
@@ -139,7 +135,8 @@ final class Facts {
     /** Why an edition can't be held beside what stands, if it can't. */
     Optional<String> refuse(Fact edition) {
         if (edition.event() instanceof PersonnelReported report) {
-            return refuse(report, editions.get(edition.id()));
+            var before = editions.get(edition.id());
+            return holders.refuse(report, before == null ? null : (PersonnelReported) before.event());
         }
         if (rivalry(edition) != null || editions.containsKey(edition.id())) {
             return Optional.empty();
@@ -151,20 +148,6 @@ final class Facts {
                 ? Optional.empty()
                 : Optional.of(keeping.policies() + " of this kind are kept already, which is the most; change one of"
                         + " these by sending it again under its id");
-    }
-
-    private Optional<String> refuse(PersonnelReported report, @Nullable Fact before) {
-        var known = holders.getOrDefault(post(report), Map.of());
-        boolean makesRoom = before != null
-                && before.event() instanceof PersonnelReported earlier
-                && post(earlier).equals(post(report))
-                && known.getOrDefault(holder(earlier), 0) == 1;
-        if (known.containsKey(holder(report)) || makesRoom || known.size() < keeping.holders()) {
-            return Optional.empty();
-        }
-        return Optional.of(keeping.holders() + " units and other groups of people are known at " + report.getPlace()
-                + " for " + report.getTask() + ", which is the most; report under a name that is known, or take back"
-                + " the reports of some");
     }
 
     /**
@@ -179,30 +162,13 @@ final class Facts {
                         .put(rivalry.day(), some);
             }
         });
-        List<Fact> over = new ArrayList<>();
-        earlier.values().forEach(days -> addReplaced(days.descendingMap(), over));
+        var over = PastFacts.over(earlier.values(), keeping.holders());
         editions.values().stream()
                 .filter(fact -> fact.event() instanceof StandardAdjusted adjusted
                         && adjusted.getUntil() != null
                         && adjusted.getUntil().isBefore(first))
                 .forEach(over::add);
         return over;
-    }
-
-    private static void addReplaced(NavigableMap<LocalDate, List<Fact>> latestFirst, List<Fact> to) {
-        Set<Object> kept = new HashSet<>();
-        latestFirst.forEach((day, some) -> {
-            if (some.getFirst().event() instanceof CustodyReported || !kept.add(posts(some))) {
-                to.addAll(some);
-            }
-        });
-    }
-
-    /** Where the last of them says that somebody is; of confirmed days all say the same. */
-    private static Object posts(List<Fact> rivals) {
-        var last =
-                Collections.max(rivals, Comparator.comparingLong(Fact::order)).event();
-        return last instanceof PersonnelReported report ? post(report) : "";
     }
 
     /** Holders' reports, by day, of whom none of that day or a later one names the request, and the last does. */
@@ -242,7 +208,7 @@ final class Facts {
 
     private @Nullable Rivalry rivalry(Fact fact) {
         return switch (fact.event()) {
-            case PersonnelReported report -> new Rivalry(Fact.PEOPLE, holder(report), report.getDay());
+            case PersonnelReported report -> new Rivalry(Fact.PEOPLE, HoldersByDay.holder(report), report.getDay());
             case CustodyReported census ->
                 new Rivalry(
                         Fact.CENSUS,
@@ -251,14 +217,6 @@ final class Facts {
             case DayConfirmed confirmed -> new Rivalry(Fact.CONFIRMED, confirmed.getPlace(), confirmed.getDay());
             default -> null;
         };
-    }
-
-    private static Post post(PersonnelReported report) {
-        return new Post(report.getPlace(), report.getTask());
-    }
-
-    private static StaffReport.Holder holder(PersonnelReported report) {
-        return InputEvents.report(report, 0).holder();
     }
 
     /** What stands of one kind, in the order of the log. */

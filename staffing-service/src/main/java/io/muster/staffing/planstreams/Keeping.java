@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * something is said.
  *
  * @param rivals facts that are kept of those that compete for one answer, such as the reports of one holder and day: the latest
- * @param holders units, and other groups of people, that are known at one place and task
+ * @param holders units, and other groups of people, of whom reports tell at one place, task and day: with people, and without
  * @param policies policies, call-up authorities and adjusted standards, of each kind
  * @param requests requests; one that is not open and never had people makes room for the next
  * @param forgotten ids of each place that are remembered of reports that are no longer kept

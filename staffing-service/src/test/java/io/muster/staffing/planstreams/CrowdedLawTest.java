@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law where more compete for one answer than are kept: the plan is the one of a task that was told only the latest of each
- * holder and day, and of each place and day. Ids return after they were superseded, taken back, moved and forgotten with their place.
+ * holder and day, and of each place and day, and of those who found room. Ids return after they were superseded, refused, taken back,
+ * moved and forgotten with their place; whoever moved, or is reported as 0, makes room.
  */
 class CrowdedLawTest {
 
     private static final int HISTORIES = Integer.getInteger("muster.law.crowded", 3_000);
     private static final int RIVALS = 2;
-    private static final Keeping KEEPING = Keeping.USUAL.withRivals(RIVALS);
+    private static final int HOLDERS = 2;
+    private static final Keeping KEEPING = new Keeping(RIVALS, HOLDERS, 1_000, 10_000, 1_000);
 
     @Test
     void thePlanFollowsFromTheLatestOfWhatCompetes() {
@@ -47,17 +49,30 @@ class CrowdedLawTest {
 
         assertThat(reasons)
                 .containsExactlyInAnyOrder(
-                        "refused, as nothing stands under this id that could be taken back: it was never told, or is no"
-                                + " longer kept",
+                        "refused, as nothing stands under this id that could be taken back: it was never told, was"
+                                + " refused, or is no longer kept",
                         "refused, as nothing follows from taking this back: of one holder, or of one place, and day the"
                                 + " latest 2 are kept, and as many came later",
                         "refused, as nothing follows from this: of one holder, or of one place, and day the latest 2"
-                                + " are kept, and as many came later");
+                                + " are kept, and as many came later",
+                        noRoom("stand", "NORTH", 1),
+                        noRoom("stand", "NORTH", 2),
+                        noRoom("stand", "SOUTH", 1),
+                        noRoom("stand", "SOUTH", 2),
+                        noRoom("are reported as 0", "NORTH", 1),
+                        noRoom("are reported as 0", "NORTH", 2),
+                        noRoom("are reported as 0", "SOUTH", 1));
+    }
+
+    private static String noRoom(String how, String place, int day) {
+        return "refused, as 2 units and other groups of people " + how + " at " + place + " for DATA_ENTRY on 2023-05-0"
+                + day + ", which is the most; take back, or send again for another place or day, what is wrong of these,"
+                + " or report several of them as one";
     }
 
     private static List<String> differences(List<Step> history) {
         return PlanUnderTest.after(history, KEEPING)
-                .differences(PlanUnderTest.after(Rivals.surviving(history, RIVALS), KEEPING));
+                .differences(PlanUnderTest.after(Rivals.surviving(history, RIVALS, HOLDERS), KEEPING));
     }
 
     private static List<Step> history(long seed) {
@@ -99,9 +114,9 @@ class CrowdedLawTest {
                         "DATA_ENTRY",
                         "GUARD",
                         day,
-                        random.nextInt(40),
+                        random.nextInt(3) == 0 ? 0 : random.nextInt(40),
                         null,
-                        random.nextInt(3) == 0 ? "unit 1" : null,
+                        random.nextInt(2) == 0 ? "unit " + random.nextInt(1, 5) : null,
                         random.nextInt(6) == 0,
                         0);
         };

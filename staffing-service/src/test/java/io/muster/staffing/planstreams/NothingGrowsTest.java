@@ -44,7 +44,7 @@ class NothingGrowsTest {
     private static Map<String, Long> heldAfterDays(int days) {
         var history =
                 IntStream.rangeClosed(1, days).mapToObj(NothingGrowsTest::day).flatMap(List::stream);
-        return PlanUnderTest.held(history.toList(), new Keeping(16, 200, 100, 1_000, 50));
+        return PlanUnderTest.held(history.toList(), new Keeping(16, 50, 100, 1_000, 50));
     }
 
     private static List<Step> day(int day) {
@@ -56,6 +56,10 @@ class NothingGrowsTest {
         steps.add(new Step.Confirmed(day, "NORTH", day, false, 0));
         steps.add(new Step.People(2 * day, "NORTH", "DATA_ENTRY", "GUARD", day, 10, null, null, false, 0));
         steps.add(new Step.People(2 * day + 1, place(day), "WAREHOUSE", "GUARD", day, 10, null, "unit 1", false, 0));
+        // one unit comes, is never heard of again, and another leaves
+        steps.add(new Step.People(-3 * day, "SOUTH", "WAREHOUSE", "GUARD", day, 2, null, "stays " + day, false, 0));
+        steps.add(new Step.People(-3 * day - 1, "SOUTH", "WAREHOUSE", "GUARD", day, 2, null, "goes " + day, false, 0));
+        steps.add(new Step.People(-3 * day - 2, "SOUTH", "WAREHOUSE", "GUARD", day + 1, 0, null, "goes " + day, false, 0));
         steps.add(new Step.Standard(day, "stay.released", "SOUTH", 1.5, day, day + 2, 0));
         if (day % 10 == 0) {
             List.of("SUBMIT", "RECEIVE", "EVALUATE", "DECIDE", "ORDER", "SOURCE", "DEPLOY", "REDEPLOY", "CLOSE")
@@ -80,6 +84,7 @@ class NothingGrowsTest {
                 Arguments.of("reports of one day, each under a new id", one(id -> people(id, null, false))),
                 Arguments.of("reports of one unit, each under a new id", one(id -> people(id, "unit 1", false))),
                 Arguments.of("units, each under a new name", one(id -> people(id, "unit " + id, false))),
+                Arguments.of("units that left, each under a new name", one(id -> people(id, "unit " + id, 0, false))),
                 Arguments.of("reports that are taken back", (IntFunction<List<Step>>)
                         id -> List.of(people(id, null, false), people(id, null, true))),
                 Arguments.of("taking back what was never told", one(id -> people(id, null, true))),
@@ -112,7 +117,11 @@ class NothingGrowsTest {
     }
 
     private static Step people(int id, @Nullable String unit, boolean withdrawn) {
-        return new Step.People(id, place(id), "DATA_ENTRY", "GUARD", 2, id % 40, null, unit, withdrawn, 0);
+        return people(id, unit, 1 + id % 39, withdrawn);
+    }
+
+    private static Step people(int id, @Nullable String unit, int onHand, boolean withdrawn) {
+        return new Step.People(id, place(id), "DATA_ENTRY", "GUARD", 2, onHand, null, unit, withdrawn, 0);
     }
 
     private static String place(int id) {
@@ -124,7 +133,7 @@ class NothingGrowsTest {
         var history = Stream.concat(
                         counted, IntStream.rangeClosed(1, number).mapToObj(told).flatMap(List::stream))
                 .toList();
-        return PlanUnderTest.held(history, new Keeping(16, 200, 100, 120, 400));
+        return PlanUnderTest.held(history, new Keeping(16, 10, 100, 120, 400));
     }
 
     private static Map<String, String> growth(Map<String, Long> once, Map<String, Long> tenTimes) {

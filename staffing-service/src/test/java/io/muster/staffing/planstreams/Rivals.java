@@ -10,12 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a history of reports where of those that compete only some are kept: what was corrected, moved, taken back or came
- * before too many others had not been told. Written apart from all code of the product.
+ * What is left of a history of reports where of those that compete only some are kept, and at one place, task and day only so many
+ * holders can be told of: what was corrected, moved, taken back, came before too many others or found no room had not been told.
+ * Written apart from all code of the product.
  */
 final class Rivals {
 
     private final int most;
+    private final int holders;
     private final List<Step> history;
 
     /** By id, the place in the history of the edition that stands, and of the one before which too many came. */
@@ -23,14 +25,20 @@ final class Rivals {
 
     private final Map<String, Integer> superseded = new HashMap<>();
 
-    private Rivals(List<Step> history, int most) {
+    private Rivals(List<Step> history, int most, int holders) {
         this.history = history;
         this.most = most;
+        this.holders = holders;
     }
 
-    /** The surviving steps. */
-    static List<Step> surviving(List<Step> history, int most) {
-        return new Rivals(history, most).reduced();
+    /**
+     * The surviving steps.
+     *
+     * @param most of those that compete
+     * @param holders who have people, and who have none, at one place, task and day
+     */
+    static List<Step> surviving(List<Step> history, int most, int holders) {
+        return new Rivals(history, most, holders).reduced();
     }
 
     private List<Step> reduced() {
@@ -60,11 +68,35 @@ final class Rivals {
         if (isWithdrawn(step)) {
             standing.remove(id);
         } else if ((before == null || !step.equals(history.get(before)))
-                && (gone == null || !step.equals(history.get(gone)))) {
+                && (gone == null || !step.equals(history.get(gone)))
+                && hasRoom(id, step)) {
             standing.put(id, at);
             superseded.remove(id);
             thin(step);
         }
+    }
+
+    private boolean hasRoom(String id, Step step) {
+        if (!(step instanceof Step.People people)) {
+            return true;
+        }
+        Set<Object> told = new HashSet<>(Set.of(holder(people)));
+        standing.forEach((other, at) -> {
+            if (!other.equals(id) && history.get(at) instanceof Step.People one && slot(one).equals(slot(people))) {
+                told.add(holder(one));
+            }
+        });
+        return told.size() <= holders;
+    }
+
+    private static List<Object> slot(Step.People one) {
+        return List.of(one.place(), one.task(), one.day(), one.onHand() > 0);
+    }
+
+    private static List<Object> holder(Step.People one) {
+        return one.unit() != null
+                ? List.of("unit", one.unit(), one.component())
+                : List.of("people", one.place(), one.task(), one.component(), String.valueOf(one.request()));
     }
 
     private void thin(Step step) {
@@ -88,9 +120,7 @@ final class Rivals {
 
     private static List<Object> rivalry(Step step) {
         return switch (step) {
-            case Step.People one when one.unit() != null -> List.of("unit", one.unit(), one.component(), one.day());
-            case Step.People one ->
-                List.of("people", one.place(), one.task(), one.component(), String.valueOf(one.request()), one.day());
+            case Step.People one -> List.of(holder(one), one.day());
             case Step.Held one -> List.of("held", one.place(), one.day());
             case Step.Confirmed one -> List.of("confirmed", one.place(), one.day());
             default -> List.of();

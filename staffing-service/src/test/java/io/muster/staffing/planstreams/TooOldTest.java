@@ -33,6 +33,27 @@ class TooOldTest {
         assertThat(PlanUnderTest.after(steps(dayLater(2), moved)).seen()).contains(REFUSED);
     }
 
+    /** It speaks of all days until the next of these people: whoever never was there can be taken away, however late. */
+    @Test
+    void takesBackAReportOfADayThatIsKeptNoLonger() {
+        var takenBack = new Step.People(1, "NORTH", "DATA_ENTRY", "GUARD", 10, 20, null, null, true, 0);
+        var never = dayLater(2);
+        never.remove(REPORTED);
+        var steps = steps(dayLater(2), takenBack);
+        steps.add(takenBack);
+        var after = PlanUnderTest.after(steps);
+
+        assertThat(after.seen()).noneMatch(one -> one.startsWith("refused"));
+        assertThat(after.differences(PlanUnderTest.after(never))).isEmpty();
+    }
+
+    @Test
+    void refusesToTakeBackWhatIsKeptNoLonger() {
+        var unknown = new Step.People(2, "NORTH", "DATA_ENTRY", "GUARD", 10, 20, null, null, true, 0);
+
+        assertThat(PlanUnderTest.after(steps(dayLater(2), unknown)).seen()).contains(REFUSED);
+    }
+
     @Test
     void leavesADaysTimeToTakeBackWhatMovedToday() {
         assertThat(PlanUnderTest.after(steps(dayLater(0), CORRECTED)).seen()).doesNotContain(REFUSED);
