@@ -31,12 +31,14 @@ class RequestController {
     private static final CodeSet FIRST_STATES = new CodeSet("first state", List.of("DRAFT", "SUBMITTED"));
 
     private final RequestEvents events;
+    private final Transitions transitions;
     private final JsonBodies bodies;
     private final Publisher publisher;
     private final Clock clock;
 
     RequestController(ReferenceProfile profile, JsonBodies bodies, Publisher publisher, Clock clock) {
         this.events = new RequestEvents(profile);
+        this.transitions = new Transitions(profile);
         this.bodies = bodies;
         this.publisher = publisher;
         this.clock = clock;
@@ -76,9 +78,10 @@ class RequestController {
         Identifier.problem("id", id).ifPresent(problem -> {
             throw Answers.badRequest(problem);
         });
-        var transition = Transition.of(word).orElseThrow(() -> unknown(word));
+        var transition = Transitions.of(word).orElseThrow(() -> unknown(word));
         return publish(bodies.one(request, body -> {
             var act = TransitionHeader.of(body, id, clock.instant(), UUID::randomUUID);
+            transitions.checkRole(transition, act.role(), body);
             return new Transitioned(act.eventId(), id, events.of(transition, act, body));
         }));
     }
@@ -107,6 +110,6 @@ class RequestController {
     private static RuntimeException unknown(String word) {
         return Answers.refusal(
                 HttpStatus.NOT_FOUND,
-                new Problem("transition", word, "unknown transition", "one of " + Transition.words()));
+                new Problem("transition", word, "unknown transition", "one of " + Transitions.words()));
     }
 }

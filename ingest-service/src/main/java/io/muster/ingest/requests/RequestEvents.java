@@ -18,6 +18,7 @@ import io.muster.events.RequestWithdrawn;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.PeopleCounts;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.rules.RequestTransition;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes the event of a transition; each has the fields of its schema. */
@@ -67,7 +68,7 @@ final class RequestEvents {
                 act.note());
     }
 
-    SpecificRecord of(Transition transition, TransitionHeader act, Fields body) {
+    SpecificRecord of(RequestTransition transition, TransitionHeader act, Fields body) {
         var id = act.eventId();
         var request = act.requestId();
         var on = act.on();
@@ -75,6 +76,7 @@ final class RequestEvents {
         var at = act.recordedAt();
         var note = act.note();
         return switch (transition) {
+            case DRAFT -> drafted(act, body);
             case SUBMIT -> submitted(act, body);
             case AMEND ->
                 new RequestAmended(

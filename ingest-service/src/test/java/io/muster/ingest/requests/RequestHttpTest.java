@@ -229,7 +229,7 @@ class RequestHttpTest {
                     reduce; "line":"1","headcount":%d,"until":"2023-08-08"
                     """)
     void takesAsManyPeopleAsTheProfileAllowsAndNoMore(String transition, String fields) {
-        var body = "{\"on\":\"2023-05-02\",\"role\":\"X\"," + fields + "}";
+        var body = "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\"," + fields + "}";
 
         assertThat(client.post(PATH + "/rfa-most/" + transition, Client.JSON, body.formatted(20_000))
                         .status())
@@ -255,7 +255,7 @@ class RequestHttpTest {
         var answer = client.post(
                 PATH + "/rfa-1/decide",
                 Client.JSON,
-                "{\"on\":\"2023-05-02\",\"role\":\"X\",\"decision\":\"" + decision + "\"" + approved + "}");
+                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"" + decision + "\"" + approved + "}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains("approved").contains(decision);

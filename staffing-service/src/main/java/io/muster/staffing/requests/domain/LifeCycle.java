@@ -43,7 +43,7 @@ public final class LifeCycle {
     /** Whether this takes an event back that stands, by a role that may. */
     boolean takesBack(Account account, RequestEvent event) {
         return event.what() instanceof RequestEvent.Reversed reversed
-                && Party.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                && Tellers.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
                         .isEmpty();
     }
 
@@ -57,7 +57,7 @@ public final class LifeCycle {
             throw new NotPossible(transition.word() + " can't come while the request is " + account.stage()
                     + "; it may come in " + new TreeSet<>(transition.from()));
         }
-        transition.by().refusal(account, event.head().role(), law).ifPresent(refusal -> {
+        Tellers.refusal(transition.by(), account, event.head().role(), law).ifPresent(refusal -> {
             throw new NotPossible(event.head().role() + " can't " + transition.word() + refusal);
         });
         account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
@@ -74,7 +74,7 @@ public final class LifeCycle {
             case RequestEvent.Stepped stepped -> stepped(account, event.head(), stepped);
             case RequestEvent.Reversed reversed ->
                 throw new NotPossible(
-                        Party.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                        Tellers.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
                                 .orElseThrow());
         };
         return entered(after, event, true, null, account.stage());

@@ -1,39 +1,26 @@
 package io.muster.staffing.requests.domain;
 
+import io.muster.schemas.rules.Party;
 import java.util.Optional;
 
-/** Whose part in a request a transition is. Roles are declared, not proven; whoever told the first event asks for it. */
-enum Party {
-    ANYBODY("whoever"),
-    /** Whoever asks first; what follows is for the role that did. */
-    REQUESTER("the requester"),
-    REQUESTER_UNTIL_DECIDED("the requester; once it is decided, whoever"),
-    /** Nobody judges what they asked for themselves, but for those who may decide it. */
-    PROVIDER("any role but the requester's"),
-    DECIDER("a deciding role of the profile"),
-    TELLER("whoever may tell what is taken back");
+/** Who may tell what of a request, by what was told of it before. */
+final class Tellers {
 
-    private final String words;
-
-    Party(String words) {
-        this.words = words;
-    }
-
-    /** As docs/api.md names it. */
-    String words() {
-        return words;
-    }
+    private Tellers() {}
 
     /**
-     * Why a role can't tell a transition of a request.
+     * Why a role can't tell a transition of a request that is that party's.
      *
      * @return the reason, in words that follow the role's name, or empty where it can
      */
-    Optional<String> refusal(Account account, String role, Law law) {
+    static Optional<String> refusal(Party party, Account account, String role, Law law) {
         var requester = account.requestedBy().orElse(role);
         boolean asked = requester.equals(role);
-        return switch (this) {
-            case ANYBODY, TELLER -> Optional.empty();
+        if (!party.canBe(role, law.decidingRoles())) {
+            return Optional.of("; deciding roles are " + law.decidingRoles());
+        }
+        return switch (party) {
+            case ANYBODY, TELLER, DECIDER -> Optional.empty();
             case REQUESTER -> onlyRequester(asked, requester);
             case REQUESTER_UNTIL_DECIDED ->
                 account.decidedOn() == null ? onlyRequester(asked, requester) : Optional.empty();
@@ -41,8 +28,6 @@ enum Party {
                 asked && !law.mayDecide(role)
                         ? Optional.of("; it asked for the request, so tell it by the role that does it, another one")
                         : Optional.empty();
-            case DECIDER ->
-                law.mayDecide(role) ? Optional.empty() : Optional.of("; deciding roles are " + law.decidingRoles());
         };
     }
 
@@ -53,9 +38,7 @@ enum Party {
             return Optional.of("the request has no accepted event " + eventId + " that could be taken back");
         }
         var told = event.get().transition();
-        return Transition.of(told)
-                .by()
-                .refusal(account, role, law)
+        return refusal(Transition.of(told).by(), account, role, law)
                 .map(refusal -> role + " can't take back a " + told + refusal);
     }
 
