@@ -37,6 +37,7 @@ class PersonnelController {
     @JudgedLater({
         "whether the request and line that a report names are there, and have so many people",
         "whether other reports speak of the same people, place and day, and which is the latest",
+        "whether its day lies long before the operation's first, so that nothing follows until somebody agrees",
         "whether this eventId was told before, with this content or another"
     })
     @PostMapping(path = "/api/v1/personnel-reports", consumes = MediaType.APPLICATION_JSON_VALUE)

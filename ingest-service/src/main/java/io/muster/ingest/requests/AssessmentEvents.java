@@ -14,7 +14,6 @@ import io.muster.ingest.judging.CodeSet;
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.PeopleCounts;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,7 +35,7 @@ final class AssessmentEvents {
 
     SpecificRecord evaluated(TransitionHeader act, Fields body) {
         var findings = body.objects("findings").stream()
-                .map(finding -> finding(finding, act.recordedAt()))
+                .map(finding -> finding(finding, act))
                 .toList();
         var counsel =
                 body.objects("counsel").stream().map(AssessmentEvents::counsel).toList();
@@ -68,13 +67,15 @@ final class AssessmentEvents {
                 act.eventId(), act.requestId(), act.on(), act.role(), act.recordedAt(), units, act.note());
     }
 
-    private static CriterionFinding finding(Fields finding, Instant now) {
+    private static CriterionFinding finding(Fields finding, TransitionHeader act) {
+        var on = Days.told(finding, "on", act.recordedAt());
+        RequestDays.check(finding, "on", on, act.on());
         var event = new CriterionFinding(
                 Criterion.valueOf(known(finding.code("criterion", CRITERIA))),
                 Verdict.valueOf(known(finding.code("verdict", VERDICTS))),
                 finding.text("assessorRole"),
                 finding.text("evidence"),
-                Days.told(finding, "on", now),
+                on,
                 false);
         finding.end();
         return event;

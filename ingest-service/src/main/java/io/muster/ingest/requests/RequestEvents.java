@@ -44,8 +44,8 @@ final class RequestEvents {
                 body.text("title"),
                 body.text("requester"),
                 body.text("purpose"),
-                lines.of(body),
-                body.optionalDate("expectedDecisionOn"),
+                lines.of(body, act.on()),
+                RequestDays.optional(body, "expectedDecisionOn", act.on()),
                 body.texts("policies"),
                 body.optionalText("until"),
                 act.note());
@@ -61,8 +61,8 @@ final class RequestEvents {
                 body.text("title"),
                 body.text("requester"),
                 body.text("purpose"),
-                lines.of(body),
-                body.optionalDate("expectedDecisionOn"),
+                lines.of(body, act.on()),
+                RequestDays.optional(body, "expectedDecisionOn", act.on()),
                 body.texts("policies"),
                 body.optionalText("until"),
                 act.note());

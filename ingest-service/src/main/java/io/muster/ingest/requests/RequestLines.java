@@ -9,8 +9,10 @@ import io.muster.ingest.judging.Vocabulary;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Bounds;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lines of a request. A task that the profile knows is taken, also a forbidden one: the law is judged with the request. */
@@ -40,8 +42,20 @@ final class RequestLines {
         return components;
     }
 
+    /** Lines that are asked for on a day. */
+    List<RequestLine> of(Fields body, LocalDate on) {
+        return of(body, tranche -> RequestDays.of(tranche, "from", on));
+    }
+
+    /** Lines as they are amended, whenever they were asked for. */
     List<RequestLine> of(Fields body) {
-        var lines = body.atLeastOne("lines").stream().map(this::line).toList();
+        return of(body, tranche -> tranche.date("from"));
+    }
+
+    private List<RequestLine> of(Fields body, Function<Fields, LocalDate> from) {
+        var lines = body.atLeastOne("lines").stream()
+                .map(line -> line(line, from))
+                .toList();
         var seen = new HashSet<String>();
         for (var line : lines) {
             if (!seen.add(line.getLine())) {
@@ -51,9 +65,11 @@ final class RequestLines {
         return lines;
     }
 
-    private RequestLine line(Fields line) {
+    private RequestLine line(Fields line, Function<Fields, LocalDate> from) {
         var component = line.optionalCode("component", components);
-        var tranches = line.atLeastOne("tranches").stream().map(this::tranche).toList();
+        var tranches = line.atLeastOne("tranches").stream()
+                .map(tranche -> tranche(tranche, from))
+                .toList();
         var event = new RequestLine(
                 line.id("line"),
                 line.codes("tasks", tasks),
@@ -70,8 +86,8 @@ final class RequestLines {
         return event;
     }
 
-    private Tranche tranche(Fields tranche) {
-        var event = new Tranche(people.of(tranche, "headcount", 1), tranche.date("from"));
+    private Tranche tranche(Fields tranche, Function<Fields, LocalDate> from) {
+        var event = new Tranche(people.of(tranche, "headcount", 1), from.apply(tranche));
         tranche.end();
         return event;
     }

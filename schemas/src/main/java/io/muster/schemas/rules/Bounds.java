@@ -36,6 +36,12 @@ public final class Bounds {
     /** The earliest day that may be named; anything before it is a mistyped year. */
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+    /**
+     * Days by which what a request speaks of may lie before it was told: people may be asked for in writing after they came. A
+     * mistyped year lies further off.
+     */
+    public static final int DAYS_BEFORE = 180;
+
     /** A code that stands for a place or a task that is not known. */
     public static final String UNPLACED = "UNPLACED";
 
@@ -66,6 +72,11 @@ public final class Bounds {
     /** The last day of which something can have been seen: a clock may be a day ahead, by its zone. */
     public static LocalDate lastSeen(Instant now) {
         return day(now.plus(Duration.ofDays(1)));
+    }
+
+    /** The earliest day of which something that was told on a day of a request may speak. */
+    public static LocalDate earliest(LocalDate told) {
+        return told.minusDays(DAYS_BEFORE);
     }
 
     private static LocalDate day(Instant instant) {

@@ -131,6 +131,7 @@ final class RequestAdmission {
             defects.text("assessorRole", finding.getAssessorRole());
             defects.text("evidence", finding.getEvidence());
             defects.told("findings.on", finding.getOn());
+            defects.notLongBefore("findings.on", finding.getOn(), evaluated.getOn());
         }
         defects.items("counsel", evaluated.getCounsel());
         for (var counsel : evaluated.getCounsel()) {

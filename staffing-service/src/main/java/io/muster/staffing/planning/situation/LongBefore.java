@@ -20,9 +20,6 @@ public record LongBefore(List<Told> told) {
     /** Nothing lies long before. */
     public static final LongBefore NOTHING = new LongBefore(List.of());
 
-    /** People may be there long before an operation begins, as many days as are planned back at most. */
-    private static final int PEOPLE = 400;
-
     private static final int NEAR = 31;
 
     public LongBefore {
@@ -45,8 +42,7 @@ public record LongBefore(List<Told> told) {
 
         private boolean isLongBefore(LocalDate first) {
             return switch (kind) {
-                case PEOPLE -> day.isBefore(first.minusDays(PEOPLE));
-                case CENSUS -> day.isBefore(first.minusDays(Reach.FAR));
+                case PEOPLE, CENSUS -> day.isBefore(first.minusDays(Reach.FAR));
                 // whether a confirmed day is believed, the reach says
                 case CONFIRMED_DAY -> day.isBefore(first);
             };

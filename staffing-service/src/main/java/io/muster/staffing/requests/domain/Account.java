@@ -114,6 +114,11 @@ public record Account(
         return history.stream().filter(Entry::accepted).map(Entry::role).findFirst();
     }
 
+    /** The day of the first accepted event. */
+    Optional<LocalDate> firstOn() {
+        return history.stream().filter(Entry::accepted).map(Entry::on).findFirst();
+    }
+
     /** The day of the last accepted event. */
     Optional<LocalDate> lastOn() {
         return history.stream().filter(Entry::accepted).map(Entry::on).reduce((earlier, later) -> later);

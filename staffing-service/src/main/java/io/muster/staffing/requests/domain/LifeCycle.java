@@ -64,6 +64,7 @@ public final class LifeCycle {
             throw new NotPossible(
                     transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
         });
+        AskedDays.check(account, event);
         var after = switch (event.what()) {
             case RequestEvent.Asked asked -> asked(account, event.head(), asked);
             case RequestEvent.Amended amended -> amended(account, event.head(), amended);

@@ -23,8 +23,8 @@ class LongBeforeTest {
 
     @ParameterizedTest(name = "{0} told of {1} days before the first")
     @CsvSource({
-        "PEOPLE, 400, true",
-        "PEOPLE, 401, false",
+        "PEOPLE, 180, true",
+        "PEOPLE, 181, false",
         "CENSUS, 180, true",
         "CENSUS, 181, false",
         "CONFIRMED_DAY, 0, true",

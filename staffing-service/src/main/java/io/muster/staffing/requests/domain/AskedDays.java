@@ -1,0 +1,39 @@
+package io.muster.staffing.requests.domain;
+
+import io.muster.schemas.rules.Bounds;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody asks for people, or for a decision, of a day long before: such a day has a mistyped year. */
+final class AskedDays {
+
+    private AskedDays() {}
+
+    /**
+     * Checks the days that an event asks for. An amendment may speak of what was asked for long before it, so there the day counts on
+     * which the request began.
+     *
+     * @throws NotPossible where one of them lies long before
+     */
+    static void check(Account account, RequestEvent event) {
+        switch (event.what()) {
+            case RequestEvent.Asked asked -> {
+                asked.lines().forEach(line -> check("line " + line.id() + " begins", line.firstDay(), event.head().on()));
+                check("a decision is expected", asked.expectedDecisionOn(), event.head().on());
+            }
+            case RequestEvent.Amended amended -> {
+                var began = account.firstOn().orElse(event.head().on());
+                amended.lines().forEach(line -> check("line " + line.id() + " begins", line.firstDay(), began));
+                check("a decision is expected", amended.expectedDecisionOn(), began);
+            }
+            default -> {}
+        }
+    }
+
+    private static void check(String what, @Nullable LocalDate day, LocalDate asked) {
+        if (day != null && day.isBefore(Bounds.earliest(asked))) {
+            throw new NotPossible(what + " on " + day + ", more than " + Bounds.DAYS_BEFORE
+                    + " days before it is asked for, on " + asked + "; name a day from " + Bounds.earliest(asked) + " on");
+        }
+    }
+}
