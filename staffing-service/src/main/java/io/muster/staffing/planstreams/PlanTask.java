@@ -147,6 +147,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             unread = false;
             look();
         }
+        boolean told = tellRequests(Instant.ofEpochMilli(now), spent);
         if (!memory().dirty().isEmpty() || memory().rows().reachesOutside(this::isPlanned)) {
             plan(Instant.ofEpochMilli(now), spent);
         }
@@ -154,10 +155,15 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             var span = planned;
             memory().settling().look(now, span == null ? null : span.first(), spent);
         }
-        if (unsaid && (memory().dirty().isEmpty() || now - lastSaid >= LONGEST_SILENCE)) {
+        if (unsaid && ((told && memory().dirty().isEmpty()) || now - lastSaid >= LONGEST_SILENCE)) {
             endRevision(now);
         }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
+    }
+
+    /** After a start, tells which requests stand otherwise than was told before it; says whether that is done. */
+    private boolean tellRequests(Instant now, BooleanSupplier spent) {
+        return memory().told().requests().look(memory().failures(), now, spent, this::forward);
     }
 
     /** Says that all that was written belongs together: facts, requests and rows that follow from them. */
@@ -173,6 +179,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var span = board().span(settings.daysBack()).orElse(null);
         var today = board().today().orElse(null);
         var before = planned;
+        if (before == null) {
+            memory().failures().healPlacesBut(board().places(), this::forward);
+        }
         if (span == null) {
             memory().dirty().clear();
             memory().failures().healPlaces(this::forward);

@@ -8,6 +8,7 @@ import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class PlanUnderTest {
     private final Map<Long, SpecificRecord> told = new HashMap<>();
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
+    private Consumer<PlanOutput> outputs = output -> {};
     private int rows = MANY_ROWS;
+    private ReferenceProfile profile = PROFILE;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
@@ -93,6 +96,44 @@ final class PlanUnderTest {
 
     static ReferenceProfile profile() {
         return PROFILE;
+    }
+
+    /** A start on what was kept: by which profile, and what happened to what was kept before it. */
+    record Start(ReferenceProfile profile, Consumer<Map<String, HeapStore>> before) {
+
+        Start(ReferenceProfile profile) {
+            this(profile, stores -> {});
+        }
+    }
+
+    /** What is written after a history by each of some starts, one after the other. */
+    static List<List<PlanOutput>> writtenBy(List<Step> history, List<Start> starts) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        history.forEach(plan::take);
+        plan.settle();
+        List<List<PlanOutput>> written = new ArrayList<>();
+        for (var start : starts) {
+            List<PlanOutput> outputs = new ArrayList<>();
+            written.add(outputs);
+            plan.outputs = outputs::add;
+            start.before().accept(plan.stores);
+            plan.profile = start.profile();
+            plan.begin();
+            plan.settle();
+        }
+        return written;
+    }
+
+    /** What the steps from one on write. */
+    static List<PlanOutput> writtenFrom(List<Step> history, int first) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        history.subList(0, first).forEach(plan::take);
+        plan.settle();
+        List<PlanOutput> outputs = new ArrayList<>();
+        plan.outputs = outputs::add;
+        history.subList(first, history.size()).forEach(plan::take);
+        plan.settle();
+        return outputs;
     }
 
     /** How much is held after a history, on the heap and in stores, by the field that holds it. */
@@ -199,7 +240,7 @@ final class PlanUnderTest {
         context.setCurrentSystemTimeMs(now);
         stores.values().forEach(context::addStateStore);
         task = new PlanTask(new PlanSettings(
-                PROFILE,
+                profile,
                 "the profile's file",
                 new DayByDayPlanner(),
                 Duration.ofMillis(20),
@@ -277,6 +318,7 @@ final class PlanUnderTest {
             if (output.event() != null) {
                 written.accept(output.event());
             }
+            outputs.accept(output);
             standing.take(output);
         });
         context.resetForwards();
