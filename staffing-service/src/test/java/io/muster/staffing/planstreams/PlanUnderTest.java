@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -42,6 +44,7 @@ final class PlanUnderTest {
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
     private Consumer<PlanOutput> outputs = output -> {};
+    private BiConsumer<Long, SpecificRecord> hear = (offset, event) -> {};
     private int rows = MANY_ROWS;
     private ReferenceProfile profile = PROFILE;
     private MockProcessorContext<String, PlanOutput> context;
@@ -124,6 +127,14 @@ final class PlanUnderTest {
         return written;
     }
 
+    /** As it was written: what is compared in the end has no stamps. */
+    private static PlanOutput copy(PlanOutput output) {
+        var event = output.event();
+        return event == null
+                ? output
+                : new PlanOutput(output.topic(), output.key(), SpecificData.get().deepCopy(event.getSchema(), event));
+    }
+
     /** What the steps from one on write. */
     static List<PlanOutput> writtenFrom(List<Step> history, int first) {
         var plan = new PlanUnderTest().withoutBriefs();
@@ -150,6 +161,15 @@ final class PlanUnderTest {
     static void show(List<Step> history, Consumer<SpecificRecord> written) {
         var plan = new PlanUnderTest();
         plan.written = written;
+        history.forEach(plan::take);
+        plan.settle();
+    }
+
+    /** Shows what is told of requests, by offset, and all that the plan writes, in the order in which it happens. */
+    static void show(List<Step> history, BiConsumer<Long, SpecificRecord> told, Consumer<PlanOutput> written) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        plan.hear = told;
+        plan.outputs = output -> written.accept(copy(output));
         history.forEach(plan::take);
         plan.settle();
     }
@@ -300,6 +320,7 @@ final class PlanUnderTest {
         long offset = offsets.merge(topic, 1L, Long::sum);
         if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Told(var event)) {
             told.put(offset, Objects.requireNonNull(event));
+            hear.accept(offset, event);
         }
         context.setRecordMetadata(topic, 0, offset);
         task.process(new Record<>(key, input, now));
