@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.events.DayConfirmed;
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 settings.keeping(),
                 kept,
                 () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
-        var alerts = new AlertBook(stores);
+        var alerts = new AlertBook(stores, Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
         memory = new Memory(
@@ -132,6 +133,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         UnfinishedChange.make(() -> {
             effect.apply();
+            if (event instanceof DayConfirmed && effect.isChange()) {
+                memory().clocks().confirmed(given.timestamp());
+            }
             effect.outputs().forEach(this::forward);
         });
     }
