@@ -69,7 +69,12 @@ class ProblemAddressesTest {
                             .filter(given -> !given.startsWith(name + "="))
                             .collect(Collectors.joining("&"));
                     ProblemNames.assertNames(
-                            name, SpoiltRequests.send(client, example, path + "?" + others + "&" + name + "=" + "%3F".repeat(300), Map.of()));
+                            name,
+                            SpoiltRequests.send(
+                                    client,
+                                    example,
+                                    path + "?" + others + "&" + name + "=" + "%3F".repeat(300),
+                                    Map.of()));
                     tried.add(name);
                 }));
         assertThat(tried).contains("confirmVanishing", "publishedOn", "file");
@@ -85,16 +90,23 @@ class ProblemAddressesTest {
         queries.put("dryRun", "dryRun");
         queries.put("dryRun=yes", "dryRun");
         queries.put("dryRun=true&dryRun=true", "dryRun");
-        queries.forEach(
-                (query, parameter) -> ProblemNames.assertNames(parameter, SpoiltRequests.send(client, example, example.path() + and + query, Map.of())));
+        queries.forEach((query, parameter) -> ProblemNames.assertNames(
+                parameter, SpoiltRequests.send(client, example, example.path() + and + query, Map.of())));
 
         for (var given : SpoiltRequests.parameters(example)) {
             var name = given.split("=", 2)[0];
-            ProblemNames.assertNames(name, SpoiltRequests.send(client, example, example.path() + "&" + given, Map.of()));
-            var wrong = name + "=" + "%3F".repeat(300);
-            ProblemNames.assertNames(name, SpoiltRequests.send(client, example, example.path().replace(given, wrong), Map.of()));
             ProblemNames.assertNames(
-                    name, SpoiltRequests.send(client, example, example.path().replace(given, wrong.substring(0, name.length())), Map.of()));
+                    name, SpoiltRequests.send(client, example, example.path() + "&" + given, Map.of()));
+            var wrong = name + "=" + "%3F".repeat(300);
+            ProblemNames.assertNames(
+                    name, SpoiltRequests.send(client, example, example.path().replace(given, wrong), Map.of()));
+            ProblemNames.assertNames(
+                    name,
+                    SpoiltRequests.send(
+                            client,
+                            example,
+                            example.path().replace(given, wrong.substring(0, name.length())),
+                            Map.of()));
         }
     }
 
@@ -103,8 +115,9 @@ class ProblemAddressesTest {
     void namesTheHeaderThatIsWrong(Example example) {
         example.headers().keySet().stream()
                 .filter(header -> !header.equals("Content-Type"))
-                .forEach(
-                        header -> ProblemNames.assertNames("header " + header, SpoiltRequests.send(client, example, example.path(), Map.of(header, "?|"))));
+                .forEach(header -> ProblemNames.assertNames(
+                        "header " + header,
+                        SpoiltRequests.send(client, example, example.path(), Map.of(header, "?|"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,12 +125,19 @@ class ProblemAddressesTest {
     void namesThePartOfTheAddressThatIsWrong(Example example) {
         var parts = URI.create(example.path()).getPath().split("/", -1);
         if (parts[3].equals("assistance-requests") && parts.length == 6) {
-            ProblemNames.assertNames("id", SpoiltRequests.send(client, example, example.path().replace(parts[4], "a%7Cb"), Map.of()));
-            ProblemNames.assertNames("transition", SpoiltRequests.send(client, example, example.path().replaceFirst("[a-z]+$", "allow"), Map.of()));
+            ProblemNames.assertNames(
+                    "id", SpoiltRequests.send(client, example, example.path().replace(parts[4], "a%7Cb"), Map.of()));
+            ProblemNames.assertNames(
+                    "transition",
+                    SpoiltRequests.send(client, example, example.path().replaceFirst("[a-z]+$", "allow"), Map.of()));
         } else if (parts[parts.length - 1].equals("reversal")) {
-            ProblemNames.assertNames("source", SpoiltRequests.send(client, example, example.path().replace(parts[4], "a%7Cb"), Map.of()));
-            ProblemNames.assertNames("batch", SpoiltRequests.send(client, example, example.path().replace(parts[5], "a%7Cb"), Map.of()));
-            ProblemNames.assertNames("index", SpoiltRequests.send(client, example, example.path().replace("/0/", "/-1/"), Map.of()));
+            ProblemNames.assertNames(
+                    "source",
+                    SpoiltRequests.send(client, example, example.path().replace(parts[4], "a%7Cb"), Map.of()));
+            ProblemNames.assertNames(
+                    "batch", SpoiltRequests.send(client, example, example.path().replace(parts[5], "a%7Cb"), Map.of()));
+            ProblemNames.assertNames(
+                    "index", SpoiltRequests.send(client, example, example.path().replace("/0/", "/-1/"), Map.of()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.muster.ingest.http;
 
-
 import io.muster.ingest.testing.Answer;
 import io.muster.ingest.testing.Client;
 import io.muster.ingest.testing.Example;

@@ -57,7 +57,9 @@ class EndToEndTest {
         services.send("one", ServicesUnderTest.line(300, "RGV", "2023-10-11T13:20:00-04:00") + "\n");
 
         await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
-            var need = services.staffing().get("/api/v1/needs/RGV/DATA_ENTRY/2023-10-11").get(0);
+            var need = services.staffing()
+                    .get("/api/v1/needs/RGV/DATA_ENTRY/2023-10-11")
+                    .get(0);
             // 300 family members x (0.779 x 2.0 h + 0.221 x 2.5 h) x 0.75 x 0.25 = 118.715625 h;
             // / (61.2 / 7 h) / 0.9 = 15.0874 people
             assertThat(need.get("required").asInt()).isEqualTo(16);
@@ -81,21 +83,24 @@ class EndToEndTest {
 
         services.awaitCounted("one", "conflicts", 1);
         await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(services.staffing().get("/api/v1/rejections").toString())
-                                .contains("already counted with other content"));
+                .untilAsserted(() -> assertThat(
+                                services.staffing().get("/api/v1/rejections").toString())
+                        .contains("already counted with other content"));
     }
 
     @Test
     @Order(4)
     void aReversalTakesItBack() {
-        services.ingest().post(
-                "/api/v1/encounters/test/one/0/reversal",
-                "application/json",
-                ServicesUnderTest.line(300, "RGV", "2023-10-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+        services.ingest()
+                .post(
+                        "/api/v1/encounters/test/one/0/reversal",
+                        "application/json",
+                        ServicesUnderTest.line(300, "RGV", "2023-10-11T13:20:00-04:00")
+                                .getBytes(StandardCharsets.UTF_8));
 
         services.awaitCounted("one", "reversed", 1);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(services.persons("2023-10")).isZero());
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(services.persons("2023-10")).isZero());
     }
 
     @Test
@@ -110,10 +115,10 @@ class EndToEndTest {
         }
 
         await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(services.staffing().get("/api/v1/rejections").toString())
-                                .contains("migrant-encounters.v1-dlt")
-                                .contains("personnel-reports.v1-dlt"));
+                .untilAsserted(() -> assertThat(
+                                services.staffing().get("/api/v1/rejections").toString())
+                        .contains("migrant-encounters.v1-dlt")
+                        .contains("personnel-reports.v1-dlt"));
         services.send("after", ServicesUnderTest.line(2, "RGV", "2023-10-12T13:20:00-04:00") + "\n");
         services.awaitCounted("after", "persons", 2);
     }
@@ -126,7 +131,8 @@ class EndToEndTest {
         for (int at = 0; at < 20_000; at++) {
             int size = 1 + at % 4;
             persons += size;
-            lines.add(ServicesUnderTest.line(size, at % 2 == 0 ? "RGV" : "TCA", "2023-11-%02dT10:00:00-04:00".formatted(1 + at % 28)));
+            lines.add(ServicesUnderTest.line(
+                    size, at % 2 == 0 ? "RGV" : "TCA", "2023-11-%02dT10:00:00-04:00".formatted(1 + at % 28)));
         }
         long expected = persons;
         var body = String.join("\n", lines);
@@ -140,7 +146,8 @@ class EndToEndTest {
 
         services.awaitCounted("kill-1", "duplicates", 20_000);
         services.awaitCounted("kill-2", "counted", 20_000);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(services.persons("2023-11")).isEqualTo(2 * expected));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(services.persons("2023-11")).isEqualTo(2 * expected));
     }
 
     @Test
@@ -161,7 +168,8 @@ class EndToEndTest {
         services.send("broken", new String(body, StandardCharsets.UTF_8));
 
         services.awaitCounted("broken", "counted", 4_000);
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(services.persons("2023-12")).isEqualTo(8_000));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(services.persons("2023-12")).isEqualTo(8_000));
         assertThat(services.counted("broken", "duplicates")).isPositive();
     }
 }

@@ -55,16 +55,18 @@ class PublishedEndToEndTest {
     }
 
     private static void publish(PublishedFiles.PublishedFile file) {
-        services.ingest().post(
-                "/api/v1/published-counts?publishedOn=" + file.publishedOn() + "&file=" + file.name(),
-                "text/csv",
-                file.text().getBytes(StandardCharsets.UTF_8));
+        services.ingest()
+                .post(
+                        "/api/v1/published-counts?publishedOn=" + file.publishedOn() + "&file=" + file.name(),
+                        "text/csv",
+                        file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Published persons of a month by component. */
     private static Map<String, Long> published(String month) {
         Map<String, Long> persons = new HashMap<>();
-        for (var row : services.staffing().get("/api/v1/reconciliation?from=" + month + "&to=" + month)
+        for (var row : services.staffing()
+                .get("/api/v1/reconciliation?from=" + month + "&to=" + month)
                 .get("border")) {
             persons.merge(row.get("component").asString(), row.path("published").asLong(0), Long::sum);
         }
@@ -79,7 +81,8 @@ class PublishedEndToEndTest {
     @Order(1)
     void aRevisionReplacesWhatWasPublishedAndTouchesNothingElse() {
         services.send("may", ServicesUnderTest.line(5, "RGV", "2023-05-03T13:20:00-04:00") + "\n");
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(services.persons("2023-05")).isEqualTo(5));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(services.persons("2023-05")).isEqualTo(5));
         var files = new PublishedFiles(Figures.load()).of(List.of(YearMonth.of(2023, 5)));
         var first = files.getFirst();
         var revised = files.getLast();
@@ -105,11 +108,14 @@ class PublishedEndToEndTest {
         assertThat(published("2023-05")).isEqualTo(Map.of("USBP", 171_382L, "OFO", 35_308L));
         assertThat(services.persons("2023-05")).isEqualTo(5);
 
-        services.ingest().post(
-                "/api/v1/encounters/test/may/0/reversal",
-                "application/json",
-                ServicesUnderTest.line(5, "RGV", "2023-05-03T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(services.persons("2023-05")).isZero());
+        services.ingest()
+                .post(
+                        "/api/v1/encounters/test/may/0/reversal",
+                        "application/json",
+                        ServicesUnderTest.line(5, "RGV", "2023-05-03T13:20:00-04:00")
+                                .getBytes(StandardCharsets.UTF_8));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(services.persons("2023-05")).isZero());
     }
 
     @Test
@@ -128,10 +134,12 @@ class PublishedEndToEndTest {
     @Test
     @Order(3)
     void theDemoAgreesBesideWhatOthersSentAndAfterADemoThatBrokeOff() {
-        services.ingest().post(
-                "/api/v1/encounters",
-                "application/json",
-                ServicesUnderTest.line(3, "RGV", "2023-05-11T13:20:00-04:00").getBytes(StandardCharsets.UTF_8));
+        services.ingest()
+                .post(
+                        "/api/v1/encounters",
+                        "application/json",
+                        ServicesUnderTest.line(3, "RGV", "2023-05-11T13:20:00-04:00")
+                                .getBytes(StandardCharsets.UTF_8));
         var figures = Figures.load();
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         for (int time = 0; time < 2; time++) {

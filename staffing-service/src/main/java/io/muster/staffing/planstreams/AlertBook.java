@@ -141,7 +141,10 @@ final class AlertBook {
     private Optional<Alert> allSilent(PlanBoard board, LocalDate today, Instant now) {
         return PlanClocks.lastArrival(stores)
                 .flatMap(last -> new AllSilent(
-                                today, board.reportedDays(), last, board.profile().zone())
+                                today,
+                                board.reportedDays(),
+                                last,
+                                board.profile().zone())
                         .alert(now))
                 .filter(alert -> !now.isBefore(begun.plus(READING))
                         || stores.counter(OPEN + alert.subject()).isPresent());

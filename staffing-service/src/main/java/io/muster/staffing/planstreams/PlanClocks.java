@@ -43,9 +43,7 @@ public final class PlanClocks {
 
     /** When the last report or confirmed day of any place arrived; empty before the first. */
     static Optional<Instant> lastArrival(PlanStores stores) {
-        return Stream.concat(
-                        stores.countersFrom(ARRIVED).values().stream(),
-                        stores.counter(CONFIRMED).stream())
+        return Stream.concat(stores.countersFrom(ARRIVED).values().stream(), stores.counter(CONFIRMED).stream())
                 .max(Comparator.naturalOrder())
                 .map(Instant::ofEpochMilli);
     }

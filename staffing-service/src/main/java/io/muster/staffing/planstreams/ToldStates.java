@@ -46,9 +46,7 @@ final class ToldStates {
     record Telling(String request, @Nullable RequestState state, long hash) {
 
         PlanOutput output() {
-            return state == null
-                    ? PlanOutput.gone(Topics.REQUEST_STATES, request)
-                    : PlanOutput.of(request, state);
+            return state == null ? PlanOutput.gone(Topics.REQUEST_STATES, request) : PlanOutput.of(request, state);
         }
 
         boolean isTooLarge() {
@@ -130,10 +128,11 @@ final class ToldStates {
         while (!unchecked.isEmpty()) {
             var request = unchecked.removeFirst();
             try {
-                difference(request, events).ifPresent(telling -> UnfinishedChange.make(() -> {
-                    told(telling);
-                    to.accept(telling.output());
-                }));
+                difference(request, events)
+                        .ifPresent(telling -> UnfinishedChange.make(() -> {
+                            told(telling);
+                            to.accept(telling.output());
+                        }));
             } catch (RuntimeException bug) {
                 Failures.rethrowOutage(bug);
                 failed.add(request);
@@ -157,8 +156,9 @@ final class ToldStates {
             return Optional.empty();
         }
         if (telling.isTooLarge()) {
-            throw new IllegalStateException("where request '" + request + "' stands would be told in more than "
-                    + RecordSize.LARGEST_AGAIN + " bytes, which is more than can be kept of one: what was said before stays");
+            throw new IllegalStateException(
+                    "where request '" + request + "' stands would be told in more than " + RecordSize.LARGEST_AGAIN
+                            + " bytes, which is more than can be kept of one: what was said before stays");
         }
         return Optional.of(telling);
     }

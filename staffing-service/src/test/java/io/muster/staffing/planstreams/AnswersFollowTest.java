@@ -29,12 +29,14 @@ class AnswersFollowTest {
             var tables = read(Histories.of(seed));
 
             assertThat(differences(tables)).as("seed %d", seed).isEmpty();
-            retold.addAndGet(tables.requests().stream()
-                            .anyMatch(state -> state.getHistory().stream()
-                                    .anyMatch(entry -> !entry.getAccepted()
-                                            && String.valueOf(entry.getReason()).contains("was taken back")))
-                    ? 1
-                    : 0);
+            retold.addAndGet(
+                    tables.requests().stream()
+                                    .anyMatch(state -> state.getHistory().stream()
+                                            .anyMatch(entry -> !entry.getAccepted()
+                                                    && String.valueOf(entry.getReason())
+                                                            .contains("was taken back")))
+                            ? 1
+                            : 0);
         });
         assertThat(retold.get())
                 .as("histories in which what was taken back is told otherwise")
@@ -56,9 +58,8 @@ class AnswersFollowTest {
         assertThat(judged(tables).accounts()).isEmpty();
         assertThat(judged(tables).all())
                 .extracting(Account::history)
-                .satisfiesExactly(history -> assertThat(history)
-                        .extracting(Account.Entry::accepted)
-                        .containsExactly(false));
+                .satisfiesExactly(history ->
+                        assertThat(history).extracting(Account.Entry::accepted).containsExactly(false));
     }
 
     private static Tables read(List<Step> history) {

@@ -132,7 +132,8 @@ final class PlanUnderTest {
         var event = output.event();
         return event == null
                 ? output
-                : new PlanOutput(output.topic(), output.key(), SpecificData.get().deepCopy(event.getSchema(), event));
+                : new PlanOutput(
+                        output.topic(), output.key(), SpecificData.get().deepCopy(event.getSchema(), event));
     }
 
     /** What the steps from one on write. */

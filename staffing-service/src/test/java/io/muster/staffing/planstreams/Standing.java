@@ -175,7 +175,8 @@ final class Standing {
 
     /** Leaves out what was told of events that were taken back; says whether nothing else was told of the request. */
     private static boolean isNothingLeft(RequestState request) {
-        var gone = request.getTakenBack().stream().map(TakenBackEvent::getEventId).collect(Collectors.toSet());
+        var gone =
+                request.getTakenBack().stream().map(TakenBackEvent::getEventId).collect(Collectors.toSet());
         request.setHistory(request.getHistory().stream()
                 .filter(entry -> !gone.contains(entry.getEventId()))
                 .toList());

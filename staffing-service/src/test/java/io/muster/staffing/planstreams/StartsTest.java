@@ -29,7 +29,8 @@ class StartsTest {
 
     /** Troops may no longer do data entry: a request for nothing else is denied by the rule. */
     private static final ReferenceProfile AFTER = changed(
-            "legality: {verdict: ALLOWED, rule: Troops may type.", "legality: {verdict: NEVER, rule: Troops may not type.");
+            "legality: {verdict: ALLOWED, rule: Troops may type.",
+            "legality: {verdict: NEVER, rule: Troops may not type.");
 
     private static final List<Step> HISTORY = List.of(
             new Step.Counted(0, "NORTH", 1, 1, 5, 0, 9),
@@ -53,7 +54,8 @@ class StartsTest {
 
     @Test
     void tellsNothingWhereNothingElseFollows() {
-        assertThat(states(PlanUnderTest.writtenBy(HISTORY, List.of(new Start(BEFORE))).getFirst()))
+        assertThat(states(PlanUnderTest.writtenBy(HISTORY, List.of(new Start(BEFORE)))
+                        .getFirst()))
                 .isEmpty();
     }
 
@@ -68,8 +70,7 @@ class StartsTest {
         var written = PlanUnderTest.writtenBy(HISTORY, List.of(forgotten, new Start(BEFORE)));
 
         assertThat(states(written.getFirst()))
-                .containsExactly(
-                        Map.entry("r1", RequestStatus.SUBMITTED), Map.entry("r3", RequestStatus.SUBMITTED));
+                .containsExactly(Map.entry("r1", RequestStatus.SUBMITTED), Map.entry("r3", RequestStatus.SUBMITTED));
         assertThat(states(written.getLast())).isEmpty();
     }
 
@@ -91,8 +92,7 @@ class StartsTest {
                 BEFORE,
                 stores -> Objects.requireNonNull(stores.get(PlanStores.ROWS)).put("f|failure|PLAN|EAST", 1L));
 
-        assertThat(gone(
-                        PlanUnderTest.writtenBy(HISTORY, List.of(removed)).getFirst(), Topics.PLAN_INPUTS.name()))
+        assertThat(gone(PlanUnderTest.writtenBy(HISTORY, List.of(removed)).getFirst(), Topics.PLAN_INPUTS.name()))
                 .containsExactly("failure|PLAN|EAST");
     }
 

@@ -138,12 +138,14 @@ class AlertsTest {
         });
 
         flow.hours(24);
-        assertThat(alerts("ALL_SILENT")).singleElement().satisfies(alert -> assertThat(alert.getAmount())
-                .isEqualTo(3));
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getAmount()).isEqualTo(3));
 
         counted("RGV", 9, LocalDate.of(2026, 11, 25));
-        assertThat(alerts("ALL_SILENT")).singleElement().satisfies(alert -> assertThat(alert.getState())
-                .isEqualTo(AlertState.CLOSED));
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getState()).isEqualTo(AlertState.CLOSED));
     }
 
     /** The demo replays 2023 and stays up. */

@@ -28,8 +28,7 @@ class AnswersConfiguration {
     }
 
     @Bean
-    TablesReader tablesReader(
-            Cluster cluster, SerdeSettings serde, LatestTables tables, LatestRefusals refusals) {
+    TablesReader tablesReader(Cluster cluster, SerdeSettings serde, LatestTables tables, LatestRefusals refusals) {
         return new TablesReader(cluster, EventSerdes.deserializer(serde.values()), tables, refusals);
     }
 }

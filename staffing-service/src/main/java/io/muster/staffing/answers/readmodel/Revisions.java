@@ -249,9 +249,7 @@ final class Revisions {
 
     /** How many events of requests had been judged by then: what was read before it is held may be more. */
     private static long judged(Ending ending) {
-        return ending.written().isEmpty()
-                ? Long.MAX_VALUE
-                : ending.written().getOrDefault(REQUESTS, 0L);
+        return ending.written().isEmpty() ? Long.MAX_VALUE : ending.written().getOrDefault(REQUESTS, 0L);
     }
 
     private static boolean belongs(Held one, Ending ending) {

@@ -62,11 +62,7 @@ public final class TablesReader implements SmartLifecycle {
     private volatile String obstacle = "the tables have not been read yet";
     private volatile boolean caughtUp;
 
-    TablesReader(
-            Cluster cluster,
-            Deserializer<SpecificRecord> events,
-            LatestTables tables,
-            LatestRefusals refusals) {
+    TablesReader(Cluster cluster, Deserializer<SpecificRecord> events, LatestTables tables, LatestRefusals refusals) {
         this.settings = cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",

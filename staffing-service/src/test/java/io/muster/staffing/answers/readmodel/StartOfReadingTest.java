@@ -138,9 +138,7 @@ class StartOfReadingTest {
                 0,
                 0,
                 key.getBytes(StandardCharsets.UTF_8),
-                ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(records.size() - 1)
-                        .array(),
+                ByteBuffer.allocate(Integer.BYTES).putInt(records.size() - 1).array(),
                 partition.equals(EVENTS)
                         ? new RecordHeaders()
                         : new RecordHeaders()

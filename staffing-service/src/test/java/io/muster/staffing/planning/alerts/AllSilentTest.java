@@ -32,7 +32,8 @@ class AllSilentTest {
             assertThat(alert.amount()).isEqualTo(2);
             assertThat(alert.unit()).isEqualTo("days since the last report");
             assertThat(alert.text())
-                    .startsWith("no place has reported since 2023-05-15T15:00:00Z, 2 days ago, and a report a day is usual");
+                    .startsWith(
+                            "no place has reported since 2023-05-15T15:00:00Z, 2 days ago, and a report a day is usual");
         });
         assertThat(daily().alert(LAST.plus(Duration.ofDays(9))))
                 .hasValueSatisfying(alert -> assertThat(alert.amount()).isEqualTo(9));
@@ -51,8 +52,7 @@ class AllSilentTest {
     @Test
     void aPauseOfLongAgoIsNotUsual() {
         var reported = Stream.concat(
-                        Stream.of(TODAY.minusDays(40)),
-                        TODAY.minusDays(13).datesUntil(TODAY.plusDays(2)))
+                        Stream.of(TODAY.minusDays(40)), TODAY.minusDays(13).datesUntil(TODAY.plusDays(2)))
                 .toArray(LocalDate[]::new);
 
         assertThat(silent(reported).alert(LAST.plus(Duration.ofDays(2)))).isPresent();
