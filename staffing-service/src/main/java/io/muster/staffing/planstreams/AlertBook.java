@@ -5,12 +5,14 @@ import io.muster.events.PublicationStatus;
 import io.muster.events.StaffingAlert;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planning.alerts.Alert;
+import io.muster.staffing.planning.alerts.AllSilent;
 import io.muster.staffing.planning.alerts.DataWatch;
 import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.requests.domain.LineStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -35,12 +38,18 @@ final class AlertBook {
     private static final String SAID = "alert-said|";
     private static final String RAISED = "alert-raised|";
 
+    /** Within that time a start has read what waits. */
+    private static final Duration READING = Duration.ofMinutes(5);
+
     private final PlanStores stores;
+    private final Instant begun;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans = new HashMap<>();
     private final Shortages shortages = new Shortages();
 
-    AlertBook(PlanStores stores) {
+    /** Of a task that began then. */
+    AlertBook(PlanStores stores, Instant begun) {
         this.stores = stores;
+        this.begun = begun;
     }
 
     /** Remembers the latest plan of a place's day. */
@@ -67,6 +76,7 @@ final class AlertBook {
         List<Alert> alerts = new ArrayList<>(notTaken(board));
         if (today != null) {
             alerts.addAll(ofThePlan(board, unplanned, today));
+            allSilent(board, today, now).ifPresent(alerts::add);
         }
         Map<String, Alert> due = new LinkedHashMap<>();
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
@@ -125,6 +135,19 @@ final class AlertBook {
         alerts.addAll(forbidden(board, today));
         alerts.addAll(new WatchingPeople(situation).alerts(today));
         return alerts;
+    }
+
+    /** After a start nobody is newly taken for silent before what waits could have been read. */
+    private Optional<Alert> allSilent(PlanBoard board, LocalDate today, Instant now) {
+        return PlanClocks.lastArrival(stores)
+                .flatMap(last -> new AllSilent(
+                                today,
+                                board.reportedDays(),
+                                last,
+                                board.profile().zone())
+                        .alert(now))
+                .filter(alert -> !now.isBefore(begun.plus(READING))
+                        || stores.counter(OPEN + alert.subject()).isPresent());
     }
 
     private static List<Alert> forbidden(PlanBoard board, LocalDate today) {

@@ -4,9 +4,11 @@ import io.muster.events.PlanFailure;
 import io.muster.schemas.rules.Excerpt;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ final class Failures {
     static final String BRIEFS = "BRIEFS";
     static final String ALERTS = "ALERTS";
     static final String FORGETTING = "FORGETTING";
+    static final String REQUESTS = "REQUESTS";
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int LONGEST_REASON = 1_000;
@@ -86,7 +89,19 @@ final class Failures {
 
     /** Takes back that places could not be computed: nothing is planned any more. */
     void healPlaces(Consumer<PlanOutput> to) {
-        Set.copyOf(places).forEach(place -> heal(PLAN, place, to));
+        healPlacesBut(List.of(), to);
+    }
+
+    /** Takes back that other places than these could not be computed, be it said by a task or a profile before: they are not planned. */
+    void healPlacesBut(List<String> planned, Consumer<PlanOutput> to) {
+        var stay = planned.stream().map(place -> Row.failure(PLAN, place)).collect(Collectors.toSet());
+        rows.failures().stream()
+                .filter(row -> row.isOfAPlace() && !stay.contains(row))
+                .forEach(row -> {
+                    stores.uncount(SINCE + row.key());
+                    rows.delete(row, to);
+                });
+        places.retainAll(planned);
     }
 
     /** Places that are not planned. */

@@ -64,6 +64,7 @@ final class InputEffects {
         });
         board.replace(board.requests().under(board.authorities()));
         board.updateCommitments();
+        requests.remembered();
         board.published().remembered();
         board.readPublished();
         board.look();

@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +170,18 @@ final class PlanBoard {
         return first.flatMap(day -> latest.map(last -> new Span(
                 later(earlier(day, last), last.minusDays(back)),
                 last.plusDays(profile.forecast().horizonDays()))));
+    }
+
+    /** The days that are believed of which a report or a confirmation stands, of any place. */
+    Set<LocalDate> reportedDays() {
+        return reported().entrySet().stream()
+                .flatMap(place -> {
+                    var last = reach.lastDays().get(place.getKey());
+                    return last == null
+                            ? Stream.<LocalDate>of()
+                            : place.getValue().headMap(last, true).keySet().stream();
+                })
+                .collect(Collectors.toSet());
     }
 
     private Map<String, NavigableMap<LocalDate, DayCounts>> reported() {

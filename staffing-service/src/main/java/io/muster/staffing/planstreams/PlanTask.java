@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.events.DayConfirmed;
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 settings.keeping(),
                 kept,
                 () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
-        var alerts = new AlertBook(stores);
+        var alerts = new AlertBook(stores, Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
         memory = new Memory(
@@ -132,6 +133,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
         UnfinishedChange.make(() -> {
             effect.apply();
+            if (event instanceof DayConfirmed && effect.isChange()) {
+                memory().clocks().confirmed(given.timestamp());
+            }
             effect.outputs().forEach(this::forward);
         });
     }
@@ -147,6 +151,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             unread = false;
             look();
         }
+        boolean told = tellRequests(Instant.ofEpochMilli(now), spent);
         if (!memory().dirty().isEmpty() || memory().rows().reachesOutside(this::isPlanned)) {
             plan(Instant.ofEpochMilli(now), spent);
         }
@@ -154,10 +159,15 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             var span = planned;
             memory().settling().look(now, span == null ? null : span.first(), spent);
         }
-        if (unsaid && (memory().dirty().isEmpty() || now - lastSaid >= LONGEST_SILENCE)) {
+        if (unsaid && ((told && memory().dirty().isEmpty()) || now - lastSaid >= LONGEST_SILENCE)) {
             endRevision(now);
         }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
+    }
+
+    /** After a start, tells which requests stand otherwise than was told before it; says whether that is done. */
+    private boolean tellRequests(Instant now, BooleanSupplier spent) {
+        return memory().told().requests().look(memory().failures(), now, spent, this::forward);
     }
 
     /** Says that all that was written belongs together: facts, requests and rows that follow from them. */
@@ -173,6 +183,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var span = board().span(settings.daysBack()).orElse(null);
         var today = board().today().orElse(null);
         var before = planned;
+        if (before == null) {
+            memory().failures().healPlacesBut(board().places(), this::forward);
+        }
         if (span == null) {
             memory().dirty().clear();
             memory().failures().healPlaces(this::forward);

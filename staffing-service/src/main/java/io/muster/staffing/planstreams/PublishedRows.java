@@ -61,6 +61,11 @@ final class PublishedRows {
         }
     }
 
+    /** Rows that say what could not be computed. */
+    Set<Row> failures() {
+        return Set.copyOf(failures);
+    }
+
     /** Whether a row stands on its topic. */
     boolean stands(Row row) {
         return row.isOfADay() ? at(row.place(), row.day()).contains(row) : failures.contains(row);

@@ -13,6 +13,9 @@ final class RecordSize {
     /** Bytes that a record may have: less than the 1 MiB that brokers take, for what is found anew about the same lines. */
     static final int LARGEST = 800_000;
 
+    /** Bytes that a record may have about which something was found anew. */
+    static final int LARGEST_AGAIN = 1_000_000;
+
     private RecordSize() {}
 
     /** Bytes. */

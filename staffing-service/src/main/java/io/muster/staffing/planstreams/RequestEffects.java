@@ -7,6 +7,7 @@ import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.requests.streams.RequestStates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the events of requests bring about, and what call-up authorities change in requests. */
@@ -28,6 +31,7 @@ final class RequestEffects {
     private final RetainedDays kept;
     private final FactEffects facts;
     private final int most;
+    private final ToldStates states;
 
     private static final String KEY = "request|";
 
@@ -49,6 +53,7 @@ final class RequestEffects {
         this.kept = kept;
         this.facts = facts;
         this.most = most;
+        this.states = new ToldStates(board, stores);
     }
 
     /** Takes in again an event that was kept under that key. */
@@ -79,7 +84,7 @@ final class RequestEffects {
 
     /** Requests of which nothing that is kept depends from that day on. */
     List<Ended> over(LocalDate first) {
-        return board.requests().accounts().stream()
+        return board.requests().all().stream()
                 .filter(account -> account.isOver(first) && !board.facts().isNamed(account.requestId(), first))
                 .map(account -> ended(
                         account.requestId(),
@@ -107,10 +112,11 @@ final class RequestEffects {
     }
 
     private void forget(Ended ended) {
-        offsets.getOrDefault(ended.request(), List.of()).forEach(offset -> stores.forget(key(offset)));
+        events(ended.request()).forEach(offset -> stores.forget(key(offset)));
         offsets.remove(ended.request());
         ended.decisions().forEach(stores::uncount);
         board.requests().forget(ended.request());
+        states.forget(ended.request());
     }
 
     /** Lets go of a request. */
@@ -145,20 +151,16 @@ final class RequestEffects {
         if (judgement instanceof Judgement.Duplicate) {
             return Effect.NONE;
         }
-        var events = new ArrayList<>(offsets.getOrDefault(told.head().requestId(), List.of()));
+        var events = new ArrayList<>(events(told.head().requestId()));
         events.add(offset);
-        List<PlanOutput> outputs = new ArrayList<>(
-                switch (judgement) {
-                    case Judgement.Accepted accepted -> List.of(state(accepted.account(), events));
-                    case Judgement.Refused refused ->
-                        List.of(
-                                state(refused.account(), events),
-                                PlanOutput.of(
-                                        told.head().requestId(),
-                                        RequestStates.rejected(
-                                                event, refused.account().stage(), refused.reason(), refusing.now())));
-                    case Judgement.Duplicate duplicate -> List.<PlanOutput>of();
-                });
+        List<PlanOutput> outputs = new ArrayList<>();
+        var state = states.of(account(judgement), events);
+        outputs.add(state.output());
+        if (judgement instanceof Judgement.Refused refused) {
+            outputs.add(PlanOutput.of(
+                    told.head().requestId(),
+                    RequestStates.rejected(event, refused.account().stage(), refused.reason(), refusing.now())));
+        }
         if (outputs.stream().anyMatch(RequestEffects::isTooLarge)) {
             return refusing.refused(
                     Topics.ASSISTANCE_REQUESTS.name(),
@@ -170,6 +172,7 @@ final class RequestEffects {
         return new Effect(outputs, () -> {
             gone.ifPresent(this::forget);
             board.requests().tell(told);
+            states.told(state);
             stores.keep(key(offset), stores.nextOrder(), event);
             remember(offset, told);
             stores.usedOrder(stores.nextOrder());
@@ -188,11 +191,16 @@ final class RequestEffects {
         authorities.removeIf(one -> one.id().equals(authority.id()));
         authorities.add(authority);
         var judged = board.requests().under(authorities);
-        var states = judged.accounts().stream()
-                .map(account -> state(account, offsets.getOrDefault(account.requestId(), List.of())))
-                .toList();
-        return new Effect(states, () -> {
+        Map<Boolean, List<ToldStates.Telling>> news = judged.all().stream()
+                .map(account -> states.of(account, events(account.requestId())))
+                .filter(states::isNews)
+                .collect(Collectors.partitioningBy(ToldStates.Telling::isTooLarge));
+        var differences = news.getOrDefault(false, List.of());
+        var tooLarge = news.getOrDefault(true, List.of());
+        return new Effect(differences.stream().map(ToldStates.Telling::output).toList(), () -> {
             board.replace(judged);
+            differences.forEach(states::told);
+            tooLarge.forEach(states::check);
             replan();
         });
     }
@@ -202,13 +210,27 @@ final class RequestEffects {
                 .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
     }
 
-    /** Where a request stands by events of these offsets; one of which every event was taken back stands nowhere. */
-    private PlanOutput state(Account account, List<Long> events) {
-        if (account.history().isEmpty()) {
-            return PlanOutput.gone(Topics.REQUEST_STATES, account.requestId());
-        }
-        return PlanOutput.of(
-                account.requestId(), RequestStates.state(account, events, board.profile(), stores.revision()));
+    private static Account account(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Accepted accepted -> accepted.account();
+            case Judgement.Refused refused -> refused.account();
+            case Judgement.Duplicate duplicate -> throw new IllegalArgumentException("a repeat changes no account");
+        };
+    }
+
+    private List<Long> events(String request) {
+        return offsets.getOrDefault(request, List.of());
+    }
+
+    /** All that was told was taken in again: where that leads to something else than was told last, it is told by {@link #look}. */
+    void remembered() {
+        states.begin();
+    }
+
+    /** Tells where requests stand that were judged otherwise before; says whether all were looked through. */
+    boolean look(Failures failures, Instant now, BooleanSupplier spent, Consumer<PlanOutput> to) {
+        states.look(this::events, failures, now, spent, to);
+        return states.isDone();
     }
 
     /** Plans again where requests commit other people than before. */

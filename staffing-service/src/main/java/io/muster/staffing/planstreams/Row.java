@@ -67,6 +67,11 @@ record Row(Table table, String key) {
         return table != Table.FAILURES;
     }
 
+    /** Whether it says that a place could not be computed. */
+    boolean isOfAPlace() {
+        return table == Table.FAILURES && !parts().getLast().isEmpty();
+    }
+
     String place() {
         return parts().getFirst();
     }

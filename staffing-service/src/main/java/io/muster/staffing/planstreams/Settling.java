@@ -21,6 +21,9 @@ final class Settling {
     /** Milliseconds after which briefs and alerts wait for a pause no longer. */
     private static final long LONGEST_WAIT = 60_000;
 
+    /** Milliseconds after which alerts are looked for again without any input: that nothing comes is one. */
+    private static final long WATCH_AGAIN = 600_000;
+
     private final ReferenceProfile profile;
     private final String profileText;
     private final PlanBoard board;
@@ -34,6 +37,7 @@ final class Settling {
     private long last;
     private long briefsRestUntil;
     private boolean unwatched = true;
+    private long watched;
 
     Settling(
             PlanSettings settings,
@@ -56,6 +60,7 @@ final class Settling {
         this.to = to;
         this.lastInput = now;
         this.last = now;
+        this.watched = now;
     }
 
     /** Something came. */
@@ -80,8 +85,9 @@ final class Settling {
         if (first != null) {
             brief(first, at, Duration.ofMillis(now - lastInput), spent);
         }
-        if (unwatched) {
+        if (unwatched || now - watched >= WATCH_AGAIN) {
             unwatched = false;
+            watched = now;
             attempt(
                     Failures.ALERTS,
                     at,

@@ -8,11 +8,14 @@ import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -40,7 +43,10 @@ final class PlanUnderTest {
     private final Map<Long, SpecificRecord> told = new HashMap<>();
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
+    private Consumer<PlanOutput> outputs = output -> {};
+    private BiConsumer<Long, SpecificRecord> hear = (offset, event) -> {};
     private int rows = MANY_ROWS;
+    private ReferenceProfile profile = PROFILE;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
     private long now = StepEvents.NOW.toEpochMilli();
@@ -95,6 +101,53 @@ final class PlanUnderTest {
         return PROFILE;
     }
 
+    /** A start on what was kept: by which profile, and what happened to what was kept before it. */
+    record Start(ReferenceProfile profile, Consumer<Map<String, HeapStore>> before) {
+
+        Start(ReferenceProfile profile) {
+            this(profile, stores -> {});
+        }
+    }
+
+    /** What is written after a history by each of some starts, one after the other. */
+    static List<List<PlanOutput>> writtenBy(List<Step> history, List<Start> starts) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        history.forEach(plan::take);
+        plan.settle();
+        List<List<PlanOutput>> written = new ArrayList<>();
+        for (var start : starts) {
+            List<PlanOutput> outputs = new ArrayList<>();
+            written.add(outputs);
+            plan.outputs = outputs::add;
+            start.before().accept(plan.stores);
+            plan.profile = start.profile();
+            plan.begin();
+            plan.settle();
+        }
+        return written;
+    }
+
+    /** As it was written: what is compared in the end has no stamps. */
+    private static PlanOutput copy(PlanOutput output) {
+        var event = output.event();
+        return event == null
+                ? output
+                : new PlanOutput(
+                        output.topic(), output.key(), SpecificData.get().deepCopy(event.getSchema(), event));
+    }
+
+    /** What the steps from one on write. */
+    static List<PlanOutput> writtenFrom(List<Step> history, int first) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        history.subList(0, first).forEach(plan::take);
+        plan.settle();
+        List<PlanOutput> outputs = new ArrayList<>();
+        plan.outputs = outputs::add;
+        history.subList(first, history.size()).forEach(plan::take);
+        plan.settle();
+        return outputs;
+    }
+
     /** How much is held after a history, on the heap and in stores, by the field that holds it. */
     static Map<String, Long> held(List<Step> history, Keeping keeping) {
         var plan = new PlanUnderTest(keeping).withoutBriefs();
@@ -109,6 +162,15 @@ final class PlanUnderTest {
     static void show(List<Step> history, Consumer<SpecificRecord> written) {
         var plan = new PlanUnderTest();
         plan.written = written;
+        history.forEach(plan::take);
+        plan.settle();
+    }
+
+    /** Shows what is told of requests, by offset, and all that the plan writes, in the order in which it happens. */
+    static void show(List<Step> history, BiConsumer<Long, SpecificRecord> told, Consumer<PlanOutput> written) {
+        var plan = new PlanUnderTest().withoutBriefs();
+        plan.hear = told;
+        plan.outputs = output -> written.accept(copy(output));
         history.forEach(plan::take);
         plan.settle();
     }
@@ -199,7 +261,7 @@ final class PlanUnderTest {
         context.setCurrentSystemTimeMs(now);
         stores.values().forEach(context::addStateStore);
         task = new PlanTask(new PlanSettings(
-                PROFILE,
+                profile,
                 "the profile's file",
                 new DayByDayPlanner(),
                 Duration.ofMillis(20),
@@ -259,6 +321,7 @@ final class PlanUnderTest {
         long offset = offsets.merge(topic, 1L, Long::sum);
         if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Told(var event)) {
             told.put(offset, Objects.requireNonNull(event));
+            hear.accept(offset, event);
         }
         context.setRecordMetadata(topic, 0, offset);
         task.process(new Record<>(key, input, now));
@@ -277,6 +340,7 @@ final class PlanUnderTest {
             if (output.event() != null) {
                 written.accept(output.event());
             }
+            outputs.accept(output);
             standing.take(output);
         });
         context.resetForwards();

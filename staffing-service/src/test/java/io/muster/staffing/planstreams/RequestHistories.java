@@ -69,7 +69,7 @@ final class RequestHistories {
         return steps;
     }
 
-    /** Takes back an act, mostly the first or the last; what was taken back may come again in another way. */
+    /** Takes back an act, mostly the first or the last; what was taken back may come again in another way, some of it under its own id. */
     private Optional<List<Step>> undo(Step.Act usual, List<Step> steps, int on) {
         var target = switch (random.nextInt(3)) {
             case 0 -> steps.getFirst();
@@ -84,10 +84,27 @@ final class RequestHistories {
         // one in eight by a role that may not, or may by chance
         var role = event % 8 == 0 ? RequestSteps.PROVIDER : RequestSteps.teller(act.transition());
         undoing.add(new Step.Undone(event, act.request(), act.event(), on, role));
-        if (random.nextBoolean()) {
-            undoing.add(act(usual, act.transition(), on));
+        switch (random.nextInt(4)) {
+            case 0, 1 -> undoing.add(act(usual, act.transition(), on));
+            case 2 -> undoing.add(otherwise(act));
+            default -> {
+                // it stays undone
+            }
         }
         return Optional.of(undoing);
+    }
+
+    /** The same act under its own id, of other people. */
+    private static Step otherwise(Step.Act act) {
+        return new Step.Act(
+                act.event(),
+                act.request(),
+                act.transition(),
+                act.on(),
+                act.place(),
+                act.task(),
+                act.people() + 1,
+                act.days());
     }
 
     /** As is usual for its request, or, of one in eight, for another place, task and number of people. */

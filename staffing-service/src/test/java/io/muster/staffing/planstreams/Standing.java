@@ -4,8 +4,10 @@ import io.muster.events.AlertState;
 import io.muster.events.InputRejected;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
+import io.muster.events.RequestEventRejected;
 import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
+import io.muster.events.TakenBackEvent;
 import io.muster.schemas.topics.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,8 @@ final class Standing {
             case StaffingAlert alert -> alert.getKind() + ' ' + alert.getState();
             case RequestState request -> "request " + request.getState();
             case PublicationState publication -> "publication " + publication.getStatus();
+            case RequestEventRejected refused
+            when refused.getReason().contains("was taken back") -> "refused, as it was taken back";
             case InputRejected refused -> "refused, as " + refused.getReason();
             default -> output.event().getSchema().getName();
         };
@@ -163,8 +168,19 @@ final class Standing {
         takenBack = saidTakenBack();
         // what became of a publication, and what was taken back, is told of the history and not of what stands
         records.values().removeIf(record -> record instanceof PublicationState);
+        records.values().removeIf(record -> record instanceof RequestState request && isNothingLeft(request));
         records.values().forEach(Standing::unstamp);
         return this;
+    }
+
+    /** Leaves out what was told of events that were taken back; says whether nothing else was told of the request. */
+    private static boolean isNothingLeft(RequestState request) {
+        var gone =
+                request.getTakenBack().stream().map(TakenBackEvent::getEventId).collect(Collectors.toSet());
+        request.setHistory(request.getHistory().stream()
+                .filter(entry -> !gone.contains(entry.getEventId()))
+                .toList());
+        return request.getHistory().isEmpty();
     }
 
     /** The same without the facts as they were told, which name their ids. */

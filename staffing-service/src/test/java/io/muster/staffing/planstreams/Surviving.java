@@ -18,6 +18,9 @@ final class Surviving {
     /** By what an edition is known, and the place in the history of the one that stands. */
     private final Map<String, Integer> standing = new HashMap<>();
 
+    /** Acts that were taken back so far. */
+    private final Set<Integer> undoneActs = new HashSet<>();
+
     private final List<Step> history;
     private final Standing.TakenBack takenBack;
 
@@ -39,9 +42,12 @@ final class Surviving {
         for (int at = 0; at < history.size(); at++) {
             var step = history.get(at);
             if (step instanceof Step.Undone undone && (isFirst(undone) || takenBack.has(undone.act()))) {
-                standing.remove("act " + undone.act());
+                standing.keySet().removeIf(id -> id.equals("act " + undone.act()) || id.startsWith(told(undone.act())));
+                undoneActs.add(undone.act());
             } else if (step instanceof Step.Forgotten(var place)) {
                 standing.values().removeIf(earlier -> place.equals(reportedPlace(history.get(earlier))));
+            } else if (step instanceof Step.Act act && undoneActs.contains(act.event())) {
+                // what was taken back stands never again under its id
             } else if (id(step) != null && !takenBack.isGone(request(step))) {
                 take(String.valueOf(id(step)), at);
             }
@@ -108,10 +114,18 @@ final class Surviving {
             if (history.get(earlier) instanceof Step.Counted before && now.changes() > before.changes()) {
                 standing.put(id, at);
             }
+        } else if (step instanceof Step.Act act && !act.equals(history.get(earlier))) {
+            // refused, and told in the history
+            standing.putIfAbsent(told(act.event()) + act, at);
         } else if (!(step instanceof Step.Act || step instanceof Step.Undone)
                 && !content(step).equals(content(history.get(earlier)))) {
             standing.put(id, at);
         }
+    }
+
+    /** With what the names begin of what was told under an act's id with other content. */
+    private static String told(int act) {
+        return "act " + act + " as ";
     }
 
     private static @Nullable String id(Step step) {

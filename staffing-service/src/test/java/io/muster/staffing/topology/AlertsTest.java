@@ -122,6 +122,51 @@ class AlertsTest {
                 });
     }
 
+    /** While all are silent no day closes: only the clock on the wall tells. It is November 25, 2026, noon, and what comes is counted within the hour. */
+    @Test
+    void thatNobodyReportsIsAlarmedADayPastTheUsualUntilSomebodyDoes() {
+        reportedBy("RGV", "EPT", 0, 23, 24);
+
+        flow.hours(46);
+        assertThat(alerts("ALL_SILENT")).isEmpty();
+
+        flow.hours(2);
+        assertThat(alerts("ALL_SILENT")).singleElement().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
+            assertThat(alert.getAmount()).isEqualTo(2);
+            assertThat(alert.getText()).contains("no place has reported since 2026-11-25T13:00");
+        });
+
+        flow.hours(24);
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getAmount()).isEqualTo(3));
+
+        counted("RGV", 9, LocalDate.of(2026, 11, 25));
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getState()).isEqualTo(AlertState.CLOSED));
+    }
+
+    /** The demo replays 2023 and stays up. */
+    @Test
+    void aReplayOfAnEarlierYearIsMissedByNobody() {
+        counted("RGV", 0, LocalDate.of(2023, 5, 10));
+        counted("RGV", 1, LocalDate.of(2023, 5, 11));
+
+        flow.hours(24 * 10);
+
+        assertThat(alerts("ALL_SILENT")).isEmpty();
+    }
+
+    private void reportedBy(String one, String other, long index, int... days) {
+        long next = index;
+        for (int day : days) {
+            counted(one, next++, LocalDate.of(2026, 11, day));
+            counted(other, next++, LocalDate.of(2026, 11, day));
+        }
+    }
+
     @Test
     void warnsOfTheLimitOnCustodyBeforeItIsReached() {
         // RGV can hold 3,105 / 16,605 agents of 21,000, that is 3,927 persons; 1,500 a day who stay three days pass

@@ -79,6 +79,14 @@ final class FlowUnderTest implements AutoCloseable {
         }
     }
 
+    /** So many hours, one after the other. */
+    void hours(int many) {
+        for (int hour = 0; hour < many; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            driver.advanceWallClockTime(Duration.ofHours(1));
+        }
+    }
+
     /** So many seconds, one after the other. */
     void seconds(int many) {
         for (int second = 0; second < many; second++) {

@@ -1,8 +1,6 @@
 package io.muster.staffing.answers.readmodel;
 
-import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
-import io.muster.staffing.admission.Admission;
 import io.muster.staffing.json.PlainNumbers;
 import io.muster.staffing.topology.Cluster;
 import io.muster.staffing.topology.SerdeSettings;
@@ -30,13 +28,7 @@ class AnswersConfiguration {
     }
 
     @Bean
-    TablesReader tablesReader(
-            Cluster cluster,
-            SerdeSettings serde,
-            LatestTables tables,
-            LatestRefusals refusals,
-            ReferenceProfile profile) {
-        return new TablesReader(
-                cluster, EventSerdes.deserializer(serde.values()), tables, refusals, new Admission(profile));
+    TablesReader tablesReader(Cluster cluster, SerdeSettings serde, LatestTables tables, LatestRefusals refusals) {
+        return new TablesReader(cluster, EventSerdes.deserializer(serde.values()), tables, refusals);
     }
 }

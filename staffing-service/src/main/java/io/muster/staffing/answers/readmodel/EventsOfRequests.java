@@ -56,10 +56,14 @@ record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
     }
 
     /** A state of before requests said which events they were judged by names none: of such a request all count. */
+    static boolean isJudged(String request, long offset, Map<String, RequestState> standing) {
+        var state = standing.get(request);
+        return state != null
+                && (state.getEvents().isEmpty() || Collections.binarySearch(state.getEvents(), offset) >= 0);
+    }
+
     private static boolean isJudged(Told told, Map<String, RequestState> standing) {
-        var request = standing.get(told.request());
-        return request != null
-                && (request.getEvents().isEmpty() || Collections.binarySearch(request.getEvents(), told.offset()) >= 0);
+        return isJudged(told.request(), told.offset(), standing);
     }
 
     int size() {

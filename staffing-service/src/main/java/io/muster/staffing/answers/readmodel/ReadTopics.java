@@ -53,6 +53,11 @@ final class ReadTopics {
         return REFUSALS.contains(topic);
     }
 
+    /** Whether events of requests stand there, which are read once it is known where requests stand. */
+    static boolean isOfRequests(TopicPartition partition) {
+        return partition.topic().equals(Topics.ASSISTANCE_REQUESTS.name());
+    }
+
     /** Whether it grows with each report, so that only its latest records are held. */
     static boolean growsWithTraffic(String topic) {
         return topic.equals(Topics.BATCH_OUTCOMES.name()) || isOfRefusals(topic) || isOfLetters(topic);

@@ -1,7 +1,9 @@
 package io.muster.staffing.answers.readmodel;
 
 import io.muster.events.PlanClock;
+import io.muster.events.RequestState;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.requests.domain.RequestEvent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,8 +29,9 @@ final class Revisions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revisions.class);
 
-    private static final Set<String> OF_REQUESTS =
-            Set.of(Topics.ASSISTANCE_REQUESTS.name(), Topics.REQUEST_STATES.name());
+    private static final String REQUESTS = Topics.ASSISTANCE_REQUESTS.name();
+    private static final String STATES = Topics.REQUEST_STATES.name();
+    private static final Set<String> OF_REQUESTS = Set.of(REQUESTS, STATES);
 
     private final LatestTables tables;
     private final long patience;
@@ -41,6 +44,12 @@ final class Revisions {
 
     /** Whether there may be events by which no request was judged: in a whole revision these are strays. */
     private boolean mayHaveStrays = true;
+
+    /** Events of requests before that offset were judged, by what the tables show. */
+    private long judged;
+
+    /** The offset behind the last event that a request names. */
+    private long named;
 
     /** A change to the tables that waits for its revision. */
     private record Held(String topic, long number, UnaryOperator<Tables> change) {}
@@ -66,6 +75,8 @@ final class Revisions {
         lastEnding = null;
         holds = false;
         mayHaveStrays = true;
+        judged = 0;
+        named = 0;
     }
 
     /** From now on shows whole revisions only. */
@@ -119,6 +130,51 @@ final class Revisions {
         }
     }
 
+    /** Takes in an event of a request: one that was judged counts only where its request names it. */
+    void tell(long offset, RequestEvent event) {
+        long number = offset + 1;
+        if (offset < judged()) {
+            pass(REQUESTS, number);
+            tables.change(List.of(now -> now.withJudged(offset, event)));
+        } else {
+            take(REQUESTS, number, now -> now.with(offset, event));
+        }
+    }
+
+    /** A request was read that says which events it was judged by. */
+    void names(RequestState request) {
+        var events = request.getEvents();
+        if (!events.isEmpty()) {
+            named = Math.max(named, events.getLast() + 1);
+        }
+    }
+
+    /**
+     * Events of requests before that offset were judged, and the tables show what followed. Until whole revisions are shown these
+     * are those before the last that any request names, whose states stand on one topic in the order of judging, and those of the
+     * last revision of which all states have been read.
+     */
+    long judged() {
+        if (!holds) {
+            judged = Math.max(judged, named);
+            var ending = lastEnding;
+            if (ending != null && read.getOrDefault(STATES, 0L) >= ending.getOrDefault(STATES, 0L)) {
+                judged = Math.max(judged, ending.getOrDefault(REQUESTS, 0L));
+            }
+        }
+        return judged;
+    }
+
+    /** Events of requests before that offset are said to be judged, be it in a revision that is not shown yet. */
+    long saidJudged() {
+        return Math.max(
+                judged(),
+                Stream.concat(endings.stream().map(Ending::written), Stream.ofNullable(lastEnding))
+                        .mapToLong(written -> written.getOrDefault(REQUESTS, 0L))
+                        .max()
+                        .orElse(0));
+    }
+
     /** A record came that changes no table. */
     void pass(String topic, long number) {
         read.merge(topic, number, Math::max);
@@ -139,6 +195,7 @@ final class Revisions {
         endings.clear();
         show(List.copyOf(held));
         held.clear();
+        prune(named);
     }
 
     /** Shows the latest revision that is whole, if another is. */
@@ -174,9 +231,7 @@ final class Revisions {
         show(shown);
         mayHaveStrays |= shown.stream().anyMatch(one -> OF_REQUESTS.contains(one.topic()));
         if (mayHaveStrays && hasCome(ending)) {
-            long judged = judged(ending);
-            tables.change(List.of(now -> now.withoutStrayEvents(judged)));
-            mayHaveStrays = read.getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L) > judged;
+            prune(judged(ending));
         }
         lastEnding = ending.written();
         ending.written().forEach(this::pass); // what has not come was deleted
@@ -185,11 +240,16 @@ final class Revisions {
         }
     }
 
+    /** Lets go of events that were judged and that no request names. */
+    private void prune(long now) {
+        judged = Math.max(judged, now == Long.MAX_VALUE ? 0 : now);
+        tables.change(List.of(shown -> shown.withoutStrayEvents(now)));
+        mayHaveStrays = read.getOrDefault(REQUESTS, 0L) > now;
+    }
+
     /** How many events of requests had been judged by then: what was read before it is held may be more. */
     private static long judged(Ending ending) {
-        return ending.written().isEmpty()
-                ? Long.MAX_VALUE
-                : ending.written().getOrDefault(Topics.ASSISTANCE_REQUESTS.name(), 0L);
+        return ending.written().isEmpty() ? Long.MAX_VALUE : ending.written().getOrDefault(REQUESTS, 0L);
     }
 
     private static boolean belongs(Held one, Ending ending) {

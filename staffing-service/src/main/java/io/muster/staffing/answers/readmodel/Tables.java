@@ -140,6 +140,11 @@ public record Tables(
         return events(events.with(offset, event));
     }
 
+    /** With an event of a request that was judged, where the request names it: what was refused as unsound counts nowhere. */
+    Tables withJudged(long offset, RequestEvent event) {
+        return EventsOfRequests.isJudged(event.head().requestId(), offset, standing) ? with(offset, event) : this;
+    }
+
     private Tables needs(PSortedMap<NeedKey, StaffingNeed> now) {
         return new Tables(now, demand, custody, standing, inputs, raised, events, changes + 1);
     }

@@ -4,15 +4,14 @@ import io.muster.events.BatchOutcome;
 import io.muster.events.Brief;
 import io.muster.events.PlanClock;
 import io.muster.events.ProfileKept;
+import io.muster.events.RequestState;
 import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.admission.Admission;
 import io.muster.staffing.planstreams.PlanClocks;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,9 @@ public final class TablesReader implements SmartLifecycle {
     /** Offsets of a partition that are read of what grows with traffic. */
     private static final long LATEST = 5_000;
 
+    /** Events of requests that are read before the plan has judged them. */
+    private static final int UNJUDGED = 5_000;
+
     private static final int PHASE = Integer.MAX_VALUE - 1_600;
 
     private final Map<String, Object> settings;
@@ -54,19 +56,13 @@ public final class TablesReader implements SmartLifecycle {
     private final LatestTables tables;
     private final Revisions revisions;
     private final LatestRefusals refusals;
-    private final Admission admission;
     private volatile boolean on;
     private @Nullable Thread reading;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile String obstacle = "the tables have not been read yet";
     private volatile boolean caughtUp;
 
-    TablesReader(
-            Cluster cluster,
-            Deserializer<SpecificRecord> events,
-            LatestTables tables,
-            LatestRefusals refusals,
-            Admission admission) {
+    TablesReader(Cluster cluster, Deserializer<SpecificRecord> events, LatestTables tables, LatestRefusals refusals) {
         this.settings = cluster.with(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
@@ -86,7 +82,6 @@ public final class TablesReader implements SmartLifecycle {
         this.tables = tables;
         this.revisions = new Revisions(tables, PATIENCE);
         this.refusals = refusals;
-        this.admission = admission;
     }
 
     /** Why the tables are not complete, if they aren't. Once complete they are answered from, also through an outage. */
@@ -145,21 +140,44 @@ public final class TablesReader implements SmartLifecycle {
     }
 
     private void read(Consumer<byte[], byte[]> client) {
+        var begun = begin(client, UNJUDGED);
+        while (begun.isPresent() && isRunning()) {
+            readSome(begun.get());
+        }
+    }
+
+    /**
+     * A reading that has begun.
+     *
+     * @param ends of the topics when it began
+     */
+    record Begun(Consumer<byte[], byte[]> client, Map<TopicPartition, Long> ends, RequestPace pace) {}
+
+    /**
+     * Begins to read; empty while topics are missing.
+     *
+     * @param unjudged events of requests that are read before the plan has judged them
+     */
+    Optional<Begun> begin(Consumer<byte[], byte[]> client, int unjudged) {
         var partitions = partitions(client);
         if (partitions.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         client.assign(partitions);
         var ends = client.endOffsets(partitions);
         begin(client, partitions, ends);
-        while (isRunning()) {
-            for (var record : client.poll(POLL)) {
-                take(record);
-            }
-            revisions.look(System.nanoTime());
-            if (!caughtUp) {
-                catchUp(left(client, ends));
-            }
+        return Optional.of(new Begun(client, ends, new RequestPace(client, partitions, unjudged)));
+    }
+
+    /** Reads what has come. */
+    void readSome(Begun begun) {
+        begun.pace().look(begun.ends(), revisions.saidJudged());
+        for (var record : begun.client().poll(POLL)) {
+            take(record);
+        }
+        revisions.look(System.nanoTime());
+        if (!caughtUp) {
+            catchUp(begun.pace().left(begun.ends()));
         }
     }
 
@@ -203,15 +221,6 @@ public final class TablesReader implements SmartLifecycle {
         }
     }
 
-    /** Positions stand behind markers of transactions too, so an end that is a marker is reached. */
-    private static long left(Consumer<byte[], byte[]> client, Map<TopicPartition, Long> ends) {
-        long left = 0;
-        for (var end : ends.entrySet()) {
-            left += Math.max(0, end.getValue() - client.position(end.getKey()));
-        }
-        return left;
-    }
-
     private List<TopicPartition> partitions(Consumer<byte[], byte[]> client) {
         var there = client.listTopics();
         var missing = ReadTopics.missing(there.keySet());
@@ -232,14 +241,10 @@ public final class TablesReader implements SmartLifecycle {
             var value = record.value() == null ? null : events.deserialize(record.topic(), record.value());
             var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
             if (record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())) {
-                var told = Optional.ofNullable(value)
-                        .filter(event -> isAdmitted(event, key, record))
-                        .flatMap(RequestEvents::of);
-                revisions.take(
-                        record.topic(),
-                        ReadTopics.number(record),
-                        now -> told.map(event -> now.with(record.offset(), event))
-                                .orElse(now));
+                revisions.pass(record.topic(), ReadTopics.number(record));
+                Optional.ofNullable(value)
+                        .flatMap(RequestEvents::of)
+                        .ifPresent(event -> revisions.tell(record.offset(), event));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.take(record, value);
                 revisions.pass(record.topic(), ReadTopics.number(record));
@@ -256,17 +261,6 @@ public final class TablesReader implements SmartLifecycle {
         }
     }
 
-    /** Whether the plan took the event too: what it judged as unsound is in none of its requests. */
-    private boolean isAdmitted(SpecificRecord event, String key, ConsumerRecord<byte[], byte[]> record) {
-        boolean isInPlace = RequestEvents.headOf(event)
-                .filter(head -> head.requestId().equals(key))
-                .isPresent();
-        return isInPlace
-                && admission
-                        .refuse(event, Instant.ofEpochMilli(record.timestamp()))
-                        .isEmpty();
-    }
-
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
         var topic = record.topic();
         long number = ReadTopics.number(record);
@@ -274,6 +268,10 @@ public final class TablesReader implements SmartLifecycle {
             case BatchOutcome outcome -> tables.outcomes().take(key, outcome);
             case Brief brief -> tables.briefs().take(brief);
             case ProfileKept profile -> tables.briefs().take(profile);
+            case RequestState state -> {
+                revisions.names(state);
+                revisions.take(topic, number, now -> now.with(topic, key, state));
+            }
             case null, default -> revisions.take(topic, number, now -> now.with(topic, key, value));
         }
         revisions.pass(topic, number);

@@ -32,6 +32,8 @@ public record Alert(
         OPERATIONAL_BEFORE_START,
         /** A closed day without a report. */
         SILENCE,
+        /** Nobody reports any more. */
+        ALL_SILENT,
         /** A report far ahead of what the others have reached. */
         AHEAD,
         /** A report of a day long before the operation began. */

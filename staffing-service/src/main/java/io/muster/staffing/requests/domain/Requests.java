@@ -133,6 +133,11 @@ public final class Requests {
         return told(requestId).account().stage();
     }
 
+    /** All of which anything was told, also those of which there are only events that were refused or taken back. */
+    public Collection<Account> all() {
+        return requests.values().stream().map(Told::account).toList();
+    }
+
     /** Those that were drafted or submitted; of any other there are only refused events. */
     public Collection<Account> accounts() {
         return requests.values().stream()

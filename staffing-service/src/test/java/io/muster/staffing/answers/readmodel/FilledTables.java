@@ -17,7 +17,6 @@ import io.muster.events.StandardAdjusted;
 import io.muster.events.TaskCategory;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.admission.Admission;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Requests;
@@ -65,7 +64,7 @@ public final class FilledTables {
             throw new IllegalStateException("nothing is read from topics here");
         };
         var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        var reader = new TablesReader(nowhere, none, tables, new LatestRefusals(), new Admission(PROFILE));
+        var reader = new TablesReader(nowhere, none, tables, new LatestRefusals());
         return new Reading(tables, reader) {
             @Override
             void checkComplete() {

@@ -150,15 +150,15 @@ class RevisionsTest {
     @Test
     void eventsOfRequestsThatAreNotKeptGoWithTheRevisionThatJudgedThem() {
         var requests = Topics.ASSISTANCE_REQUESTS.name();
-        tell(requests, 1, "before");
+        tell(1, "before");
         assertThat(events()).isEqualTo(1);
         revisions.hold(0);
         read(new Entry(CLOCKS, 1, "", 1, Map.of(requests, 1L, CLOCKS, 1L)));
         revisions.look(1);
         assertThat(events()).isZero();
 
-        tell(requests, 2, "after");
-        tell(requests, 3, "not judged yet");
+        tell(2, "after");
+        tell(3, "not judged yet");
         read(new Entry(CLOCKS, 2, "", 2, Map.of(requests, 2L, CLOCKS, 2L)));
         revisions.look(2);
         assertThat(events()).isZero();
@@ -168,8 +168,8 @@ class RevisionsTest {
     @Test
     void anEventThatIsNotJudgedYetWaitsForTheRevisionThatJudgesIt() {
         var requests = Topics.ASSISTANCE_REQUESTS.name();
-        tell(requests, 1, "judged");
-        tell(requests, 2, "not judged yet");
+        tell(1, "judged");
+        tell(2, "not judged yet");
         read(new Entry(CLOCKS, 1, "", 1, Map.of(requests, 1L, CLOCKS, 1L)));
         revisions.hold(0);
         revisions.look(1);
@@ -184,10 +184,10 @@ class RevisionsTest {
         return tables.now().events().size();
     }
 
-    private void tell(String topic, long number, String request) {
+    private void tell(long number, String request) {
         var head = new RequestEvent.Head("event " + number, request, DAY, "PROVIDER", Instant.EPOCH);
         var event = new RequestEvent(head, new RequestEvent.Stepped(Transition.RECEIVE));
-        revisions.take(topic, number, now -> now.with(number - 1, event));
+        revisions.tell(number - 1, event);
     }
 
     private void read(Entry entry) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.admission.Admission;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,8 +24,7 @@ class TablesReaderTest {
             throw failure;
         };
         var nowhere = new Cluster(Map.of("bootstrap.servers", "127.0.0.1:1"));
-        return new TablesReader(
-                nowhere, failing, new LatestTables(), new LatestRefusals(), new Admission(FilledTables.PROFILE));
+        return new TablesReader(nowhere, failing, new LatestTables(), new LatestRefusals());
     }
 
     static Stream<String> topics() {

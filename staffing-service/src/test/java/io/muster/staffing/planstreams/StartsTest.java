@@ -1,0 +1,144 @@
+package io.muster.staffing.planstreams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.events.RequestState;
+import io.muster.events.RequestStatus;
+import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.PlanUnderTest.Start;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What was told is judged again at a start, by the rules and the profile that run then. What that makes of it is told once, so that
+ * answers say what the plan uses; where it makes nothing else of it, nothing is told.
+ */
+class StartsTest {
+
+    private static final ReferenceProfile BEFORE = PlanUnderTest.profile();
+
+    /** Troops may no longer do data entry: a request for nothing else is denied by the rule. */
+    private static final ReferenceProfile AFTER = changed(
+            "legality: {verdict: ALLOWED, rule: Troops may type.",
+            "legality: {verdict: NEVER, rule: Troops may not type.");
+
+    private static final List<Step> HISTORY = List.of(
+            new Step.Counted(0, "NORTH", 1, 1, 5, 0, 9),
+            new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "DATA_ENTRY", 20, 7),
+            new Step.Act(2, "r3", "SUBMIT", 1, "SOUTH", "WAREHOUSE", 10, 7));
+
+    @Test
+    void tellsOnceWhereARequestStandsByOtherRules() {
+        var written = PlanUnderTest.writtenBy(HISTORY, List.of(new Start(AFTER), new Start(AFTER)));
+
+        assertThat(states(written.getFirst())).containsExactly(Map.entry("r1", RequestStatus.DENIED));
+        assertThat(states(written.getLast())).isEmpty();
+    }
+
+    @Test
+    void tellsWhereItStoodAgainOnceTheRulesAreAsBefore() {
+        var written = PlanUnderTest.writtenBy(HISTORY, List.of(new Start(AFTER), new Start(BEFORE)));
+
+        assertThat(states(written.getLast())).containsExactly(Map.entry("r1", RequestStatus.SUBMITTED));
+    }
+
+    @Test
+    void tellsNothingWhereNothingElseFollows() {
+        assertThat(states(PlanUnderTest.writtenBy(HISTORY, List.of(new Start(BEFORE)))
+                        .getFirst()))
+                .isEmpty();
+    }
+
+    /** What was kept before it was kept what was last told: it could be anything. */
+    @Test
+    void tellsOfAllOnceWhereNobodyKnowsWhatWasToldLast() {
+        var forgotten = new Start(BEFORE, stores -> {
+            delete(stores, PlanStores.COUNTERS, "state|r1");
+            delete(stores, PlanStores.COUNTERS, "state|r3");
+        });
+
+        var written = PlanUnderTest.writtenBy(HISTORY, List.of(forgotten, new Start(BEFORE)));
+
+        assertThat(states(written.getFirst()))
+                .containsExactly(Map.entry("r1", RequestStatus.SUBMITTED), Map.entry("r3", RequestStatus.SUBMITTED));
+        assertThat(states(written.getLast())).isEmpty();
+    }
+
+    /** What is kept of a request is gone, as where another release keeps less of it. */
+    @Test
+    void takesBackWhereARequestStandsOfWhichNothingIsKept() {
+        var less = new Start(BEFORE, stores -> delete(stores, PlanStores.EVENTS, key(2)));
+
+        var written = PlanUnderTest.writtenBy(HISTORY, List.of(less, new Start(BEFORE)));
+
+        assertThat(gone(written.getFirst(), Topics.REQUEST_STATES.name())).containsExactly("r3");
+        assertThat(gone(written.getLast(), Topics.REQUEST_STATES.name())).isEmpty();
+    }
+
+    /** The profile has the place no longer, so nothing would ever plan it again and take back that it can't be planned. */
+    @Test
+    void takesBackThatAPlaceCannotBePlannedThatIsNoLongerPlanned() {
+        var removed = new Start(
+                BEFORE,
+                stores -> Objects.requireNonNull(stores.get(PlanStores.ROWS)).put("f|failure|PLAN|EAST", 1L));
+
+        assertThat(gone(PlanUnderTest.writtenBy(HISTORY, List.of(removed)).getFirst(), Topics.PLAN_INPUTS.name()))
+                .containsExactly("failure|PLAN|EAST");
+    }
+
+    /** Authorities are judged by too: only what they change is told. */
+    @Test
+    void anAuthorityTellsOfThoseRequestsAloneThatItChanges() {
+        var history = new ArrayList<>(HISTORY);
+        history.add(new Step.Act(3, "r2", "SUBMIT", 1, "NORTH", "DATA_ENTRY", 20, 7));
+        var before = history.size();
+        history.add(new Step.Authority(1, 1, 30, "MIGRATION", 0));
+
+        assertThat(states(PlanUnderTest.writtenFrom(history, before)))
+                .containsExactly(Map.entry("r2", RequestStatus.SUBMITTED));
+    }
+
+    private static List<Map.Entry<String, RequestStatus>> states(List<PlanOutput> written) {
+        return written.stream()
+                .map(PlanOutput::event)
+                .filter(RequestState.class::isInstance)
+                .map(RequestState.class::cast)
+                .map(state -> Map.entry(state.getRequestId(), state.getState()))
+                .toList();
+    }
+
+    private static List<String> gone(List<PlanOutput> written, String topic) {
+        return written.stream()
+                .filter(output -> output.event() == null && output.topic().equals(topic))
+                .map(PlanOutput::key)
+                .toList();
+    }
+
+    private static void delete(Map<String, HeapStore> stores, String store, String key) {
+        assertThat(Objects.requireNonNull(stores.get(store)).delete(key)).isNotNull();
+    }
+
+    private static String key(long offset) {
+        return String.format(Locale.ROOT, "request|%020d", offset);
+    }
+
+    private static ReferenceProfile changed(String from, String to) {
+        try (InputStream file = StartsTest.class.getResourceAsStream("/profiles/three-places.yaml")) {
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).contains(from);
+            return Profiles.load(text.replace(from, to).getBytes(StandardCharsets.UTF_8), "three-places.yaml");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
