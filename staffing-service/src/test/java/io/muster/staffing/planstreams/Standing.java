@@ -285,7 +285,8 @@ final class Standing {
 
     private boolean plans(LocalDate day) {
         return records.values().stream()
-                .anyMatch(record -> record instanceof StaffingNeed need && need.getDay().equals(day));
+                .anyMatch(record ->
+                        record instanceof StaffingNeed need && need.getDay().equals(day));
     }
 
     private static String fields(SpecificRecord here, SpecificRecord there) {

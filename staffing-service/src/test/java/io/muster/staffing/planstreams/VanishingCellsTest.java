@@ -89,8 +89,7 @@ class VanishingCellsTest {
         // nobody knows that of a cell without a bound
         "1000000, , HELD"
     })
-    void holdsWhereMoreMayVanishWithASuppressedCell(
-            long others, @Nullable Long below, PublicationStatus status) {
+    void holdsWhereMoreMayVanishWithASuppressedCell(long others, @Nullable Long below, PublicationStatus status) {
         var next = file(2, AUTUMN, cell("SINGLE_ADULT", others));
 
         flow.tell(file(1, SUMMER, cell("SINGLE_ADULT", others), suppressed("FAMILY", below)))
