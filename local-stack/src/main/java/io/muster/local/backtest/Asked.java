@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -133,7 +134,7 @@ final class Asked {
                     if (estimate.supportableByTroops() > 0) {
                         troops += estimate.required();
                         least += estimate.low();
-                        most += estimate.high();
+                        most += Objects.requireNonNull(estimate.high(), "a high end is known of closed days");
                         loaded += estimate.loadDriven();
                     }
                 }

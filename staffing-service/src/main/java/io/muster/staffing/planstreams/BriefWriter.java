@@ -1,88 +1,92 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.events.Brief;
-import io.muster.events.BriefKind;
 import io.muster.events.ProfileKept;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.UnfinishedChange;
-import io.muster.staffing.json.PlainNumbers;
-import io.muster.staffing.planning.brief.Briefing;
-import io.muster.staffing.planning.brief.DayBrief;
-import io.muster.staffing.planning.plan.AllPlaces;
-import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.Planner;
-import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.requests.domain.Account;
-import io.muster.staffing.requests.domain.Packing;
-import io.muster.staffing.requests.domain.Requests;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a brief at the close of each day and one at each decision, each once. A brief follows from what is dated up to its
- * day alone, so that it does not matter how far the plan has come when it is written.
+ * Writes a brief at the close of each day and a pack at each decision, each once. What was written as of a day that has not closed
+ * after all, since today went back, is taken back too, and written when the day has closed.
  */
 final class BriefWriter {
 
-    private static final List<Integer> AHEAD = List.of(1, 7, 14);
-    private static final int LAST_AHEAD = 14;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
-    private static final String BRIEFED = "briefed";
-    private static final String PASSED_OVER = "unbriefed|";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new PlainNumbers()).build();
 
-    private final Planner planner;
+    /** A counter for each day of which a brief stands. */
+    private static final String BRIEFED = "briefed|";
+
+    /** Before there were these: the last day that was briefed, all before it too, but for those that failed. */
+    private static final String LAST_BRIEFED = "briefed";
+
+    private static final String FAILED = "unbriefed|";
+
+    /** As of which day the pack of a decision was written. */
+    private static final String PACKED = "decision|";
+
+    /** Remembered are as many days as can be planned, and twice as many that were when today was mistaken. */
+    private static final int SPANS = 3;
+
     private final PlanStores stores;
-    private final Recomputation plans;
+    private final BriefText text;
+    private final int daysBack;
+    private final Set<LocalDate> briefed = new TreeSet<>();
+    private final Set<LocalDate> failing = new HashSet<>();
+    private @Nullable LocalDate firstSeen;
+    private @Nullable LocalDate todaySeen;
+    private boolean unseen = true;
 
-    BriefWriter(Planner planner, PlanStores stores, Recomputation plans) {
-        this.planner = planner;
+    /**
+     * Writes what that text says.
+     *
+     * @param daysBack how many days before today are planned at most
+     */
+    BriefWriter(PlanStores stores, BriefText text, int daysBack) {
         this.stores = stores;
-        this.plans = plans;
+        this.text = text;
+        this.daysBack = daysBack;
     }
 
     /**
      * Writes what is due: the briefs of days that have closed and whose plan is done, and the packs of decisions.
      *
+     * @param first the first day that is planned, or null where none is
      * @param quiet how long no input has come: while catching up, nothing is late
      * @param spent says whether the time is used up; what is left is written the next time
      */
     void write(
             PlanBoard board,
             Dirty dirty,
-            LocalDate first,
+            @Nullable LocalDate first,
             Instant now,
             Duration quiet,
             BooleanSupplier spent,
-            BiConsumer<String, SpecificRecord> to) {
-        var today = board.today();
-        if (today.isEmpty()) {
+            Consumer<PlanOutput> to) {
+        var today = board.today().orElse(null);
+        look(first, today, to);
+        if (today == null || first == null) {
             return;
         }
-        stores.countersFrom(PASSED_OVER).forEach((counter, day) -> {
-            if (day < first.toEpochDay()) {
-                stores.uncount(counter);
-            }
-        });
-        var failed = packs(board, dirty, today.get(), new Pause(now, quiet), spent, to);
-        for (var day : due(first, today.get())) {
+        var failed = packs(board, dirty, today, new Pause(now, quiet), spent, to);
+        for (var day : due(first, today)) {
             if (dirty.reaches(day) || spent.getAsBoolean()) {
                 break;
             }
@@ -91,7 +95,7 @@ final class BriefWriter {
             } catch (RuntimeException bug) {
                 Failures.rethrowOutage(bug);
                 failed = failed == null ? bug : failed;
-                passOver(day);
+                failing.add(day);
             }
         }
         if (failed != null) {
@@ -99,53 +103,96 @@ final class BriefWriter {
         }
     }
 
-    /** Days whose brief failed are tried again; they don't keep later ones waiting. */
+    /** Looks which days can be due, where that has changed. */
+    private void look(@Nullable LocalDate first, @Nullable LocalDate today, Consumer<PlanOutput> to) {
+        if (!unseen && Objects.equals(first, firstSeen) && Objects.equals(today, todaySeen)) {
+            return;
+        }
+        UnfinishedChange.make(() -> {
+            stores.counter(LAST_BRIEFED).ifPresent(last -> adopt(last, today));
+            takeBackAfter(today == null ? LocalDate.MIN : today, to);
+            recall();
+        });
+        firstSeen = first;
+        todaySeen = today;
+        unseen = false;
+    }
+
+    private void adopt(long last, @Nullable LocalDate today) {
+        long reached = today == null ? last : Math.min(last, today.toEpochDay());
+        LongStream.rangeClosed(reached - daysBack, last)
+                .mapToObj(LocalDate::ofEpochDay)
+                .filter(day -> stores.counter(FAILED + day).isEmpty())
+                .forEach(day -> stores.count(BRIEFED + day, day.toEpochDay()));
+        stores.countersFrom(FAILED).keySet().forEach(stores::uncount);
+        stores.uncount(LAST_BRIEFED);
+    }
+
+    private void takeBackAfter(LocalDate today, Consumer<PlanOutput> to) {
+        later(BRIEFED, today).forEach((counter, day) -> {
+            to.accept(PlanOutput.gone(Topics.BRIEFS, id(day)));
+            stores.uncount(counter);
+        });
+        later(PACKED, today).keySet().forEach(pack -> {
+            to.accept(PlanOutput.gone(Topics.BRIEFS, pack));
+            stores.uncount(pack);
+        });
+    }
+
+    private Map<String, LocalDate> later(String counters, LocalDate today) {
+        Map<String, LocalDate> later = new TreeMap<>();
+        stores.countersFrom(counters).forEach((counter, day) -> {
+            if (day > today.toEpochDay()) {
+                later.put(counter, LocalDate.ofEpochDay(day));
+            }
+        });
+        return later;
+    }
+
+    /** Which days are briefed. The earliest are forgotten once they are many: no plan goes back so far. */
+    private void recall() {
+        briefed.clear();
+        failing.clear();
+        var days = stores.countersFrom(BRIEFED).values().stream().sorted().toList();
+        int many = Math.max(0, days.size() - SPANS * (daysBack + 1));
+        days.subList(0, many).forEach(day -> stores.uncount(BRIEFED + LocalDate.ofEpochDay(day)));
+        days.subList(many, days.size()).forEach(day -> briefed.add(LocalDate.ofEpochDay(day)));
+    }
+
+    private static String id(LocalDate day) {
+        return "day|" + day;
+    }
+
+    /** Days whose brief failed are tried again; they don't keep others waiting. */
     private List<LocalDate> due(LocalDate first, LocalDate today) {
-        var next = stores.counter(BRIEFED)
-                .map(last -> LocalDate.ofEpochDay(last + 1))
-                .orElse(first);
-        var passedOver = stores.countersFrom(PASSED_OVER).values().stream()
-                .map(LocalDate::ofEpochDay)
-                .filter(day -> !day.isAfter(today));
-        var later = next.isAfter(today) ? Stream.<LocalDate>of() : next.datesUntil(today.plusDays(1));
-        return Stream.concat(passedOver, later).toList();
+        return Stream.iterate(first, day -> !day.isAfter(today), day -> day.plusDays(1))
+                .filter(day -> !briefed.contains(day))
+                .sorted(Comparator.comparing(failing::contains))
+                .toList();
     }
 
-    private void write(LocalDate day, PlanBoard board, Instant now, BiConsumer<String, SpecificRecord> to) {
-        var then = board.requests().asOf(day);
-        var situation = board.situation().asOf(day, then.commitments());
-        var content = JSON.writeValueAsString(brief(situation, then, day, later(situation, day, LAST_AHEAD)));
-        var brief = record("day|" + day, BriefKind.DAY_CLOSE, day, null, content, now, board);
+    private void write(LocalDate day, PlanBoard board, Instant now, Consumer<PlanOutput> to) {
+        var brief = text.ofDay(id(day), day, board, now);
         UnfinishedChange.make(() -> {
-            to.accept("day|" + day, brief);
-            stores.uncount(PASSED_OVER + day);
-            briefed(day);
+            to.accept(PlanOutput.of(id(day), brief));
+            stores.count(BRIEFED + day, day.toEpochDay());
+            briefed.add(day);
+            failing.remove(day);
         });
-    }
-
-    private void passOver(LocalDate day) {
-        UnfinishedChange.make(() -> {
-            stores.count(PASSED_OVER + day, day.toEpochDay());
-            briefed(day);
-        });
-    }
-
-    private void briefed(LocalDate day) {
-        stores.count(BRIEFED, Math.max(day.toEpochDay(), stores.counter(BRIEFED).orElse(Long.MIN_VALUE)));
     }
 
     /** Keeps the profile by its hash, once. */
-    void keep(ReferenceProfile profile, String text, Instant now, BiConsumer<String, SpecificRecord> to) {
+    void keep(ReferenceProfile profile, String file, Instant now, Consumer<PlanOutput> to) {
         var key = "profile|" + profile.hash();
         if (stores.counter(key).isEmpty()) {
-            to.accept(key, new ProfileKept(profile.hash(), profile.code(), text, now));
+            to.accept(PlanOutput.of(key, new ProfileKept(profile.hash(), profile.code(), file, now)));
             stores.count(key, 1);
         }
     }
 
     /** With what the ids of a request's packs begin. */
     static String decisions(String requestId) {
-        return "decision|" + requestId + '|';
+        return PACKED + requestId + '|';
     }
 
     /**
@@ -159,7 +206,7 @@ final class BriefWriter {
             LocalDate today,
             Pause pause,
             BooleanSupplier spent,
-            BiConsumer<String, SpecificRecord> to) {
+            Consumer<PlanOutput> to) {
         RuntimeException failed = null;
         for (var account : board.requests().accounts()) {
             for (var entry : account.history()) {
@@ -173,12 +220,10 @@ final class BriefWriter {
                 var asOf = before.isAfter(today) ? today : before;
                 if ((!before.isAfter(today) || pause.isLate(entry)) && !dirty.reaches(asOf)) {
                     try {
-                        var content = pack(board, account, entry, asOf, before);
-                        var brief =
-                                record(id, BriefKind.DECISION, asOf, account.requestId(), content, pause.now(), board);
+                        var pack = text.ofDecision(id, account, entry, asOf, board, pause.now());
                         UnfinishedChange.make(() -> {
-                            to.accept(id, brief);
-                            stores.count(id, 1);
+                            to.accept(PlanOutput.of(id, pack));
+                            stores.count(id, asOf.toEpochDay());
                         });
                     } catch (RuntimeException bug) {
                         Failures.rethrowOutage(bug);
@@ -200,77 +245,6 @@ final class BriefWriter {
         boolean isLate(Account.Entry entry) {
             return quiet.compareTo(CAUGHT_UP) >= 0
                     && entry.recordedAt().plus(PATIENCE).isBefore(now);
-        }
-    }
-
-    private String pack(PlanBoard board, Account account, Account.Entry entry, LocalDate asOf, LocalDate before) {
-        var then = board.requests().asOf(asOf);
-        var situation = board.situation().asOf(asOf, then.commitments());
-        var decided = board.requests().after(account.requestId(), entry.eventId());
-        var reach = asOf.plusDays(board.profile().forecast().horizonDays() + (long) LAST_AHEAD);
-        var gone = Packing.lastDay(decided, asOf).plusDays(1);
-        var until = gone.isAfter(reach) ? reach : gone;
-        int days = (int) Math.max(LAST_AHEAD, until.toEpochDay() - asOf.toEpochDay());
-        var later = later(situation, asOf, days);
-        var brief = brief(situation, then, asOf, later);
-        return JSON.writeValueAsString(new Packing(board.profile())
-                .pack(
-                        decided,
-                        brief,
-                        later.subMap(asOf, false, until, true),
-                        asOf.equals(before)
-                                ? null
-                                : "reports reach to " + asOf + " only; the decision is dated " + entry.on()));
-    }
-
-    private DayBrief brief(
-            Situation situation, Requests then, LocalDate day, Map<LocalDate, List<DayPlan>> plansByDay) {
-        Map<LocalDate, List<DayPlan>> ahead = new TreeMap<>();
-        AHEAD.forEach(days -> ahead.put(day.plusDays(days), plansByDay.getOrDefault(day.plusDays(days), List.of())));
-        var requests = BriefedRequests.of(then, situation, day);
-        return new Briefing(situation)
-                .of(day, plansByDay.getOrDefault(day, List.of()), ahead, requests.named(), requests.leftOut());
-    }
-
-    /** The plans of a day and of some days after it. */
-    private NavigableMap<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
-        return AllPlaces.plans(planner, situation, day, day.plusDays(days), place -> plans.before(place, day));
-    }
-
-    private Brief record(
-            String id,
-            BriefKind kind,
-            LocalDate day,
-            @Nullable String requestId,
-            String content,
-            Instant now,
-            PlanBoard board) {
-        var brief = Brief.newBuilder()
-                .setBriefId(id)
-                .setKind(kind)
-                .setDay(day)
-                .setRequestId(requestId)
-                .setContent(content)
-                .setContentHash(sha256(content))
-                .setEdition(1)
-                .setWrittenAt(now)
-                .setRevision(stores.revision())
-                .setProfileHash(board.profile().hash())
-                .build();
-        int bytes = RecordSize.of(brief);
-        if (bytes > RecordSize.LARGEST) {
-            throw new IllegalStateException("the brief " + id + " would have " + bytes + " bytes, more than the "
-                    + RecordSize.LARGEST + " that can be kept of one");
-        }
-        return brief;
-    }
-
-    private static String sha256(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

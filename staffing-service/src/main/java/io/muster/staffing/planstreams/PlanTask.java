@@ -95,7 +95,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                         board,
                         dirty,
                         failures,
-                        new BriefWriter(settings.planner(), stores, plans),
+                        new BriefWriter(stores, new BriefText(settings.planner(), stores, plans), settings.daysBack()),
                         alerts,
                         new Forgetting(board, stores, kept, told),
                         given.currentSystemTimeMs(),

@@ -55,6 +55,16 @@ final class PublishedCells {
             return event.getSuppressed() || event.getCount() > 0;
         }
 
+        /** The most persons that can be in it: those that are told, or fewer than its bound; null where it has none. */
+        @Nullable
+        Long mostPersons() {
+            var below = event.getSuppressedBelow();
+            if (!event.getSuppressed()) {
+                return event.getCount();
+            }
+            return below == null ? null : Long.valueOf(below - 1);
+        }
+
         /** Persons that are told. */
         long persons() {
             return event.getSuppressed() ? 0 : event.getCount();

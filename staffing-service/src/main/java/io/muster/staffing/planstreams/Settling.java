@@ -82,9 +82,7 @@ final class Settling {
         }
         last = now;
         var at = Instant.ofEpochMilli(now);
-        if (first != null) {
-            brief(first, at, Duration.ofMillis(now - lastInput), spent);
-        }
+        brief(first, at, Duration.ofMillis(now - lastInput), spent);
         if (unwatched || now - watched >= WATCH_AGAIN) {
             unwatched = false;
             watched = now;
@@ -100,16 +98,14 @@ final class Settling {
     }
 
     /** Briefs that failed are tried again with the next input, or after a while. */
-    private void brief(LocalDate first, Instant at, Duration quiet, BooleanSupplier spent) {
+    private void brief(@Nullable LocalDate first, Instant at, Duration quiet, BooleanSupplier spent) {
         if (at.toEpochMilli() < briefsRestUntil) {
             return;
         }
-        briefs.keep(profile, profileText, at, (key, event) -> to.accept(PlanOutput.of(key, event)));
-        boolean wentWell = attempt(
-                Failures.BRIEFS,
-                at,
-                () -> briefs.write(
-                        board, dirty, first, at, quiet, spent, (key, event) -> to.accept(PlanOutput.of(key, event))));
+        if (first != null) {
+            briefs.keep(profile, profileText, at, to);
+        }
+        boolean wentWell = attempt(Failures.BRIEFS, at, () -> briefs.write(board, dirty, first, at, quiet, spent, to));
         if (!wentWell) {
             briefsRestUntil = at.toEpochMilli() + LONGEST_WAIT;
         }

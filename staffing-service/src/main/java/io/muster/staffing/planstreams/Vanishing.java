@@ -4,6 +4,7 @@ import io.muster.events.VanishedCell;
 import io.muster.staffing.planstreams.PublishedCells.Edition;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a publication no longer mentions of what stood before it.
@@ -11,12 +12,19 @@ import java.util.List;
  * @param cells cells with persons, or suppressed, that vanish
  * @param persons persons in those whose figures are told
  * @param suppressed how many of them are suppressed: how many persons vanish with them nobody knows
+ * @param mostPersons the most persons that can vanish, those in suppressed cells too; null where one of these is without a bound
  * @param cellsBefore cells with persons, or suppressed, that stood of the same months and regions
  * @param personsBefore persons in those
  * @param examples the cells that vanish, those with most persons first
  */
 record Vanishing(
-        long cells, long persons, long suppressed, long cellsBefore, long personsBefore, List<VanishedCell> examples) {
+        long cells,
+        long persons,
+        long suppressed,
+        @Nullable Long mostPersons,
+        long cellsBefore,
+        long personsBefore,
+        List<VanishedCell> examples) {
 
     private static final int SHOWN = 20;
     private static final long HUNDRED = 100;
@@ -37,13 +45,19 @@ record Vanishing(
                 gone.size(),
                 persons(gone),
                 gone.stream().filter(edition -> edition.event().getSuppressed()).count(),
+                mostPersons(gone),
                 stood.size(),
                 persons(stood),
                 gone.stream().limit(SHOWN).map(Vanishing::example).toList());
     }
 
+    /** Whether more may vanish than the limit says: nobody knows that of persons without a bound, so they are beyond any. */
     boolean isBeyond(VanishingLimit limit) {
-        return Math.multiplyExact(persons, HUNDRED) > Math.multiplyExact(personsBefore, (long) limit.percent())
+        if (limit.isNone()) {
+            return false;
+        }
+        return mostPersons == null
+                || mostPersons.doubleValue() * HUNDRED > (double) personsBefore * limit.percent()
                 || (cells > limit.cells() && cells * HUNDRED > limit.percent() * cellsBefore);
     }
 
@@ -54,11 +68,26 @@ record Vanishing(
                 + " person(s) of its months"
                 + (suppressed == 0
                         ? ""
-                        : ", and unknown numbers of persons in " + suppressed + " suppressed ones of these")
+                        : ", and unknown numbers of persons in " + suppressed + " suppressed ones of these"
+                                + (mostPersons == null
+                                        ? ", of which one or more are without a bound"
+                                        : ", " + mostPersons + " person(s) in all at most"))
                 + ", more than " + limit.percent() + " % of the persons, or more than "
                 + limit.cells() + " cells and " + limit.percent()
                 + " % of them, and nobody confirmed that. If they are to vanish, send the file again with"
                 + " confirmVanishing=true; else send the whole file";
+    }
+
+    private static @Nullable Long mostPersons(List<Edition> editions) {
+        long most = 0;
+        for (var edition : editions) {
+            var persons = edition.mostPersons();
+            if (persons == null) {
+                return null;
+            }
+            most = persons > Long.MAX_VALUE - most ? Long.MAX_VALUE : most + persons;
+        }
+        return most;
     }
 
     private static long persons(List<Edition> editions) {

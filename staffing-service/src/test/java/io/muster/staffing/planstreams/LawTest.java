@@ -3,6 +3,8 @@ package io.muster.staffing.planstreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.topics.Topics;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What stands is what counts: whatever was corrected, repeated, moved, taken back or sent out of turn, the plan is the one of a
  * task that was told only the surviving editions, in the order of the log: needs, demand, persons held, requests, inputs, what is
- * published, the clocks of places and which alerts are open. Left out are revisions, times of recording, briefs (kept as they
- * were written) and what an alert said on the day of its raising.
+ * published, the clocks of places, which alerts are open, and the briefs of days that close from then on. Left out are revisions,
+ * times of recording, earlier briefs (kept as they were written) and what an alert said on the day of its raising.
  */
 class LawTest {
 
@@ -32,6 +34,7 @@ class LawTest {
     private static final int TAKEN_BACK = Math.min(HISTORIES, 2_000);
     private static final int LONG_LOOK = 600_000;
     private static final long LATER = 1_000_000;
+    private static final LocalDate BEFORE_DAY_1 = LocalDate.of(2023, 4, 30);
 
     @Test
     void thePlanFollowsFromWhatStands() {
@@ -57,6 +60,45 @@ class LawTest {
             var history = withEveryReportTakenBack(Histories.of(seed));
             throw new AssertionError(told(seed, Shrinking.shortest(history, LawTest::breaks)));
         });
+    }
+
+    /** Days that close once all is corrected are briefed as by a task that was never told otherwise; no other day is, before. */
+    @Test
+    void daysThatCloseAfterwardsAreBriefedAsIfNothingHadBeenWrong() {
+        var broken = LongStream.range(SEED, SEED + TAKEN_BACK)
+                .parallel()
+                .filter(seed -> !briefedOtherwise(Histories.of(seed)).isEmpty())
+                .findFirst();
+
+        broken.ifPresent(seed -> {
+            var history = Shrinking.shortest(
+                    Histories.of(seed), shorter -> !briefedOtherwise(shorter).isEmpty());
+            throw new AssertionError(told(seed, history, briefedOtherwise(history)));
+        });
+    }
+
+    private static List<String> briefedOtherwise(List<Step> history) {
+        var standing = PlanUnderTest.after(history);
+        var today = standing.today();
+        if (today == null) {
+            return List.of();
+        }
+        var briefed = PlanUnderTest.after(history, told -> closing(today)).briefsAfter(today);
+        var expected = PlanUnderTest.after(Surviving.of(history, standing.takenBack()), told -> closing(today))
+                .briefsAfter(today);
+        return briefed.equals(expected) ? List.of() : List.of(briefed + "\nexpected: " + expected);
+    }
+
+    /** Every place reports of three more days, so that two of them close. */
+    private static List<Step> closing(LocalDate today) {
+        List<Step> steps = new ArrayList<>();
+        for (int ahead = 1; ahead <= 3; ahead++) {
+            int day = (int) ChronoUnit.DAYS.between(BEFORE_DAY_1, today) + ahead;
+            for (var place : List.of("NORTH", "SOUTH", "PORT")) {
+                steps.add(new Step.Counted(9, place, day, 1, 10 * ahead, 3, 12));
+            }
+        }
+        return steps;
     }
 
     private static List<Step> withEveryReportTakenBack(List<Step> history) {
@@ -168,7 +210,8 @@ class LawTest {
                         "tombstone on " + Topics.STAFFING_NEEDS.name(),
                         "tombstone on " + Topics.DAILY_DEMAND.name(),
                         "tombstone on " + Topics.CUSTODY_STATES.name(),
-                        "tombstone on " + Topics.PLAN_INPUTS.name())
+                        "tombstone on " + Topics.PLAN_INPUTS.name(),
+                        "tombstone on " + Topics.BRIEFS.name())
                 .doesNotContain("PlanFailure", "publication FAILED");
         assertThat(seen)
                 .filteredOn(one -> one.startsWith("refused"))
@@ -193,9 +236,13 @@ class LawTest {
     }
 
     private static String told(long seed, List<Step> history) {
+        return told(seed, history, differences(history));
+    }
+
+    private static String told(long seed, List<Step> history, List<String> differences) {
         return "the history of seed " + seed + ", made as short as it still fails:\n        List.of(\n                "
                 + history.stream().map(Step::code).collect(Collectors.joining(",\n                "))
                 + ")\n"
-                + differences(history).stream().limit(6).collect(Collectors.joining("\n"));
+                + differences.stream().limit(6).collect(Collectors.joining("\n"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificData;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -28,9 +29,6 @@ final class PlanUnderTest {
     private static final int MANY_ROWS = 1_000_000;
     private static final int DAYS_BACK = 8;
     private static final int LONG_PAUSE = 600_000;
-
-    /** Briefs are kept as they were written, and so follow no law of what stands now; this says that all are written. */
-    private static final String BRIEFED = "briefed";
 
     private static final ReferenceProfile PROFILE = Profiles.at("classpath:profiles/three-places.yaml");
 
@@ -63,11 +61,6 @@ final class PlanUnderTest {
         begin();
     }
 
-    private PlanUnderTest withoutBriefs() {
-        Objects.requireNonNull(stores.get(PlanStores.COUNTERS)).put(BRIEFED, 1_000_000L);
-        return this;
-    }
-
     /** What stands after a history. */
     static Standing after(List<Step> history) {
         return after(history, Keeping.USUAL);
@@ -75,7 +68,7 @@ final class PlanUnderTest {
 
     /** What stands after a history where no more is kept than that. */
     static Standing after(List<Step> history, Keeping keeping) {
-        var plan = new PlanUnderTest(keeping).withoutBriefs();
+        var plan = new PlanUnderTest(keeping);
         history.forEach(plan::take);
         return plan.settle();
     }
@@ -90,7 +83,7 @@ final class PlanUnderTest {
     record Judged(Map<Long, SpecificRecord> told, List<RequestState> states, List<AuthorityGranted> authorities) {}
 
     static Judged judged(List<Step> history, int at, int well) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        var plan = new PlanUnderTest();
         history.subList(0, at).forEach(plan::take);
         plan.takeBreaking(history.get(at), well);
         history.subList(at + 1, history.size()).forEach(plan::take);
@@ -111,7 +104,7 @@ final class PlanUnderTest {
 
     /** What is written after a history by each of some starts, one after the other. */
     static List<List<PlanOutput>> writtenBy(List<Step> history, List<Start> starts) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        var plan = new PlanUnderTest();
         history.forEach(plan::take);
         plan.settle();
         List<List<PlanOutput>> written = new ArrayList<>();
@@ -138,7 +131,7 @@ final class PlanUnderTest {
 
     /** What the steps from one on write. */
     static List<PlanOutput> writtenFrom(List<Step> history, int first) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        var plan = new PlanUnderTest();
         history.subList(0, first).forEach(plan::take);
         plan.settle();
         List<PlanOutput> outputs = new ArrayList<>();
@@ -148,9 +141,22 @@ final class PlanUnderTest {
         return outputs;
     }
 
+    /**
+     * What stands after a history that goes on once all is settled.
+     *
+     * @param goesOn what is told then, by what stands
+     */
+    static Standing after(List<Step> history, Function<Standing, List<Step>> goesOn) {
+        var plan = new PlanUnderTest();
+        history.forEach(plan::take);
+        plan.calmDown();
+        goesOn.apply(plan.standing).forEach(plan::take);
+        return plan.settle();
+    }
+
     /** How much is held after a history, on the heap and in stores, by the field that holds it. */
     static Map<String, Long> held(List<Step> history, Keeping keeping) {
-        var plan = new PlanUnderTest(keeping).withoutBriefs();
+        var plan = new PlanUnderTest(keeping);
         history.forEach(plan::take);
         plan.settle();
         var held = Held.by(plan.task);
@@ -168,7 +174,7 @@ final class PlanUnderTest {
 
     /** Shows what is told of requests, by offset, and all that the plan writes, in the order in which it happens. */
     static void show(List<Step> history, BiConsumer<Long, SpecificRecord> told, Consumer<PlanOutput> written) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        var plan = new PlanUnderTest();
         plan.hear = told;
         plan.outputs = output -> written.accept(copy(output));
         history.forEach(plan::take);
@@ -195,7 +201,7 @@ final class PlanUnderTest {
      * @param well how many readings, writings and sendings of that step go well before one breaks
      */
     static Broken broken(List<Step> history, int at, int well) {
-        var plan = new PlanUnderTest().withoutBriefs();
+        var plan = new PlanUnderTest();
         history.subList(0, at).forEach(plan::take);
         var outcome = plan.takeBreaking(history.get(at), well);
         history.subList(at + 1, history.size()).forEach(plan::take);
@@ -232,6 +238,11 @@ final class PlanUnderTest {
     }
 
     private Standing settle() {
+        calmDown();
+        return standing.sealed();
+    }
+
+    private void calmDown() {
         for (int look = 0; look < 4; look++) {
             look(LONG_PAUSE);
         }
@@ -241,7 +252,6 @@ final class PlanUnderTest {
                 throw new AssertionError("the plan writes on and on: " + standing.changes() + " records so far");
             }
         }
-        return standing.sealed();
     }
 
     private boolean settled() {

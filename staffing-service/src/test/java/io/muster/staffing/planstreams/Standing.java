@@ -1,6 +1,8 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.events.AlertState;
+import io.muster.events.Brief;
+import io.muster.events.BriefKind;
 import io.muster.events.InputRejected;
 import io.muster.events.PlanClock;
 import io.muster.events.PublicationState;
@@ -8,6 +10,7 @@ import io.muster.events.RequestEventRejected;
 import io.muster.events.RequestState;
 import io.muster.events.StaffingAlert;
 import io.muster.events.TakenBackEvent;
+import io.muster.events.StaffingNeed;
 import io.muster.schemas.topics.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +52,10 @@ final class Standing {
             "written",
             Map.of());
 
+    private static final String CLOCK = Topics.PLAN_INPUTS.name() + ' ' + PlanClocks.CLOCK;
+
     private final TreeMap<String, SpecificRecord> records = new TreeMap<>();
+    private final TreeMap<String, Brief> briefs = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
     private final Set<String> requests = new TreeSet<>();
     private final Set<String> seen = new TreeSet<>();
@@ -62,7 +68,9 @@ final class Standing {
         if (output.topic().equals(Topics.REQUEST_STATES.name())) {
             requests.add(output.key());
         }
-        if (KEPT.contains(output.topic())) {
+        if (output.topic().equals(Topics.BRIEFS.name())) {
+            brief(output);
+        } else if (KEPT.contains(output.topic())) {
             put(output.topic() + ' ' + output.key(), output);
         } else if (output.event() instanceof StaffingAlert alert) {
             // an alert tells the day and the figures of its raising: what is compared is which are open;
@@ -77,6 +85,31 @@ final class Standing {
                 open.remove(subject);
             }
         }
+    }
+
+    private void brief(PlanOutput output) {
+        if (output.event() instanceof Brief brief) {
+            briefs.put(output.key(), brief);
+        } else if (output.event() == null) {
+            briefs.remove(output.key());
+        }
+    }
+
+    /** The latest closed day, or null where nobody has reported. */
+    @Nullable
+    LocalDate today() {
+        return records.get(CLOCK) instanceof PlanClock clock ? clock.getToday() : null;
+    }
+
+    /** What the briefs of later days say, by id. */
+    Map<String, String> briefsAfter(LocalDate day) {
+        Map<String, String> contents = new TreeMap<>();
+        briefs.forEach((id, brief) -> {
+            if (brief.getKind() == BriefKind.DAY_CLOSE && brief.getDay().isAfter(day)) {
+                contents.put(id, brief.getContent());
+            }
+        });
+        return contents;
     }
 
     private void put(String key, PlanOutput output) {
@@ -153,6 +186,7 @@ final class Standing {
         copy.requests.addAll(requests);
         copy.seen.addAll(seen);
         copy.records.putAll(records);
+        copy.briefs.putAll(briefs);
         copy.open.addAll(open);
         copy.changes = changes;
         return copy;
@@ -231,6 +265,7 @@ final class Standing {
         if (!open.equals(expected.open)) {
             differences.add("alerts open: " + open + ", expected " + expected.open);
         }
+        differences.addAll(briefsThatDiffer(expected));
         for (var key : keys) {
             var here = records.get(key);
             var there = expected.records.get(key);
@@ -242,6 +277,32 @@ final class Standing {
             }
         }
         return differences;
+    }
+
+    /**
+     * No brief stands as of a day that has not closed, and none is missing of a day that is planned and has, or of a decision. Of days before
+     * the first report one may stand or not: before others came the day before a place's first was the latest that had closed.
+     */
+    private List<String> briefsThatDiffer(Standing expected) {
+        List<String> differences = new ArrayList<>();
+        var today = today();
+        briefs.forEach((id, brief) -> {
+            if (today == null || brief.getDay().isAfter(today)) {
+                differences.add(id + ": stands as of " + brief.getDay() + ", which has not closed; today is " + today);
+            }
+        });
+        expected.briefs.forEach((id, brief) -> {
+            if (!briefs.containsKey(id) && (brief.getKind() != BriefKind.DAY_CLOSE || expected.plans(brief.getDay()))) {
+                differences.add(id + ": missing");
+            }
+        });
+        return differences;
+    }
+
+    private boolean plans(LocalDate day) {
+        return records.values().stream()
+                .anyMatch(record ->
+                        record instanceof StaffingNeed need && need.getDay().equals(day));
     }
 
     private static String fields(SpecificRecord here, SpecificRecord there) {

@@ -181,7 +181,7 @@ final class Surviving {
 
     /**
      * Publications that were taken and of which a month still holds: the latest by the day of publication, then by their beginning.
-     * One that leaves out more than a twentieth of the persons that stood of the months that it would hold waits to be confirmed.
+     * One that may leave out more than a twentieth of the persons that stood of the months that it would hold waits to be confirmed.
      */
     private Set<Integer> publications() {
         Map<Integer, Integer> begun = new HashMap<>();
@@ -231,7 +231,10 @@ final class Surviving {
         return begun.getOrDefault(published.publication(), 0);
     }
 
-    /** The share of the persons that stood in these months whose cells are not mentioned. */
+    /**
+     * The most that may vanish of these months, as a share of the persons that are known to have stood there: suppressed families are fewer
+     * than ten, other suppressed cells may hold any number.
+     */
     private static double vanishes(
             Step.Published told,
             List<Integer> months,
@@ -239,7 +242,7 @@ final class Surviving {
             Map<Integer, Map<String, Step.Cell>> cells) {
         var own = cells.getOrDefault(told.publication(), Map.of());
         long stood = 0;
-        long gone = 0;
+        double gone = 0;
         for (var month : months) {
             var holder = holders.get(coverage(told, month));
             if (holder == null) {
@@ -248,10 +251,17 @@ final class Surviving {
             for (var cell : cells.getOrDefault(holder.publication(), Map.of()).entrySet()) {
                 if (cell.getValue().month() == month) {
                     stood += cell.getValue().persons();
-                    gone += own.containsKey(cell.getKey()) ? 0 : cell.getValue().persons();
+                    gone += own.containsKey(cell.getKey()) ? 0 : mostPersons(cell.getValue());
                 }
             }
         }
-        return stood == 0 ? 0 : (double) gone / stood;
+        return gone == 0 ? 0 : gone / stood;
+    }
+
+    private static double mostPersons(Step.Cell cell) {
+        if (cell.count() != Step.Cell.SUPPRESSED) {
+            return cell.persons();
+        }
+        return cell.demographic().equals("FAMILY") ? 9 : Double.POSITIVE_INFINITY;
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,10 +70,72 @@ class VanishingCellsTest {
                         suppressed("ACCOMPANIED_MINOR", null)))
                 .tell(next);
 
-        var taken = flow.state(next);
-        assertThat(taken.getVanishedCells()).isEqualTo(3);
-        assertThat(taken.getVanishedPersons()).isEqualTo(9);
-        assertThat(taken.getVanishedSuppressedCells()).isEqualTo(2);
+        var held = flow.state(next);
+        assertThat(held.getStatus()).isEqualTo(PublicationStatus.HELD);
+        assertThat(held.getVanishedCells()).isEqualTo(3);
+        assertThat(held.getVanishedPersons()).isEqualTo(9);
+        assertThat(held.getVanishedSuppressedCells()).isEqualTo(2);
+        assertThat(held.getReason()).contains("2 suppressed ones").contains("without a bound");
+    }
+
+    /** In a cell of fewer than 10 are 9 at most: of 180 persons that is a twentieth, of 179 more, and of nobody more than any share. */
+    @ParameterizedTest(name = "fewer than {1} beside {0} persons vanish")
+    @CsvSource({
+        "180, 10, TAKEN",
+        "179, 10, HELD",
+        "0, 10, HELD",
+        // fewer than one are nobody
+        "0, 1, TAKEN",
+        // nobody knows that of a cell without a bound
+        "1000000, , HELD"
+    })
+    void holdsWhereMoreMayVanishWithASuppressedCell(long others, @Nullable Long below, PublicationStatus status) {
+        var next = file(2, AUTUMN, cell("SINGLE_ADULT", others));
+
+        flow.tell(file(1, SUMMER, cell("SINGLE_ADULT", others), suppressed("FAMILY", below)))
+                .tell(next);
+
+        assertThat(flow.state(next).getStatus()).isEqualTo(status);
+        assertThat(flow.state(next).getVanishedSuppressedCells()).isEqualTo(1);
+        flow.tell(next.confirmed().end());
+        assertThat(flow.state(next).getStatus()).isEqualTo(PublicationStatus.TAKEN);
+    }
+
+    /** 18 persons in two cells of fewer than 10 are the most that vanish: of 361 less than a twentieth, of 359 more. */
+    @ParameterizedTest(name = "of {0} persons")
+    @CsvSource({"361, TAKEN", "359, HELD"})
+    void addsUpWhatMayVanishWithSeveral(long others, PublicationStatus status) {
+        var next = file(2, AUTUMN, cell("SINGLE_ADULT", others));
+
+        flow.tell(file(
+                        1,
+                        SUMMER,
+                        cell("SINGLE_ADULT", others),
+                        suppressed("FAMILY", 10L),
+                        suppressed("UNACCOMPANIED_CHILD", 10L)))
+                .tell(next);
+
+        assertThat(flow.state(next).getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void aSuppressedCellThatIsToldOrSuppressedAgainDoesNotVanish() {
+        var next = file(2, AUTUMN, suppressed("FAMILY", null), cell("UNACCOMPANIED_CHILD", 0));
+        flow.tell(file(1, SUMMER, suppressed("FAMILY", null), suppressed("UNACCOMPANIED_CHILD", null)))
+                .tell(next);
+
+        assertThat(flow.state(next).getStatus()).isEqualTo(PublicationStatus.TAKEN);
+        assertThat(flow.state(next).getVanishedCells()).isZero();
+    }
+
+    @Test
+    void whereAllMayVanishNothingIsHeld() {
+        var before = new PublishedCells();
+        before.put(PublishedCells.Edition.of(suppressed("FAMILY", null), 1));
+        var vanishing = Vanishing.between(before.all(), new PublishedCells());
+
+        assertThat(vanishing.isBeyond(new VanishingLimit(99, 20))).isTrue();
+        assertThat(vanishing.isBeyond(new VanishingLimit(100, 20))).isFalse();
     }
 
     @Test

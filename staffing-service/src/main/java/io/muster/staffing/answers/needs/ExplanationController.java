@@ -51,8 +51,8 @@ class ExplanationController {
             List<StepView> steps,
             LegalityView legality,
             List<FillerView> filledBy,
-            Explanation.@Nullable Bounds bounds,
-            List<Explanation.Mover> movers,
+            @Nullable BoundsView bounds,
+            List<MoverView> movers,
             List<String> reading) {}
 
     record StepView(String name, String unit, String formula, double value, List<TermView> terms) {}
@@ -77,6 +77,33 @@ class ExplanationController {
             String basis,
             LocalDate since,
             String source) {}
+
+    /**
+     * How far the number may be off.
+     *
+     * @param high absent where nobody knows how many more may come, and then the drawn ends are too
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BoundsView(
+            int low,
+            int likely,
+            @Nullable Integer high,
+            @Nullable Integer sampledLow,
+            @Nullable Integer sampledHigh,
+            int draws,
+            long seed,
+            String drawnFrom) {}
+
+    /** What moves the number; its high end, and the number at it, are absent where nobody knows them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MoverView(
+            String input,
+            String unit,
+            double low,
+            @Nullable Double high,
+            double atLow,
+            @Nullable Double atHigh,
+            String mark) {}
 
     @GetMapping("/api/v1/needs/{place}/{task}/{day}/explanation")
     ExplanationView explain(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
@@ -119,13 +146,32 @@ class ExplanationController {
                                 one.since(),
                                 one.by()))
                         .toList(),
-                explanation.bounds(),
-                explanation.movers(),
+                view(explanation.bounds()),
+                explanation.movers().stream().map(ExplanationController::view).toList(),
                 List.of(
                         "Each step is its formula over its terms; a term without a source is an earlier step.",
                         "ceil leaves out 1e-9, so that a binary fraction does not cost a person.",
                         "Marks: F read in a public copy of the source, M from memory of it, C computed, A assumed.",
                         "low and high take every standard to its end at once; the sampled band draws each on its own; the truth lies between."));
+    }
+
+    private static @Nullable BoundsView view(Explanation.@Nullable Bounds bounds) {
+        return bounds == null
+                ? null
+                : new BoundsView(
+                        bounds.low(),
+                        bounds.likely(),
+                        bounds.high(),
+                        bounds.sampledLow(),
+                        bounds.sampledHigh(),
+                        bounds.draws(),
+                        bounds.seed(),
+                        bounds.drawnFrom());
+    }
+
+    private static MoverView view(Explanation.Mover mover) {
+        return new MoverView(
+                mover.input(), mover.unit(), mover.low(), mover.high(), mover.atLow(), mover.atHigh(), mover.mark());
     }
 
     private static StepView view(Step step) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons arrivals; absent where unknown
  * @param required people, rounded up once; {@code likely} is the same figure beside its range; absent where unknown, and then all
  *     that follows from it is too
+ * @param high absent too where nobody knows how many more may come
  * @param loadDriven people, unrounded, who follow the arrivals
  * @param postDriven people, unrounded, who stand at posts whatever comes
  * @param unknown why {@code required} is unknown; absent where it is known
@@ -120,7 +121,7 @@ record NeedView(
                 line.getPostDriven(),
                 known(line, line.getLow()),
                 known(line, line.getRequired()),
-                known(line, line.getHigh()),
+                line.getHighKnown() ? known(line, line.getHigh()) : null,
                 line.getSampledLow(),
                 line.getSampledHigh(),
                 known(line, line.getAssumedShare()),

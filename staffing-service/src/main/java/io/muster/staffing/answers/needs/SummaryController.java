@@ -61,6 +61,7 @@ class SummaryController {
      * Sums over rows of one category, people.
      *
      * @param required people required in the rows where it is known, as what follows from it; absent where it is known in none
+     * @param high absent too where a row has no high end, since nobody knows how many more may come
      * @param rowsWithoutRequired rows of which nobody knows how many people they need: they are in no sum but those of posts
      * @param onHand people on hand in the rows where it is known; absent where it is known in none
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
@@ -141,7 +142,7 @@ class SummaryController {
                 real(rows, NeedView::loadDriven),
                 rows.stream().mapToDouble(NeedView::postDriven).sum(),
                 sum(rows, NeedView::low),
-                sum(rows, NeedView::high),
+                high(rows),
                 sum(rows, NeedView::supportableByTroops),
                 without(rows, NeedView::required),
                 sum(rows, NeedView::onHand),
@@ -173,6 +174,12 @@ class SummaryController {
                 .filter(Objects::nonNull)
                 .reduce(Integer::sum)
                 .orElse(null);
+    }
+
+    /** Unknown as soon as one of the rows that are summed has no high end. */
+    private static @Nullable Integer high(List<NeedView> rows) {
+        boolean known = rows.stream().allMatch(row -> row.required() == null || row.high() != null);
+        return known ? sum(rows, NeedView::high) : null;
     }
 
     private static @Nullable Double real(List<NeedView> rows, Function<NeedView, @Nullable Double> figure) {

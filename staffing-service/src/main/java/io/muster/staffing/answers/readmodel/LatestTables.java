@@ -1,8 +1,14 @@
 package io.muster.staffing.answers.readmodel;
 
+import io.muster.events.BatchOutcome;
+import io.muster.events.Brief;
 import io.muster.events.PlanFailure;
+import io.muster.events.ProfileKept;
+import io.muster.schemas.topics.Topics;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the latest revision that was read whole, and beside them what is of no revision: briefs and batches. */
 public final class LatestTables {
@@ -23,6 +29,23 @@ public final class LatestTables {
             next = change.apply(next);
         }
         now = next;
+    }
+
+    /** Takes in what is of no revision; says whether it is that. */
+    boolean takeAlone(String topic, String key, @Nullable SpecificRecord value) {
+        switch (value) {
+            case BatchOutcome outcome -> outcomes.take(key, outcome);
+            case Brief brief -> briefs.take(brief);
+            case ProfileKept profile -> briefs.take(profile);
+            case null, default -> {
+                boolean isTakenBack = value == null && topic.equals(Topics.BRIEFS.name());
+                if (isTakenBack) {
+                    briefs.takeBack(key);
+                }
+                return isTakenBack;
+            }
+        }
+        return true;
     }
 
     /** Parts of the plan that could not be computed. */

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Briefs and profiles that were written. What stands under an id first stays the first edition for ever; where a replay from the
- * beginning wrote another, it is the next edition, and both stand. Days and decisions are more every year: the briefs of the latest
- * days and decisions are held, and the topic {@code briefs.v1} keeps all.
+ * Briefs and profiles that were written and not taken back. What stands under an id first stays the first edition for ever; where a
+ * replay from the beginning wrote another, it is the next edition, and both stand. Days and decisions are more every year: the briefs
+ * of the latest days and decisions are held, and the topic {@code briefs.v1} keeps all.
  */
 public final class StoredBriefs {
 
@@ -63,6 +63,18 @@ public final class StoredBriefs {
         characters += length(after) - length(before);
         briefs.put(brief.getBriefId(), List.copyOf(after));
         makeRoom();
+    }
+
+    /** Takes back what was written last under an id: its day has not closed. What a replay takes back is what it wrote itself. */
+    synchronized void takeBack(String briefId) {
+        var shelf = days.containsKey(briefId) ? days : decisions;
+        var before = shelf.getOrDefault(briefId, List.of());
+        if (before.size() > 1) {
+            shelf.put(briefId, before.subList(0, before.size() - 1));
+        } else {
+            shelf.remove(briefId);
+        }
+        characters += length(editions(briefId)) - length(before);
     }
 
     private void makeRoom() {

@@ -1,9 +1,6 @@
 package io.muster.staffing.answers.readmodel;
 
-import io.muster.events.BatchOutcome;
-import io.muster.events.Brief;
 import io.muster.events.PlanClock;
-import io.muster.events.ProfileKept;
 import io.muster.events.RequestState;
 import io.muster.schemas.serde.RegistryUnavailable;
 import io.muster.schemas.topics.Topics;
@@ -264,15 +261,11 @@ public final class TablesReader implements SmartLifecycle {
     private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
         var topic = record.topic();
         long number = ReadTopics.number(record);
-        switch (value) {
-            case BatchOutcome outcome -> tables.outcomes().take(key, outcome);
-            case Brief brief -> tables.briefs().take(brief);
-            case ProfileKept profile -> tables.briefs().take(profile);
-            case RequestState state -> {
-                revisions.names(state);
-                revisions.take(topic, number, now -> now.with(topic, key, state));
-            }
-            case null, default -> revisions.take(topic, number, now -> now.with(topic, key, value));
+        if (value instanceof RequestState state) {
+            revisions.names(state);
+        }
+        if (!tables.takeAlone(topic, key, value)) {
+            revisions.take(topic, number, now -> now.with(topic, key, value));
         }
         revisions.pass(topic, number);
         if (value instanceof PlanClock clock) {

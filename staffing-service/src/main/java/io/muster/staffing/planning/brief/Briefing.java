@@ -77,7 +77,7 @@ public final class Briefing {
                 category,
                 sum(lines, DayBrief.Line::required),
                 sum(lines, DayBrief.Line::low),
-                sum(lines, DayBrief.Line::high),
+                high(lines),
                 real(lines, DayBrief.Line::loadDriven),
                 lines.stream().mapToDouble(DayBrief.Line::postDriven).sum(),
                 sum(lines, DayBrief.Line::supportableByTroops),
@@ -94,6 +94,12 @@ public final class Briefing {
                 .map(Integer::longValue)
                 .reduce(Long::sum)
                 .orElse(null);
+    }
+
+    /** Unknown as soon as one of the needs that are summed has no high end. */
+    private static @Nullable Long high(List<DayBrief.Line> lines) {
+        boolean known = lines.stream().allMatch(line -> line.required() == null || line.high() != null);
+        return known ? sum(lines, DayBrief.Line::high) : null;
     }
 
     private static @Nullable Double real(List<DayBrief.Line> lines, Function<DayBrief.Line, @Nullable Double> figure) {

@@ -45,6 +45,7 @@ public record DayBrief(
      * Needs together: each row was rounded before, and no surplus fills another's shortage.
      *
      * @param required people required where known, as what follows from it, or null where nowhere known
+     * @param high null too where one of the needs has no high end
      * @param onHand people on hand where known, or null where nowhere known
      * @param needsUnknown how many needs nobody knows: they are in no sum but those of posts; null in briefs that do not know it
      */
@@ -60,7 +61,7 @@ public record DayBrief(
             @Nullable Long shortage,
             @Nullable Long needsUnknown) {}
 
-    /** One need; what is required is null where nobody knows it. */
+    /** One need; what is required is null where nobody knows it, and its high end where nobody knows how many more may come. */
     public record Line(
             String place,
             String task,

@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.custody;
 
 import io.muster.staffing.planning.backlog.HeldStock;
+import io.muster.staffing.planning.numbers.Unbounded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,11 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
         return after;
     }
 
+    /** Whether it is known how many were there and came. */
+    boolean isKnown() {
+        return Unbounded.isKnown(sum(there)) && Unbounded.isKnown(sum(came));
+    }
+
     /** Persons who were there before. */
     double before() {
         return sum(there);
@@ -37,7 +43,7 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
     double[] at(RestOfDay rest) {
         double[] then = new double[there.length];
         for (int pathway = 0; pathway < there.length; pathway++) {
-            double in = came[pathway] * (1 - rest.arrivals());
+            double in = Unbounded.times(came[pathway], 1 - rest.arrivals());
             then[pathway] = new HeldStock(there[pathway])
                     .after(in, left[pathway] * (1 - rest.time()))
                     .held();
@@ -50,7 +56,7 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
         double[] in = new double[there.length];
         double[] out = new double[there.length];
         for (int pathway = 0; pathway < there.length; pathway++) {
-            in[pathway] = came[pathway] * rest.arrivals();
+            in[pathway] = Unbounded.times(came[pathway], rest.arrivals());
             out[pathway] = Math.min(there[pathway] + in[pathway], left[pathway] * rest.time());
         }
         return new CustodyFlow(there, in, out, binding, dailyOut);

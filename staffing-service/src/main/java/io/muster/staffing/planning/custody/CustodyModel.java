@@ -7,6 +7,7 @@ import io.muster.staffing.planning.backlog.HeldStock;
 import io.muster.staffing.planning.backlog.LittlesLaw;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -68,16 +69,12 @@ public final class CustodyModel {
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
         var days = Ends.of(end -> recent(before.arrivals().at(end), in.at(end)));
         double processed = processedShare(before.backlogHours(), workHours, capacityHours);
-        var flows = Ends.of(end -> {
-            double[] came = in.at(end);
-            var whole = flow(stockBefore(before, end), came, days.at(end), end, standards, processed);
-            if (counted == null) {
-                return whole;
-            }
-            var atCensus =
-                    corrected(whole.at(counted.rest()), came, counted.census().held());
-            return flow(atCensus, came, days.at(end), end, standards, processed).rest(counted.rest());
-        });
+        var whole = Ends.of(end -> flow(stockBefore(before, end), in.at(end), days.at(end), end, standards, processed));
+        var flows = counted == null
+                ? whole
+                : Ends.of(
+                        end -> flow(corrected(whole, end, counted), in.at(end), days.at(end), end, standards, processed)
+                                .rest(counted.rest()));
         var likely = flows.likely();
         var held = counted == null
                 ? HeldFormula.afterWholeDay(arrivals, flows)
@@ -101,12 +98,17 @@ public final class CustodyModel {
         double[] left = new double[there.length];
         var leaving = new Leaving();
         for (int pathway = 0; pathway < there.length; pathway++) {
-            double wish = Math.max(0, there[pathway] + came[pathway] - staying(days, pathway, end, standards));
+            double wish = wish(there[pathway] + came[pathway], staying(days, pathway, end, standards));
             // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
             double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
             left[pathway] = leaving.of(wish, exit, wish * processed, exitName(pathway));
         }
         return new CustodyFlow(there, came, left, leaving.binding, sum(left));
+    }
+
+    /** Who has stayed long enough; where nobody knows how many came, the high end lets nobody leave. */
+    private static double wish(double present, double staying) {
+        return Unbounded.isKnown(present) && Unbounded.isKnown(staying) ? Math.max(0, present - staying) : 0;
     }
 
     private CustodyDay shown(
@@ -194,7 +196,7 @@ public final class CustodyModel {
         double sum = 0;
         for (int back = 0; back < days.size(); back++) {
             double part = Math.max(0, Math.min(1, stay - back));
-            sum += part * days.get(days.size() - 1 - back).get(pathway);
+            sum += Unbounded.times(part, days.get(days.size() - 1 - back).get(pathway));
         }
         return sum;
     }
@@ -245,9 +247,15 @@ public final class CustodyModel {
         }
     }
 
-    /** A census counts everybody: the kinds keep their proportions, or take those of the day's arrivals where nobody was there. */
-    private static double[] corrected(double[] modelled, double[] came, long counted) {
-        var kinds = sum(modelled) > 0 ? modelled : came;
+    /**
+     * A census counts everybody: the kinds keep their proportions, or take those of the day's arrivals where nobody was there.
+     * An end that nobody knows has no proportions but the likely ones.
+     */
+    private static double[] corrected(Ends<CustodyFlow> whole, End end, Counted census) {
+        var flow = whole.at(end).isKnown() ? whole.at(end) : whole.likely();
+        double[] modelled = flow.at(census.rest());
+        long counted = census.census().held();
+        var kinds = sum(modelled) > 0 ? modelled : flow.came();
         double sum = sum(kinds);
         double[] held = new double[modelled.length];
         for (int pathway = 0; pathway < held.length; pathway++) {

@@ -50,6 +50,14 @@ final class ArrivalFigures {
                 .named(kind);
     }
 
+    /** A flow of which nobody was counted so far on a day of which nothing else is known. */
+    static Quantity unseen(FlowLabel kind) {
+        return Quantity.given(
+                        Figure.of("unseen." + kind.name(), Arrivals.PERSONS_A_DAY, "F", "nobody counted so far"), 0)
+                .orMore()
+                .named(kind);
+    }
+
     private record Counted(Count count) implements Figure {
 
         @Override

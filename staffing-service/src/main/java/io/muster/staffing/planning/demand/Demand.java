@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param persons persons a day, at least 0; null where it is unknown, though somebody was counted
  * @param low lower bound at 95 %, or null where the figure is observed; what is known where cells are suppressed
- * @param high upper bound, likewise; null as well where a suppressed cell is without a bound
+ * @param high upper bound, likewise; null beside a lower one where a suppressed cell is without a bound, or where on the first
+ *     open day nobody knows how many are still to come
  * @param counted what was counted, or null on a day that nobody counted
  * @param cells persons by pathway and demographic; they add up to {@code persons}
  * @param groups persons by the groups that are forecast together
@@ -43,12 +44,15 @@ public record Demand(
         return Collections.nCopies(HOURS, persons / HOURS);
     }
 
-    /** The same within bounds, and a flag that says why. */
+    /** The same within bounds, and a flag that says why; of which groups those beyond its figure are nobody knows. */
     Demand between(double low, @Nullable Double high, String flag) {
         List<String> more = new ArrayList<>(flags);
         more.add(flag);
+        var atLeast = groups.stream()
+                .map(group -> new Group(group.group(), group.persons(), group.persons(), null, group.flags()))
+                .toList();
         return new Demand(
-                basis, series, persons, low, high, counted, cells, groups, hours, scenarios, List.copyOf(more));
+                basis, series, persons, low, high, counted, cells, atLeast, hours, scenarios, List.copyOf(more));
     }
 
     /**

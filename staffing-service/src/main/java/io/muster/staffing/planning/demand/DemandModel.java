@@ -75,9 +75,11 @@ public final class DemandModel {
     /** A what-if's volumes stand in for those computed; what is known and what the forecasts learn stays as it is. */
     private Day supposed(LocalDate day, Day computed) {
         var volumes = new SupposedVolumes(situation, place, day);
-        return computed.arrivals() == null || computed.demand() == null
-                ? computed
-                : new Day(volumes.of(computed.arrivals()), volumes.of(computed.demand()), computed.known());
+        if (computed.arrivals() == null || computed.demand() == null) {
+            return computed;
+        }
+        var arrivals = volumes.of(computed.arrivals());
+        return new Day(arrivals, volumes.of(computed.demand(), arrivals), computed.known());
     }
 
     private Day computed(LocalDate day, DemandState before) {
@@ -108,7 +110,8 @@ public final class DemandModel {
         var soFar = observed(day, counts, false);
         var demand =
                 soFar.demand() == null ? null : soFar.demand().between((double) counts.persons(), null, OpenDay.FLAG);
-        return new Day(soFar.arrivals(), demand, soFar.known());
+        var arrivals = soFar.arrivals() == null ? null : OpenDay.orMore(soFar.arrivals(), split, profile);
+        return new Day(arrivals, demand, soFar.known());
     }
 
     /** A closed day without a report is unknown, never 0: it is carried forward from the days that were reported. */

@@ -84,6 +84,13 @@ final class PathwaySplit {
                 .toList());
     }
 
+    /** A kind of which nobody was counted so far, and nobody knows how many will come. */
+    Arrivals.Flow unseen(String component, int pathway, String demographic) {
+        var kind = new ArrivalFigures.FlowLabel(
+                component, demographic, pathway(pathway).code());
+        return new Arrivals.Flow(component, pathway, demographic, ArrivalFigures.unseen(kind), false);
+    }
+
     /** The pathway of that index. */
     Pathway pathway(int index) {
         return profile.pathways().get(index);

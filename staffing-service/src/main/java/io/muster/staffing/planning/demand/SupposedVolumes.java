@@ -1,5 +1,7 @@
 package io.muster.staffing.planning.demand;
 
+import io.muster.staffing.planning.numbers.Unbounded;
+import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,12 @@ final class SupposedVolumes {
                 .toList());
     }
 
-    Demand of(Demand demand) {
+    /**
+     * What is shown of them.
+     *
+     * @param arrivals supposed
+     */
+    Demand of(Demand demand, Arrivals arrivals) {
         var cells = demand.cells().stream().map(this::of).toList();
         double persons = cells.stream().mapToDouble(Demand.Cell::persons).sum();
         double before = demand.persons() == null ? 0 : demand.persons();
@@ -41,7 +48,7 @@ final class SupposedVolumes {
                 demand.series(),
                 persons,
                 times(demand.low(), whole),
-                times(demand.high(), whole),
+                high(demand, whole, arrivals),
                 demand.counted(),
                 cells,
                 demand.groups().stream().map(this::of).toList(),
@@ -68,6 +75,13 @@ final class SupposedVolumes {
                 times(group.low(), factor),
                 times(group.high(), factor),
                 flags);
+    }
+
+    /** Beside a lower bound alone nobody knows how many come, unless the what-if supposes that of each kind. */
+    private static @Nullable Double high(Demand demand, double whole, Arrivals arrivals) {
+        double end = arrivals.persons(End.HIGH);
+        boolean isSupposed = demand.high() == null && demand.low() != null && Unbounded.isKnown(end);
+        return isSupposed ? Double.valueOf(end) : times(demand.high(), whole);
     }
 
     private static @Nullable Double times(@Nullable Double figure, double factor) {

@@ -83,17 +83,18 @@ public final class Explainer {
                                         source.since(),
                                         source.by()))
                                 .toList(),
-                estimate == null ? null : bounds(estimate, uncertainty.band(need.task())),
+                estimate == null ? null : bounds(estimate, uncertainty, need.task()),
                 movers.size() > MOVERS ? movers.subList(0, MOVERS) : movers);
     }
 
-    private static Explanation.Bounds bounds(NeedLine.Estimate estimate, Uncertainty.Band band) {
+    private static Explanation.Bounds bounds(NeedLine.Estimate estimate, Uncertainty uncertainty, String task) {
+        var band = estimate.high() == null ? null : uncertainty.band(task);
         return new Explanation.Bounds(
                 estimate.low(),
                 estimate.required(),
                 estimate.high(),
-                (int) Tolerance.ceiling(band.low()),
-                (int) Tolerance.ceiling(band.high()),
+                band == null ? null : (int) Tolerance.ceiling(band.low()),
+                band == null ? null : (int) Tolerance.ceiling(band.high()),
                 Uncertainty.DRAWS,
                 Uncertainty.SEED,
                 Uncertainty.DRAWN_FROM);

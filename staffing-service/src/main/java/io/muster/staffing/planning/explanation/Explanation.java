@@ -3,6 +3,7 @@ package io.muster.staffing.planning.explanation;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.Step;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,29 +67,44 @@ public record Explanation(
      * How far the number may be off, in two ways, since the truth lies between them.
      *
      * @param low every standard at its low end at once, and arrivals at their lower bound
-     * @param high every standard at its high end at once, and arrivals at their upper bound
-     * @param sampledLow 2.5th percentile where each standard is drawn on its own
+     * @param high every standard at its high end at once, and arrivals at their upper bound; null where nobody knows how many more
+     *     may come, and then nobody knows from what to draw either
+     * @param sampledLow 2.5th percentile where each standard is drawn on its own, or null
      * @param sampledHigh 97.5th percentile, likewise
      * @param draws how many times they were drawn
      * @param seed what the draws begin with: the same number always gives the same band
      * @param drawnFrom how one standard is drawn, in words
      */
     public record Bounds(
-            int low, int likely, int high, int sampledLow, int sampledHigh, int draws, long seed, String drawnFrom) {}
+            int low,
+            int likely,
+            @Nullable Integer high,
+            @Nullable Integer sampledLow,
+            @Nullable Integer sampledHigh,
+            int draws,
+            long seed,
+            String drawnFrom) {}
 
     /**
      * An input, with what the number would be at its ends while all others stay.
      *
      * @param low the input's low end, in its unit
-     * @param high its high end
+     * @param high its high end, or null where nobody knows it
      * @param atLow people required, unrounded, with the input at its low end
-     * @param atHigh people required, unrounded, with the input at its high end
+     * @param atHigh people required, unrounded, with the input at its high end, or null, likewise
      */
-    public record Mover(String input, String unit, double low, double high, double atLow, double atHigh, String mark) {
+    public record Mover(
+            String input,
+            String unit,
+            double low,
+            @Nullable Double high,
+            double atLow,
+            @Nullable Double atHigh,
+            String mark) {
 
-        /** How far the input moves the number. */
+        /** How far the input moves the number: beyond all others where nobody knows how far. */
         public double swing() {
-            return Math.abs(atHigh - atLow);
+            return atHigh == null ? Unbounded.END : Math.abs(atHigh - atLow);
         }
     }
 }

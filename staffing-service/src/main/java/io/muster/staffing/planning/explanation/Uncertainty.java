@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.explanation;
 
 import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.plan.PlaceModel;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a day's needs may be off: drawn bands, and what moves them most. All draws are the cases of one pass of the model,
@@ -63,16 +65,13 @@ final class Uncertainty {
             // in the order of their names: a map's own order may differ between machines
             var varying = varying();
             double[][] values = new double[varying.size()][DRAWS];
-            var stock = computed.moved().held();
-            double low = Math.min(stock.at(End.LOW), stock.likely());
-            double high = Math.max(stock.at(End.HIGH), stock.likely());
             var random = new Random(SEED);
             for (int draw = 0; draw < DRAWS; draw++) {
                 for (int at = 0; at < values.length; at++) {
                     var value = varying.get(at);
                     values[at][draw] = quantile(value.low(), value.likely(), value.high(), random.nextDouble());
                 }
-                held[draw] = quantile(low, stock.likely(), high, random.nextDouble());
+                held[draw] = quantile(Uncertainty.this.held, random.nextDouble());
                 rank[draw] = random.nextDouble();
             }
             for (int at = 0; at < values.length; at++) {
@@ -93,9 +92,7 @@ final class Uncertainty {
 
         private double[] drawn(Quantity amount) {
             double[] persons = new double[DRAWS];
-            double low = Math.min(amount.at(End.LOW), amount.likely());
-            double high = Math.max(amount.at(End.HIGH), amount.likely());
-            Arrays.setAll(persons, draw -> quantile(low, amount.likely(), high, rank[draw]));
+            Arrays.setAll(persons, draw -> quantile(amount, rank[draw]));
             return persons;
         }
     }
@@ -157,8 +154,7 @@ final class Uncertainty {
 
             @Override
             public Explanation.Mover mover(double atLow, double atHigh) {
-                return new Explanation.Mover(
-                        value.name(), value.unit(), value.low(), value.high(), atLow, atHigh, value.mark());
+                return moverOf(value.name(), value.unit(), value.low(), value.high(), atLow, atHigh, value.mark());
             }
         }
 
@@ -166,7 +162,7 @@ final class Uncertainty {
 
             @Override
             public Explanation.Mover mover(double atLow, double atHigh) {
-                return new Explanation.Mover(
+                return moverOf(
                         "persons held (the stays' ends)",
                         "persons",
                         held.at(End.LOW),
@@ -181,8 +177,8 @@ final class Uncertainty {
 
             @Override
             public Explanation.Mover mover(double atLow, double atHigh) {
-                return new Explanation.Mover(
-                        "arrivals (the forecast's bounds)",
+                return moverOf(
+                        "arrivals (their bounds)",
                         Arrivals.PERSONS_A_DAY,
                         arrivals.persons(End.LOW),
                         arrivals.persons(End.HIGH),
@@ -191,6 +187,15 @@ final class Uncertainty {
                         "C");
             }
         }
+    }
+
+    private static Explanation.Mover moverOf(
+            String input, String unit, double low, double high, double atLow, double atHigh, String mark) {
+        return new Explanation.Mover(input, unit, low, known(high), atLow, known(atHigh), mark);
+    }
+
+    private static @Nullable Double known(double end) {
+        return Unbounded.isKnown(end) ? end : null;
     }
 
     private List<Input> inputs() {
@@ -222,6 +227,13 @@ final class Uncertainty {
         var work = model.works(computed.load().with(day, standards), computed.day())
                 .get(task);
         return work == null ? Quantity.ZERO : work.people();
+    }
+
+    /** Between the ends of an amount; one whose high end nobody knows can't be drawn from, and stays as it is. */
+    private static double quantile(Quantity amount, double share) {
+        double low = Math.min(amount.at(End.LOW), amount.likely());
+        double high = Math.max(amount.at(End.HIGH), amount.likely());
+        return Unbounded.isKnown(high) ? quantile(low, amount.likely(), high, share) : amount.likely();
     }
 
     /** The value below which that share of a triangle lies. */

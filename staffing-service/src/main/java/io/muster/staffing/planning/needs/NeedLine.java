@@ -44,7 +44,7 @@ public record NeedLine(
      * @param required people, rounded up once
      * @param requiredUnrounded load-driven and post-driven people together
      * @param low required at the low end of every standard at once
-     * @param high required at the high end of every standard at once
+     * @param high required at the high end of every standard at once, or null where nobody knows how many more may come
      * @param sampledLow 2.5th percentile with independent standards, or null where it is computed when asked
      * @param sampledHigh 97.5th percentile, likewise
      * @param assumedShare share of the figure that rests on assumptions (mark A), 0 to 1
@@ -56,7 +56,7 @@ public record NeedLine(
             double requiredUnrounded,
             double loadDriven,
             int low,
-            int high,
+            @Nullable Integer high,
             @Nullable Integer sampledLow,
             @Nullable Integer sampledHigh,
             double assumedShare,

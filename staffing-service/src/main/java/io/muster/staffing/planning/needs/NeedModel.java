@@ -3,6 +3,7 @@ package io.muster.staffing.planning.needs;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.deployments.DayBalance;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -101,11 +102,15 @@ public final class NeedModel {
                 work.people().likely(),
                 work.load().likely(),
                 Math.min(likely, (int) required.at(End.LOW)),
-                Math.max(likely, (int) required.at(End.HIGH)),
+                high(likely, required.at(End.HIGH)),
                 null,
                 null,
                 work.assumedShare(),
                 supportable(task, day, likely));
+    }
+
+    private static @Nullable Integer high(int likely, double end) {
+        return Unbounded.isKnown(end) ? Integer.valueOf(Math.max(likely, (int) end)) : null;
     }
 
     /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */

@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.quantity;
 
 import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.numbers.Unbounded;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -11,7 +12,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>What the cases are is the caller's choice: the low and the high end of every standard (two cases, in this order), random
  * draws, or one changed input a case. Quantities that meet in an operation have the same cases; one without cases has its
- * likely value in each. Quantities never change.
+ * likely value in each. A high end that nobody knows is {@link Unbounded#END}, and so is that of all that follows from it.
+ * Quantities never change.
  */
 public final class Quantity {
 
@@ -123,11 +125,11 @@ public final class Quantity {
     }
 
     public Quantity minus(Quantity other) {
-        return with(other, Operation.DIFFERENCE, (left, right) -> left - right);
+        return with(other, Operation.DIFFERENCE, Unbounded::minus);
     }
 
     public Quantity times(Quantity other) {
-        return with(other, Operation.PRODUCT, (left, right) -> left * right);
+        return with(other, Operation.PRODUCT, Unbounded::times);
     }
 
     /** The quotient; where the other is 0 an infinity or no number, as with doubles. */
@@ -152,6 +154,11 @@ public final class Quantity {
     /** The same with other ends. */
     public Quantity between(double low, double high) {
         return low == likely && high == likely ? inCases(NONE) : inCases(new double[] {low, high});
+    }
+
+    /** As much, or any number more: nobody knows its high end. */
+    public Quantity orMore() {
+        return between(likely, Unbounded.END);
     }
 
     /** The same with other cases; of none it has its likely value in each. */

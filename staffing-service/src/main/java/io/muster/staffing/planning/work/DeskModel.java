@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.queues.ErlangC;
@@ -110,6 +111,9 @@ final class DeskModel {
     private static double servers(double persons, double hours, double targetSeconds, double level, double busiest) {
         if (persons <= 0 || hours <= 0) {
             return 0;
+        }
+        if (!Unbounded.isKnown(persons)) {
+            return Unbounded.END;
         }
         double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
         var search = ErlangC.leastServers(hours * busiest, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);

@@ -2,6 +2,7 @@ package io.muster.staffing.requests.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for assistance as the shortages of a day ask for it: a proposal to be read, changed and submitted by whoever asks.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param asOf the closed day that it follows from, by nothing that is dated later
  * @param headcount people asked for, all tranches: who is missing on the worst of the first 14 days
  * @param low people by the low ends of all standards and bounds at once
- * @param high people by the high ends
+ * @param high people by the high ends, or null where one is unknown
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
  * @param unplaced people who are there without a place and task: in no figure of the draft
  * @param caution what must be said wherever the figure is shown
@@ -23,7 +24,7 @@ public record Draft(
         int days,
         long headcount,
         long low,
-        long high,
+        @Nullable Long high,
         double assumedShare,
         List<Line> lines,
         List<Tranche> tranches,
@@ -54,7 +55,7 @@ public record Draft(
             long most,
             LocalDate mostOn,
             long low,
-            long high,
+            @Nullable Long high,
             String rule,
             String source,
             String reason) {}

@@ -64,7 +64,7 @@ public final class Drafting {
                 days,
                 most,
                 lines.stream().mapToLong(Draft.Line::low).sum(),
-                lines.stream().mapToLong(Draft.Line::high).sum(),
+                high(lines),
                 assumedShare(open),
                 lines,
                 tranches(from, first, most, open),
@@ -120,7 +120,7 @@ public final class Drafting {
                     most(),
                     worst().getKey(),
                     Math.max(0, worst.known().low() - there),
-                    Math.max(0, worst.known().high() - there),
+                    missing(worst.known().high(), there),
                     task.legality().rule(),
                     task.legality().source(),
                     String.format(
@@ -179,6 +179,21 @@ public final class Drafting {
 
     private static long missing(NeedLine line) {
         return line.shortage() == null ? 0 : line.shortage();
+    }
+
+    private static @Nullable Long missing(@Nullable Integer high, int there) {
+        return high == null ? null : Long.valueOf(Math.max(0, high - there));
+    }
+
+    private static @Nullable Long high(List<Draft.Line> lines) {
+        long high = 0;
+        for (var line : lines) {
+            if (line.high() == null) {
+                return null;
+            }
+            high += line.high();
+        }
+        return high;
     }
 
     private static List<Draft.RequestLine> requestLines(List<Draft.Line> lines, LocalDate from, LocalDate last) {

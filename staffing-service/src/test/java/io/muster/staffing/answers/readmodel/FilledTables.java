@@ -93,6 +93,17 @@ public final class FilledTables {
         return need(place, task, day, line);
     }
 
+    /** At least so many are required, and nobody knows how many more. */
+    public FilledTables needWithoutHigh(String place, String task, LocalDate day, int required) {
+        need(place, task, day, required, null, true);
+        var line = tables().need(place, task, day).orElseThrow().getLines().getFirst();
+        return need(
+                place,
+                task,
+                day,
+                NeedLine.newBuilder(line).setHigh(0).setHighKnown(false).build());
+    }
+
     /** Nobody knows how many are required. */
     public FilledTables unknownNeed(String place, String task, LocalDate day) {
         return need(

@@ -28,6 +28,27 @@ class StoredBriefsTest {
     }
 
     @Test
+    void whatIsTakenBackIsGoneAndTheEditionBeforeItStands() {
+        var small = new StoredBriefs(1_000);
+        small.take(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "x".repeat(500)));
+        small.take(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "y".repeat(300)));
+
+        small.takeBack("day|2023-05-09");
+        assertThat(small.editions("day|2023-05-09"))
+                .extracting(Brief::getContent)
+                .containsExactly("x".repeat(500));
+
+        small.takeBack("day|2023-05-09");
+        small.takeBack("day|2023-05-10");
+        assertThat(small.all()).isEmpty();
+
+        // 1,000 characters are held: those that are gone count no more
+        small.take(brief("day|2023-05-11", BriefKind.DAY_CLOSE, "a".repeat(500)));
+        small.take(brief("day|2023-05-12", BriefKind.DAY_CLOSE, "b".repeat(500)));
+        assertThat(small.all()).hasSize(2);
+    }
+
+    @Test
     void keepsTheFirstForEverAndAnotherBesideIt() {
         shelf.take(brief("as it stood", 1));
         shelf.take(brief("with late corrections", 2));

@@ -92,11 +92,12 @@ class SilenceTest {
 
     /**
      * The wider of two spreads: a tenth of the mean, 1.96 x 0.1 x mean, and counting's own noise, by the formula of the method. Of 10
-     * on one day 2.948 to 20.894; of 100 on each of seven days 100 + 0.2744 -+ 20.954; of 1,000 on each of seven the tenth.
+     * on one day 2.948 to 20.894; of 100 on each of seven days 100 + 0.2744 -+ 20.954; of 1,000 on each of seven the tenth. On the fourth day of
+     * silence they are twice as far away, but never fewer than nobody.
      */
     @ParameterizedTest
-    @CsvSource({"10,1,2.948,20.894", "100,7,79.320,121.229", "1000,7,804.004,1195.996"})
-    void equalDaysAreNotCertain(int persons, int days, double low, double high) {
+    @CsvSource({"10,1,2.948,20.894,0", "100,7,79.320,121.229,58.640", "1000,7,804.004,1195.996,608.007"})
+    void equalDaysAreNotCertain(int persons, int days, double low, double high, double lowOfFourth) {
         var plans = reported(IntStream.range(0, days).mapToObj(day -> persons).toList())
                 .today(day(days + 3));
 
@@ -108,6 +109,44 @@ class SilenceTest {
         // four days after the last report, so twice as wide
         var fourth = demand(plans.day(PLACE, day(days + 3)));
         assertThat(high(fourth) - persons).isCloseTo(2 * (high - persons), within(2 * ACCURACY));
+        assertThat(low(fourth)).isCloseTo(lowOfFourth, within(2 * ACCURACY));
+    }
+
+    /** 50 and 150 are 100 with a deviation of 50, a half: 100 -+ 1.95996 x 50. */
+    @Test
+    void daysThatDifferAreAsUncertainAsTheyDiffer() {
+        var demand = demand(reported(List.of(50, 150)).today(day(2)).day(PLACE, day(2)));
+
+        assertThat(low(demand)).isCloseTo(2.002, within(ACCURACY));
+        assertThat(high(demand)).isCloseTo(197.998, within(ACCURACY));
+    }
+
+    /** By the profile expedited removal takes longest, 2.5 h, and three quarters of that of a family: so of adults. */
+    @Test
+    void whoMayComeWhereNobodyDidIsTakenForWhoTakesLongest() {
+        var ends = new SilenceBounds(PROFILE).unseen(Arrivals.NONE, 5);
+
+        assertThat(ends.low().persons()).isZero();
+        assertThat(ends.likely().persons()).isZero();
+        var flow = ends.high().flows().getFirst();
+        assertThat(flow.persons()).isEqualTo(5);
+        assertThat(PROFILE.pathways().get(flow.pathway()).code()).isEqualTo("T8_ER");
+        assertThat(flow.demographic()).isEqualTo("SINGLE_ADULT");
+    }
+
+    /** 10 a day on seven days: 16.906 at most; twice as far away on the fourth day of silence, and no farther on days ahead. */
+    @Test
+    void aForecastsBoundsGrowWithSilenceAndNotWithNoiseOfDaysAhead() {
+        var thirty = reported(IntStream.range(0, 30).mapToObj(day -> 10).toList());
+
+        var silent = demand(thirty.today(day(33)).day(PLACE, day(33)));
+        assertThat(silent.persons()).isCloseTo(10, within(ACCURACY));
+        assertThat(high(silent)).isGreaterThanOrEqualTo(10 + 2 * 6.905);
+        assertThat(low(silent)).isZero();
+
+        var ahead = demand(thirty.today(day(29)).day(PLACE, day(40)));
+        assertThat(ahead.basis()).isEqualTo(DemandBasis.FORECAST);
+        assertThat(high(ahead)).isBetween(16.905, 20.0);
     }
 
     @Test
@@ -161,6 +200,16 @@ class SilenceTest {
         assertThat(demand.low()).isCloseTo(25, within(ACCURACY));
         assertThat(demand.high()).isCloseTo(40.912, within(ACCURACY));
         assertThat(demand.flags()).containsExactly("WARMING_UP", "OPEN_DAY");
+    }
+
+    /** Seven days of 10, and 40 so far: at most 40 + 0.2744 + sqrt(3.8415 x 40 x 8/7 + 0.0753), by the noise of one day beside seven. */
+    @Test
+    void moreThanAllWereExpectedAreJudgedByTheDaysThatAreKnown() {
+        var plan =
+                reported(List.of(10, 10, 10, 10, 10, 10, 10, 40)).today(day(6)).day(PLACE, day(7));
+
+        assertThat(demand(plan).persons()).isCloseTo(40, within(ACCURACY));
+        assertThat(high(demand(plan))).isCloseTo(53.529, within(ACCURACY));
     }
 
     @Test

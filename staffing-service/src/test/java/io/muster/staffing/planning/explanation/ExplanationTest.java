@@ -169,7 +169,7 @@ class ExplanationTest {
                 for (var mover : new Uncertainty(model, computed).movers(task)) {
                     if (mover.input().equals(input)) {
                         low += mover.atLow() - likely;
-                        high += mover.atHigh() - likely;
+                        high += Objects.requireNonNull(mover.atHigh()) - likely;
                     }
                 }
             }

@@ -12,10 +12,11 @@ class CountBoundsTest {
 
     /**
      * By hand, with z^2 = 3.841459: {@code m + z^2/2n -+ sqrt(z^2 m (1 + 1/n) + (z^2/2n)^2)}. Of nobody that is 0 to z^2/n; of 10 on
-     * one day 10 + 1.9207 -+ sqrt(76.8292 + 3.6892); of 10 a day on seven 10 + 0.2744 -+ sqrt(43.9024 + 0.0753).
+     * one day 10 + 1.9207 -+ sqrt(76.8292 + 3.6892); of 10 a day on seven 10 + 0.2744 -+ sqrt(43.9024 + 0.0753). Of 2 on one day the low end
+     * would be 2 + 1.9207 - sqrt(15.3658 + 3.6892) = -0.44: fewer than nobody do not come.
      */
     @ParameterizedTest
-    @CsvSource({"0,1,0,3.8415", "0,7,0,0.5488", "10,1,2.9475,20.8940", "10,7,3.6428,16.9060"})
+    @CsvSource({"0,1,0,3.8415", "0,7,0,0.5488", "2,1,0,8.2859", "10,1,2.9475,20.8940", "10,7,3.6428,16.9060"})
     void areThoseOfTheFormula(double mean, int days, double low, double high) {
         var bounds = CountBounds.of(mean, days);
 

@@ -3,6 +3,7 @@ package io.muster.staffing.planning.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.muster.staffing.planning.numbers.Unbounded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,35 @@ class QuantityTest {
         assertThatThrownBy(() -> result.at(End.LOW))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("3 cases");
+    }
+
+    /** Nobody knows how many more than 6: then nobody knows it of what follows from them, but of what takes nothing of them. */
+    @Test
+    void anEndThatNobodyKnowsRunsThroughAllThatFollows() {
+        var persons = figure("a", 6).orMore();
+        var b = figure("b", 2).between(1, 4);
+
+        assertThat(persons.at(End.LOW)).isEqualTo(6);
+        assertThat(persons.likely()).isEqualTo(6);
+        assertThat(List.of(
+                        persons,
+                        persons.plus(b),
+                        b.plus(persons),
+                        persons.times(b),
+                        b.times(persons),
+                        persons.dividedBy(b),
+                        persons.minus(b),
+                        persons.minus(persons),
+                        Quantity.max(b, persons),
+                        Quantity.sum(List.of(b, persons, b)),
+                        persons.ceiling(),
+                        persons.named(UNNAMED)))
+                .allSatisfy(result ->
+                        assertThat(Unbounded.isKnown(result.at(End.HIGH))).isFalse())
+                .allSatisfy(result -> assertThat(result.at(End.HIGH)).isPositive());
+        assertThat(persons.times(Quantity.ZERO).at(End.HIGH)).isZero();
+        assertThat(Quantity.ZERO.times(persons).at(End.HIGH)).isZero();
+        assertThat(Quantity.max(Quantity.ONE, b.minus(persons)).at(End.HIGH)).isEqualTo(1);
     }
 
     /** 20.0000000001 people are 20, 20.1 are 21; 19.2 and 21.7 at the ends are 20 and 22. */
