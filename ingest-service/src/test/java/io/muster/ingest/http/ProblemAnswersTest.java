@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.testing.Answer;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,18 +57,18 @@ class ProblemAnswersTest {
         client = new Client(port);
     }
 
-    static Stream<Example> requests() {
-        return Example.of("ingest-service").stream()
+    static Stream<ApiExample> requests() {
+        return ApiExample.of("ingest-service").stream()
                 .filter(example -> example.method().equals("POST") && example.status() == 202);
     }
 
-    static Stream<Example> reports() {
+    static Stream<ApiExample> reports() {
         return requests().filter(example -> example.headers().containsValue(Client.JSON));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void namesTheFieldThatIsWrong(Example example) {
+    void namesTheFieldThatIsWrong(ApiExample example) {
         var body = JSON.readTree(example.body());
         var refused = 0;
         for (var field : fields(body)) {
@@ -90,7 +90,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void namesTheFieldThatIsNotKnown(Example example) {
+    void namesTheFieldThatIsNotKnown(ApiExample example) {
         var body = JSON.readTree(example.body());
         fields(body).stream()
                 .map(field -> field.substring(0, field.lastIndexOf('/') + 1) + "colour")
@@ -138,7 +138,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requests")
-    void namesTheParameterThatIsWrong(Example example) {
+    void namesTheParameterThatIsWrong(ApiExample example) {
         var and = example.path().contains("?") ? "&" : "?";
         var queries = new LinkedHashMap<String, String>();
         queries.put("validateOnly=1", "validateOnly");
@@ -161,7 +161,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requests")
-    void namesTheHeaderThatIsWrong(Example example) {
+    void namesTheHeaderThatIsWrong(ApiExample example) {
         example.headers().keySet().stream()
                 .filter(header -> !header.equals("Content-Type"))
                 .forEach(
@@ -170,7 +170,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requests")
-    void namesThePartOfTheAddressThatIsWrong(Example example) {
+    void namesThePartOfTheAddressThatIsWrong(ApiExample example) {
         var parts = URI.create(example.path()).getPath().split("/", -1);
         if (parts[3].equals("assistance-requests") && parts.length == 6) {
             assertNames("id", send(example, example.path().replace(parts[4], "a%7Cb"), Map.of()));
@@ -277,16 +277,16 @@ class ProblemAnswersTest {
         return copy.toString();
     }
 
-    private static List<String> parameters(Example example) {
+    private static List<String> parameters(ApiExample example) {
         var query = example.path().split("[?]", 2);
         return query.length == 1 ? List.of() : List.of(query[1].split("&"));
     }
 
-    private Answer send(Example example, String body) {
+    private Answer send(ApiExample example, String body) {
         return client.post(example.path(), Client.JSON, body, headers(example, Map.of()));
     }
 
-    private Answer send(Example example, String path, Map<String, String> spoilt) {
+    private Answer send(ApiExample example, String path, Map<String, String> spoilt) {
         return client.post(
                 path,
                 Objects.requireNonNull(example.headers().get("Content-Type")),
@@ -294,7 +294,7 @@ class ProblemAnswersTest {
                 headers(example, spoilt));
     }
 
-    private static String[] headers(Example example, Map<String, String> spoilt) {
+    private static String[] headers(ApiExample example, Map<String, String> spoilt) {
         var headers = new LinkedHashMap<>(example.headers());
         headers.remove("Content-Type");
         headers.putAll(spoilt);
