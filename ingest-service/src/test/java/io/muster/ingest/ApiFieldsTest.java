@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.ingest.judging.LineProblem;
 import io.muster.ingest.judging.Problem;
 import io.muster.schemas.testing.ApiPage;
+import io.muster.support.testing.AnswerFields;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -61,20 +56,7 @@ class ApiFieldsTest {
     }
 
     private static Set<Class<?>> types(String path, Method method) {
-        Set<Class<?>> types = new LinkedHashSet<>();
-        collect(method.getGenericReturnType(), types);
-        if (WITHIN.containsKey(path)) {
-            collect(WITHIN.get(path), types);
-        }
-        return types;
-    }
-
-    private static void collect(Type type, Set<Class<?>> types) {
-        if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, types));
-        } else if (type instanceof Class<?> of && of.isRecord() && types.add(of)) {
-            Arrays.stream(of.getRecordComponents()).forEach(component -> collect(component.getGenericType(), types));
-        }
+        return AnswerFields.records(method.getGenericReturnType(), WITHIN.getOrDefault(path, Object.class));
     }
 
     private static List<String> missed(Class<?> type, List<ApiPage.Section> sections) {
@@ -108,15 +90,7 @@ class ApiFieldsTest {
 
     @Test
     void thePageDescribesWhatIsNoFieldOfARecord() throws IOException {
-        var named = Pattern.compile("(?:(?<!connector\\.)setProperty|withDetail|dry\\.put)\\(\\s*\"(\\w+)\"");
-        Set<String> names = new LinkedHashSet<>();
-        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
-            for (var source : sources.filter(Files::isRegularFile).toList()) {
-                named.matcher(Files.readString(source)).results().forEach(result -> names.add(result.group(1)));
-            }
-        }
-
-        assertThat(names)
+        assertThat(AnswerFields.namedInSources("dry"))
                 .contains("problems", "refusals", "safeToRepeat", "schemasRegistered")
                 .allMatch(name -> SECTIONS.stream().anyMatch(section -> section.describes(name)));
     }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
+import io.muster.schemas.testing.ShownJson;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What docs/api.md shows is what the service does. */
@@ -24,13 +23,13 @@ class ApiPageTest {
     @LocalServerPort
     private int port;
 
-    static List<Example> examples() {
-        return Example.of("ingest-service");
+    static List<ApiExample> examples() {
+        return ApiExample.of("ingest-service");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void answersAsThePageShows(Example example) {
+    void answersAsThePageShows(ApiExample example) {
         var client = new Client(port);
         await().until(() -> client.get("/actuator/health/readiness").status() == 200);
 
@@ -39,13 +38,13 @@ class ApiPageTest {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(example.status());
         example.answerHeaders()
                 .forEach((name, value) -> assertThat(answer.header(name)).isEqualTo(value));
-        assertSame("", JSON.readTree(example.answerBody()), answer.json());
+        ShownJson.assertSame(JSON.readTree(example.answerBody()), answer.json());
     }
 
     @Test
     void thePageShowsEachAddress() {
         assertThat(examples())
-                .extracting(Example::path)
+                .extracting(ApiExample::path)
                 .contains(
                         "/api/v1/encounters",
                         "/api/v1/encounters/batch",
@@ -57,24 +56,5 @@ class ApiPageTest {
                 // 17 transitions
                 .filteredOn(path -> path.matches("/api/v1/assistance-requests/[^/]+/[a-z]+"))
                 .hasSize(17);
-    }
-
-    /** The star stands for any one value. */
-    private static void assertSame(String at, JsonNode shown, JsonNode answered) {
-        if (shown.isObject()) {
-            assertThat(names(answered)).as("fields at '%s'", at).containsExactlyInAnyOrderElementsOf(names(shown));
-            names(shown).forEach(name -> assertSame(at + "/" + name, shown.get(name), answered.get(name)));
-        } else if (shown.isArray()) {
-            assertThat(answered.size()).as("items at '%s'", at).isEqualTo(shown.size());
-            for (var item = 0; item < shown.size(); item++) {
-                assertSame(at + "/" + item, shown.get(item), answered.get(item));
-            }
-        } else if (!shown.asString("").equals("*")) {
-            assertThat(answered).as("value at '%s'", at).isEqualTo(shown);
-        }
-    }
-
-    private static List<String> names(JsonNode object) {
-        return StreamSupport.stream(object.propertyNames().spliterator(), false).toList();
     }
 }

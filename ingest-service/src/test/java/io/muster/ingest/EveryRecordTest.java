@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.testing.ApiExample;
 import io.muster.schemas.testing.FieldEnds;
 import io.muster.schemas.topics.Topics;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class EveryRecordTest {
     }
 
     /** What became of a request, read from its bytes. */
-    private List<SpecificRecord> publish(Example example) {
+    private List<SpecificRecord> publish(ApiExample example) {
         var from = topics.history().size();
         var answer = new Client(port).send(example);
         assertThat(answer.status()).as(example + ": " + answer.json()).isEqualTo(202);
@@ -149,9 +149,9 @@ class EveryRecordTest {
         }
     }
 
-    private static List<Example> examples(String name) throws IOException {
+    private static List<ApiExample> examples(String name) throws IOException {
         var text = Files.readString(Path.of("src", "test", "resources", "every-record", name + ".http"));
-        return Example.requests(filled(text));
+        return ApiExample.requests(filled(text));
     }
 
     private static String filled(String text) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> MODULES = List.of("schemas", "ingest-service", "staffing-service", "local-stack");
+    private static final List<String> MODULES =
+            List.of("schemas", "service-support", "ingest-service", "staffing-service", "local-stack");
 
     /** Comments and texts may say any word; names may not. */
     private static final Pattern NO_NAMES =

@@ -1,6 +1,7 @@
 package io.muster.schemas;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,13 +29,12 @@ class HouseTest {
             .resideInAnyPackage(
                     "io.muster.schemas.topics", "io.muster.events", "java..", "org.apache.avro..", "org.jspecify..");
 
+    /** Services, streams and tools all use this module, so it needs no framework. */
     @ArchTest
-    static final ArchRule brokerKnowsOnlyKafkasErrors = classes()
-            .that()
-            .resideInAPackage("io.muster.schemas.broker")
+    static final ArchRule nothingKnowsSpring = noClasses()
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.muster.schemas.broker", "java..", "org.apache.kafka.common..", "org.jspecify..");
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "org.apache.catalina..");
 
     @ArchTest
     static final ArchRule serdeKnowsAvroAndKafkasClient = classes()

@@ -4,24 +4,11 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires what all uploads share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadProperties.class)
-class HttpConfiguration implements WebMvcConfigurer {
-
-    private final QueryParameters parameters;
-
-    HttpConfiguration(QueryParameters parameters) {
-        this.parameters = parameters;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(parameters);
-    }
+class HttpConfiguration {
 
     @Bean
     UploadLimiter uploadLimiter(UploadProperties uploads) {

@@ -4,36 +4,22 @@ import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.Numeral;
 import io.muster.ingest.judging.Problems;
+import io.muster.support.http.ProblemDetails;
+import io.muster.support.json.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads small JSON bodies whole: no name twice (RFC 8259, section 4), nothing after the value, numbers as they are written. */
 public final class JsonBodies {
 
     /** Most bytes of a report that isn't a batch of encounters. */
     public static final int LARGEST = 512 * 1024;
-
-    private static final int DEEPEST = 20;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
 
     private final Bodies bodies;
     private final Clock clock;
@@ -89,57 +75,15 @@ public final class JsonBodies {
     }
 
     private static Object tree(byte[] body) {
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-            if (parser.nextToken() == null) {
-                throw malformed("The body is empty; a JSON object is expected.");
-            }
-            var tree = value(parser);
-            if (parser.nextToken() != null) {
-                throw malformed("Something follows the first JSON value; only one is expected.");
-            }
+        try {
+            var tree = StrictJson.read(body, Numeral::new);
             return tree == null ? "null" : tree;
-        } catch (JacksonException broken) {
-            throw malformed(reason(broken));
+        } catch (StrictJson.Unreadable broken) {
+            throw malformed(broken.reason());
         }
-    }
-
-    private static String reason(JacksonException broken) {
-        var place = broken.getLocation();
-        var where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-        return broken.getOriginalMessage().lines().findFirst().orElse("It is unreadable") + where + ".";
     }
 
     private static HttpRefusal malformed(String detail) {
-        return new HttpRefusal(Answers.problem(HttpStatus.BAD_REQUEST, "Malformed JSON", detail));
-    }
-
-    private static @Nullable Object value(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> parser.getString();
-        };
-    }
-
-    private static Map<String, @Nullable Object> object(JsonParser parser) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = parser.currentName();
-            parser.nextToken();
-            fields.put(name, value(parser));
-        }
-        return fields;
-    }
-
-    private static List<@Nullable Object> array(JsonParser parser) {
-        var values = new ArrayList<@Nullable Object>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser));
-        }
-        return values;
+        return new HttpRefusal(ProblemDetails.of(HttpStatus.BAD_REQUEST, "Malformed JSON", detail));
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.ingest.http;
 
 import io.muster.ingest.publishing.NotPublished;
+import io.muster.support.http.ProblemDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ public final class Outages {
         var status = failure.why() == NotPublished.Cause.RECORD
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.SERVICE_UNAVAILABLE;
-        var problem = Answers.problem(
+        var problem = ProblemDetails.of(
                 status,
                 title(failure),
                 failure.getMessage() + ". Acknowledged: " + failure.acknowledged() + ". " + advice);

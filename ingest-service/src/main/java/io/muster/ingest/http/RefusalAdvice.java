@@ -1,6 +1,9 @@
 package io.muster.ingest.http;
 
 import io.muster.ingest.publishing.NotPublished;
+import io.muster.support.http.ProblemController;
+import io.muster.support.http.ProblemDetailAdvice;
+import io.muster.support.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +17,24 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what is thrown on the way into problem details. */
 @RestControllerAdvice
-class RefusalAdvice extends ResponseEntityExceptionHandler {
+class RefusalAdvice extends ProblemDetailAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     @ExceptionHandler
     ResponseEntity<Object> refused(HttpRefusal refusal, HttpServletRequest request) {
         ProblemController.keep(request, refusal.problem());
-        return Answers.send(refusal.problem());
+        return ProblemDetails.send(refusal.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(BodyRefused refusal, HttpServletRequest request) {
-        return refused(new HttpRefusal(Answers.problem(refusal.status(), refusal.title(), refusal.detail())), request);
+        return refused(
+                new HttpRefusal(ProblemDetails.of(refusal.status(), refusal.title(), refusal.detail())), request);
     }
 
     @ExceptionHandler
@@ -44,30 +45,10 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> bug(RuntimeException bug) {
         LOG.error("A request failed for a reason that is ours", bug);
-        return Answers.send(Answers.problem(
+        return ProblemDetails.send(ProblemDetails.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "The service failed",
                 "The request failed for a reason that is the service's; its log says more. It may be sent again."));
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(missing, NoSuchAddress.problem(address(request)), headers, status, request);
-    }
-
-    private static String address(WebRequest request) {
-        return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
-    }
-
-    /** A refusal is told as a problem, whatever the client accepts: it would have no body otherwise. */
-    @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
     }
 
     @Override

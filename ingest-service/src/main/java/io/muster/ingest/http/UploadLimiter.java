@@ -1,5 +1,6 @@
 package io.muster.ingest.http;
 
+import io.muster.support.http.ProblemDetails;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ public final class UploadLimiter {
 
     /** What to answer where there is no turn. */
     public ResponseEntity<Object> busy() {
-        var problem = Answers.problem(
+        var problem = ProblemDetails.of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "Too many uploads at once",
                 "There are " + most

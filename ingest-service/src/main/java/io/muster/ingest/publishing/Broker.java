@@ -1,5 +1,7 @@
 package io.muster.ingest.publishing;
 
+import io.muster.support.watch.BrokerState;
+
 /** The broker, as far as its state is looked at. */
 public interface Broker extends AutoCloseable {
 

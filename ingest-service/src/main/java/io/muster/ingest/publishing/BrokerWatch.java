@@ -1,5 +1,7 @@
 package io.muster.ingest.publishing;
 
+import io.muster.support.watch.BrokerState;
+import io.muster.support.watch.BrokerView;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -7,36 +9,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks at the broker again and again beside all other work, so that the service starts while it is away, knows when it
  * comes back, and makes topics then. What changes is logged once.
  */
-public final class BrokerWatch implements SmartLifecycle {
+public final class BrokerWatch implements BrokerView {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
 
     private final Broker broker;
-    private final Duration every;
     private final Duration firstLook;
     private final CountDownLatch looked = new CountDownLatch(1);
     private volatile @Nullable BrokerState state;
-    private @Nullable Rounds looking;
 
     /**
      * A watch that hasn't begun.
      *
-     * @param every pause between two looks
      * @param firstLook how long who asks right after the start waits for the first look
      */
-    BrokerWatch(Broker broker, Duration every, Duration firstLook) {
+    BrokerWatch(Broker broker, Duration firstLook) {
         this.broker = broker;
-        this.every = every;
         this.firstLook = firstLook;
     }
 
-    /** How it was at the last look; empty before the first. */
+    @Override
     public Optional<BrokerState> state() {
         return Optional.ofNullable(state);
     }
@@ -48,28 +45,8 @@ public final class BrokerWatch implements SmartLifecycle {
         return last == null ? Optional.of("the broker has not answered yet since the start") : last.obstacle();
     }
 
-    @Override
-    public synchronized void start() {
-        if (looking == null) {
-            looking = Rounds.begin("broker-watch", every, this::look);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (looking != null) {
-            looking.close();
-            looking = null;
-            broker.close();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return looking != null;
-    }
-
-    private void look() {
+    /** Looks once, by the one thread that does. */
+    void look() {
         var before = state;
         var now = broker.look();
         state = now;

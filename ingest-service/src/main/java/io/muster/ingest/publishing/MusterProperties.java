@@ -1,8 +1,8 @@
 package io.muster.ingest.publishing;
 
 import io.muster.schemas.profile.Profiles;
+import io.muster.support.watch.RegistryProperties;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,18 +17,6 @@ public record MusterProperties(
         @DefaultValue RegistryProperties registry,
         @DefaultValue TopicProperties topics,
         @DefaultValue PublishingProperties publishing) {
-
-    /**
-     * Where schemas are registered.
-     *
-     * @param url base of the registry's Confluent REST API
-     * @param properties further settings of the serializer by Confluent's keys, and its class as {@code value.serializer}
-     */
-    public record RegistryProperties(
-            @DefaultValue("http://127.0.0.1:8080/apis/ccompat/v7")
-            String url,
-
-            @DefaultValue Map<String, String> properties) {}
 
     /**
      * How topics are made or checked.

@@ -7,9 +7,11 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
+import io.muster.support.watch.BrokerTopics;
+import io.muster.support.watch.RegistryWatch;
+import io.muster.support.watch.Rounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,22 +48,32 @@ class PublishingConfiguration {
     @ConditionalOnMissingBean
     Broker broker(KafkaAdmin admin, MusterProperties muster) {
         return new KafkaBroker(
-                admin.getConfigurationProperties(),
-                topics(muster),
-                muster.topics().create(),
-                muster.topics().replication(),
-                QUESTION);
+                new BrokerTopics(
+                        admin.getConfigurationProperties(),
+                        muster.topics().create(),
+                        muster.topics().replication(),
+                        QUESTION),
+                topics(muster));
     }
 
     @Bean
-    BrokerWatch brokerWatch(Broker broker, MusterProperties muster) {
-        return new BrokerWatch(broker, muster.publishing().watch(), QUESTION);
+    BrokerWatch brokerWatch(Broker broker) {
+        return new BrokerWatch(broker, QUESTION);
+    }
+
+    @Bean
+    Rounds brokerRounds(BrokerWatch watch, Broker broker, MusterProperties muster) {
+        return new Rounds("broker-watch", muster.publishing().watch(), watch::look, broker::close);
     }
 
     @Bean
     RegistryWatch registryWatch(MusterProperties muster) {
-        return new RegistryWatch(
-                serializerSettings(muster), Topics.INPUTS, muster.publishing().watch());
+        return new RegistryWatch(muster.registry().serdeSettings(), Topics.INPUTS);
+    }
+
+    @Bean
+    Rounds registryRounds(RegistryWatch watch, MusterProperties muster) {
+        return new Rounds("registry-watch", muster.publishing().watch(), watch::look, () -> {});
     }
 
     @Bean(destroyMethod = "close")
@@ -74,7 +86,7 @@ class PublishingConfiguration {
     Publisher publisher(ProducerOnDemand producer, BrokerWatch watch, MusterProperties muster, Clock clock) {
         return new Publisher(
                 producer::get,
-                EventSerdes.serializer(serializerSettings(muster)),
+                EventSerdes.serializer(muster.registry().serdeSettings()),
                 watch::obstacle,
                 new Publisher.Limits(
                         muster.publishing().window(), muster.publishing().patience()),
@@ -85,12 +97,6 @@ class PublishingConfiguration {
         var made = new KafkaProducer<>(configs, new ByteArraySerializer(), new ByteArraySerializer());
         new KafkaClientMetrics(made).bindTo(meters);
         return made;
-    }
-
-    private static Map<String, String> serializerSettings(MusterProperties muster) {
-        var settings = new HashMap<>(EventSerdes.settings(muster.registry().url()));
-        settings.putAll(muster.registry().properties());
-        return settings;
     }
 
     private static List<Topic> topics(MusterProperties muster) {

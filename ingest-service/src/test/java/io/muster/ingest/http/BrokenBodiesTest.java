@@ -7,7 +7,7 @@ import io.muster.events.EncounterRecorded;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
 import io.muster.ingest.testing.IngestTest;
-import io.muster.ingest.testing.RawRequest;
+import io.muster.ingest.testing.RawBatch;
 import io.muster.schemas.topics.Topics;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ class BrokenBodiesTest {
 
     @Test
     void readsAChunkedBody() {
-        try (var request = RawRequest.batch(port, "chunked", "Transfer-Encoding: chunked", "Connection: close")) {
+        try (var request = RawBatch.to(port, "chunked", "Transfer-Encoding: chunked", "Connection: close")) {
             request.chunk(LINE + LINE.substring(0, 40));
             request.chunk(LINE.substring(40));
             request.send("0\r\n\r\n");
@@ -54,7 +54,7 @@ class BrokenBodiesTest {
 
     @Test
     void refusesAChunkedBodyThatIsCutAtTheBorderOfAChunk() {
-        try (var request = RawRequest.batch(port, "cut-chunk", "Transfer-Encoding: chunked", "Connection: close")) {
+        try (var request = RawBatch.to(port, "cut-chunk", "Transfer-Encoding: chunked", "Connection: close")) {
             // the chunk ends in the middle of a line that would be a whole one by itself
             request.chunk(LINE + LINE.strip());
             request.breakOff();
@@ -66,7 +66,7 @@ class BrokenBodiesTest {
 
     @Test
     void refusesABodyShorterThanAnnouncedAndSaysWhatWasAcknowledged() {
-        try (var request = RawRequest.batch(port, "short", "Content-Length: 10000", "Connection: close")) {
+        try (var request = RawBatch.to(port, "short", "Content-Length: 10000", "Connection: close")) {
             request.send(LINE.repeat(6) + LINE.substring(0, 50));
             request.breakOff();
 
@@ -125,7 +125,7 @@ class BrokenBodiesTest {
 
     @Test
     void givesTheGoAheadToAClientThatWaitsForIt() {
-        try (var request = RawRequest.batch(
+        try (var request = RawBatch.to(
                 port, "expect", "Expect: 100-continue", "Content-Length: " + LINE.length(), "Connection: close")) {
             assertThat(request.line()).isEqualTo("HTTP/1.1 100");
             request.send(LINE);

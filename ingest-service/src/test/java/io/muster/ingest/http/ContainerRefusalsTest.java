@@ -1,12 +1,7 @@
 package io.muster.ingest.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.muster.ingest.testing.IngestTest;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import io.muster.support.testing.WebServerAnswers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,34 +24,14 @@ class ContainerRefusalsTest {
             POST /api/v1/encounters/                     | 404 | addresses here end without a slash: /api/v1/encounters
             GET /api/v1/nothing                          | 404 | There is nothing at /api/v1/nothing
             """)
-    void isAProblemThatHelps(String request, int status, String words) throws IOException {
-        assertProblem(request, "*/*", status, words);
+    void isAProblemThatHelps(String request, int status, String words) {
+        WebServerAnswers.assertProblem(port, request, "*/*", status, words);
     }
 
     @ParameterizedTest
     @CsvSource({"csv", "text/html", "application/xml"})
-    void isTheSameWhateverTheClientAccepts(String accepted) throws IOException {
-        assertProblem("GET /api/v1/nothing", accepted, 404, "There is nothing at /api/v1/nothing");
-    }
-
-    private void assertProblem(String request, String accept, int status, String words) throws IOException {
-        var answer = ask(request, accept);
-
-        assertThat(answer)
-                .startsWith("HTTP/1.1 " + status)
-                .containsIgnoringCase("Content-Type: application/problem+json")
-                .contains("\"status\":" + status)
-                .contains(words)
-                .doesNotContain("<html", "Apache Tomcat", "Exception");
-    }
-
-    private String ask(String request, String accept) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: here\r\nAccept: " + accept
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    void isTheSameWhateverTheClientAccepts(String accepted) {
+        WebServerAnswers.assertProblem(
+                port, "GET /api/v1/nothing", accepted, 404, "There is nothing at /api/v1/nothing");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.ingest.testing.Answer;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -39,17 +39,17 @@ class DryRunTest {
         client = new Client(port);
     }
 
-    static Stream<Example> accepted() {
-        return Example.of("ingest-service").stream().filter(example -> example.status() == 202);
+    static Stream<ApiExample> accepted() {
+        return ApiExample.of("ingest-service").stream().filter(example -> example.status() == 202);
     }
 
-    static Stream<Example> refused() {
-        return Example.of("ingest-service").stream().filter(example -> example.status() == 422);
+    static Stream<ApiExample> refused() {
+        return ApiExample.of("ingest-service").stream().filter(example -> example.status() == 422);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("accepted")
-    void hasTheRealAnswerButForItsStatusAndWhatOnlyPublishingGives(Example example) {
+    void hasTheRealAnswerButForItsStatusAndWhatOnlyPublishingGives(ApiExample example) {
         int before = topics.history().size();
         var dry = send(example, true);
         assertThat(dry.status()).as(dry.json().toString()).isEqualTo(200);
@@ -93,7 +93,7 @@ class DryRunTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void isRefusedAsTheRealOne(Example example) {
+    void isRefusedAsTheRealOne(ApiExample example) {
         assertThat(send(example, true).json()).isEqualTo(send(example, false).json());
     }
 
@@ -113,7 +113,7 @@ class DryRunTest {
         assertThat(dry.json()).isEqualTo(answer.json());
     }
 
-    private Answer send(Example example, boolean dry) {
+    private Answer send(ApiExample example, boolean dry) {
         var path = example.path() + (example.path().contains("?") ? "&" : "?") + "dryRun=" + dry;
         var headers = example.headers().entrySet().stream()
                 .filter(header -> !header.getKey().equals("Content-Type"))

@@ -3,8 +3,8 @@ package io.muster.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +82,7 @@ class ProblemAddressesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.muster.ingest.http.SpoiltRequests#all")
-    void namesTheParameterThatIsWrong(Example example) {
+    void namesTheParameterThatIsWrong(ApiExample example) {
         var and = example.path().contains("?") ? "&" : "?";
         var queries = new LinkedHashMap<String, String>();
         queries.put("validateOnly=1", "validateOnly");
@@ -112,7 +112,7 @@ class ProblemAddressesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.muster.ingest.http.SpoiltRequests#all")
-    void namesTheHeaderThatIsWrong(Example example) {
+    void namesTheHeaderThatIsWrong(ApiExample example) {
         example.headers().keySet().stream()
                 .filter(header -> !header.equals("Content-Type"))
                 .forEach(header -> ProblemNames.assertNames(
@@ -122,7 +122,7 @@ class ProblemAddressesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.muster.ingest.http.SpoiltRequests#all")
-    void namesThePartOfTheAddressThatIsWrong(Example example) {
+    void namesThePartOfTheAddressThatIsWrong(ApiExample example) {
         var parts = URI.create(example.path()).getPath().split("/", -1);
         if (parts[3].equals("assistance-requests") && parts.length == 6) {
             ProblemNames.assertNames(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.testing.Answer;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,13 @@ class ProblemAnswersTest {
         client = new Client(port);
     }
 
-    static Stream<Example> reports() {
+    static Stream<ApiExample> reports() {
         return SpoiltRequests.all().filter(example -> example.headers().containsValue(Client.JSON));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void namesTheFieldThatIsWrong(Example example) {
+    void namesTheFieldThatIsWrong(ApiExample example) {
         var body = JSON.readTree(example.body());
         var refused = 0;
         for (var field : fields(body)) {
@@ -69,7 +69,7 @@ class ProblemAnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void namesTheFieldThatIsNotKnown(Example example) {
+    void namesTheFieldThatIsNotKnown(ApiExample example) {
         var body = JSON.readTree(example.body());
         fields(body).stream()
                 .map(field -> field.substring(0, field.lastIndexOf('/') + 1) + "colour")
@@ -138,7 +138,7 @@ class ProblemAnswersTest {
         return copy.toString();
     }
 
-    private Answer send(Example example, String body) {
+    private Answer send(ApiExample example, String body) {
         return client.post(example.path(), Client.JSON, body, SpoiltRequests.headers(example, Map.of()));
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.RawRequest;
+import io.muster.ingest.testing.RawBatch;
 import io.muster.schemas.topics.Topics;
+import io.muster.support.testing.RawRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class SlowClientsTest {
     }
 
     private RawRequest slow(String name) {
-        var request = RawRequest.batch(port, name, "Transfer-Encoding: chunked", "Connection: close");
+        var request = RawBatch.to(port, name, "Transfer-Encoding: chunked", "Connection: close");
         request.chunk(LINE + LINE.substring(0, 30));
         requests.add(request);
         return request;

@@ -2,7 +2,7 @@ package io.muster.ingest.http;
 
 import io.muster.ingest.testing.Answer;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
+import io.muster.schemas.testing.ApiExample;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +16,19 @@ final class SpoiltRequests {
     private SpoiltRequests() {}
 
     /** The requests of docs/api.md that are taken. */
-    static Stream<Example> all() {
-        return Example.of("ingest-service").stream()
+    static Stream<ApiExample> all() {
+        return ApiExample.of("ingest-service").stream()
                 .filter(example -> example.method().equals("POST") && example.status() == 202);
     }
 
     /** Those of its query, each with its value. */
-    static List<String> parameters(Example example) {
+    static List<String> parameters(ApiExample example) {
         var query = example.path().split("[?]", 2);
         return query.length == 1 ? List.of() : List.of(query[1].split("&"));
     }
 
     /** Sends it to another address, or with other headers. */
-    static Answer send(Client client, Example example, String path, Map<String, String> spoilt) {
+    static Answer send(Client client, ApiExample example, String path, Map<String, String> spoilt) {
         return client.post(
                 path,
                 Objects.requireNonNull(example.headers().get("Content-Type")),
@@ -37,7 +37,7 @@ final class SpoiltRequests {
     }
 
     /** All but the type of its body, some of them spoilt. */
-    static String[] headers(Example example, Map<String, String> spoilt) {
+    static String[] headers(ApiExample example, Map<String, String> spoilt) {
         var headers = new LinkedHashMap<>(example.headers());
         headers.remove("Content-Type");
         headers.putAll(spoilt);

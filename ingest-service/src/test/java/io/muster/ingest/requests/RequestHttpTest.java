@@ -7,8 +7,8 @@ import io.muster.events.RequestDrafted;
 import io.muster.events.RequestSubmitted;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
-import io.muster.ingest.testing.Example;
 import io.muster.ingest.testing.IngestTest;
+import io.muster.schemas.testing.ApiExample;
 import io.muster.schemas.topics.Topics;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -98,8 +98,8 @@ class RequestHttpTest {
     /** The body is the `request` that staffing-service's draft is shown with on docs/api.md, 44 people missing. */
     @Test
     void takesTheDraftThatStaffingServiceMadeAsItIs() {
-        var shown = Example.of("staffing-service").stream()
-                .map(Example::answerBody)
+        var shown = ApiExample.of("staffing-service").stream()
+                .map(ApiExample::answerBody)
                 .filter(answer -> answer.contains("\"request\": {"))
                 .findFirst()
                 .orElseThrow();
@@ -255,7 +255,8 @@ class RequestHttpTest {
         var answer = client.post(
                 PATH + "/rfa-1/decide",
                 Client.JSON,
-                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"" + decision + "\"" + approved + "}");
+                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"" + decision + "\"" + approved
+                        + "}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains("approved").contains(decision);

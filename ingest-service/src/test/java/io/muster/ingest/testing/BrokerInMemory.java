@@ -1,11 +1,11 @@
 package io.muster.ingest.testing;
 
 import io.muster.ingest.publishing.Broker;
-import io.muster.ingest.publishing.BrokerState;
 import io.muster.ingest.publishing.ProducerOnDemand;
-import io.muster.schemas.broker.BrokerObstacle;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
+import io.muster.support.watch.BrokerObstacle;
+import io.muster.support.watch.BrokerState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -105,10 +105,11 @@ public class BrokerInMemory {
         @Override
         public BrokerState look() {
             var reason = away;
-            var sentence = reason == null
-                    ? null
-                    : BrokerObstacle.sentence("in-memory", new KafkaException(reason), Duration.ofSeconds(3));
-            return new BrokerState("in-memory", sentence, List.of(), mismatches);
+            return reason == null
+                    ? new BrokerState("in-memory", List.of(), mismatches)
+                    : BrokerState.away(
+                            "in-memory",
+                            BrokerObstacle.sentence("in-memory", new KafkaException(reason), Duration.ofSeconds(3)));
         }
 
         @Override

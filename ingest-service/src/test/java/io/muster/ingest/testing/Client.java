@@ -1,5 +1,6 @@
 package io.muster.ingest.testing;
 
+import io.muster.schemas.testing.ApiExample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class Client {
     }
 
     /** Sends what the API page shows. */
-    public Answer send(Example example) {
+    public Answer send(ApiExample example) {
         var request = HttpRequest.newBuilder(address(example.path()))
                 .method(example.method(), HttpRequest.BodyPublishers.ofString(example.body()));
         example.headers().forEach(request::header);

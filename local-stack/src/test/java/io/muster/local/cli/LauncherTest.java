@@ -59,7 +59,7 @@ class LauncherTest {
         assertThat(answer.text())
                 .contains(
                         "mvn was told",
-                        " -pl schemas,ingest-service,staffing-service -am test ",
+                        " -pl schemas,service-support,ingest-service,staffing-service -am test ",
                         " -DexcludedGroups=slow ")
                 .doesNotContain("local-stack", "verify", "package", "--quick")
                 .endsWith(" -Dtest=LawTest\n");

@@ -27,7 +27,7 @@ class CasePageTest {
 
     private static List<Path> sources(String kind) throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (var module : List.of("ingest-service", "staffing-service", "local-stack", "schemas")) {
+        for (var module : List.of("ingest-service", "staffing-service", "local-stack", "schemas", "service-support")) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src").resolve(kind))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }

@@ -57,7 +57,7 @@ class ClusterOfOthersTest {
                 await().atMost(LIMIT)
                         .ignoreExceptions()
                         .untilAsserted(() -> assertThat(readiness(staffing))
-                                .contains("topic staffing-needs.v1, and muster.topics.create is false")
+                                .contains("topic staffing-needs.v1 is missing and muster.topics.create is false")
                                 .contains("is not registered"));
                 await().atMost(LIMIT)
                         .ignoreExceptions()

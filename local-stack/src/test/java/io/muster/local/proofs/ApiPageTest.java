@@ -3,8 +3,9 @@ package io.muster.local.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.muster.local.processes.Installation;
 import io.muster.local.processes.TestStack;
+import io.muster.schemas.testing.ApiExample;
+import io.muster.schemas.testing.ShownJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,6 @@ class ApiPageTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String ANY = "*";
-    private static final String MORE = "...";
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -50,13 +49,13 @@ class ApiPageTest {
         }
     }
 
-    static List<PageExample> examples() {
-        return PageExample.of(Installation.find().root().resolve("docs/api.md"), "staffing-service");
+    static List<ApiExample> examples() {
+        return ApiExample.of("staffing-service");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void answersAsThePageShows(PageExample example) {
+    void answersAsThePageShows(ApiExample example) {
         // What was sent is counted and planned a moment later.
         await().atMost(LIMIT).untilAsserted(() -> assertSame(example, send(example)));
     }
@@ -93,28 +92,25 @@ class ApiPageTest {
                         "/actuator/health");
     }
 
-    private static HttpResponse<String> send(PageExample example) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(ApiExample example) throws IOException, InterruptedException {
         var ours = example.method().equals("GET")
                 || example.path().startsWith("/api/v1/calculators")
                 || example.path().equals("/api/v1/what-if");
         var service = ours ? stack.staffing() : stack.ingest();
         var request = HttpRequest.newBuilder(URI.create(service.url() + example.path()))
-                .method(
-                        example.method(),
-                        HttpRequest.BodyPublishers.ofString(example.request().body()));
-        example.request().headers().forEach(request::header);
+                .method(example.method(), HttpRequest.BodyPublishers.ofString(example.body()));
+        example.headers().forEach(request::header);
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static void assertSame(PageExample example, HttpResponse<String> answer) {
+    private static void assertSame(ApiExample example, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(example.status());
-        example.answer()
-                .headers()
+        example.answerHeaders()
                 .forEach((name, value) ->
                         assertThat(answer.headers().firstValue(name)).contains(value));
-        var shown = example.answer().body();
+        var shown = example.answerBody();
         if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
-            assertSame("", read(shown), read(answer.body()));
+            ShownJson.assertSame(read(shown), read(answer.body()));
         } else {
             assertThat(answer.body().strip()).matches(withStars(shown.strip()));
         }
@@ -130,35 +126,5 @@ class ApiPageTest {
 
     private static String withStars(String text) {
         return "\\Q" + text.replace("\n", "\r\n").replace(ANY, "\\E[^,\r\n]*\\Q") + "\\E";
-    }
-
-    /** The star stands for any one value, three dots at the end of a list for more of the same kind. */
-    private static void assertSame(String at, JsonNode shown, JsonNode answered) {
-        if (shown.isObject()) {
-            assertThat(names(answered)).as("fields at '%s'", at).containsExactlyInAnyOrderElementsOf(names(shown));
-            names(shown).forEach(name -> assertSame(at + "/" + name, shown.get(name), answered.get(name)));
-        } else if (shown.isArray()) {
-            assertSameItems(at, shown, answered);
-        } else if (!shown.asString("").equals(ANY)) {
-            assertThat(answered).as("value at '%s'", at).isEqualTo(shown);
-        }
-    }
-
-    private static void assertSameItems(String at, JsonNode shown, JsonNode answered) {
-        var last = shown.size() - 1;
-        var more = last >= 0 && shown.get(last).asString("").equals(MORE);
-        var items = more ? last : shown.size();
-        if (more) {
-            assertThat(answered.size()).as("items at '%s'", at).isGreaterThan(items);
-        } else {
-            assertThat(answered.size()).as("items at '%s'", at).isEqualTo(items);
-        }
-        for (var item = 0; item < items; item++) {
-            assertSame(at + "/" + item, shown.get(item), answered.get(item));
-        }
-    }
-
-    private static List<String> names(JsonNode object) {
-        return StreamSupport.stream(object.propertyNames().spliterator(), false).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.muster.schemas.topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -53,8 +54,16 @@ public record Topic(
                 kinds);
     }
 
+    /** What differs in how many partitions a topic was found with, if anything does. */
+    public Optional<String> differing(int found) {
+        return found == partitions
+                ? Optional.empty()
+                : Optional.of("topic " + name + " has " + found + " partition(s), wanted are " + partitions
+                        + "; the number is decided once, so make a new topic and replay");
+    }
+
     /**
-     * What differs in a topic as it was found, a sentence for each setting.
+     * What differs in the settings of a topic as it was found, a sentence for each setting.
      *
      * @param found its settings by name; what is not among them is not judged
      */

@@ -52,13 +52,15 @@ public final class ApiPage {
 
     /** The sections of a service: what comes before the first heading, then one of each heading. */
     public static List<Section> of(String service) {
+        return Arrays.stream(text(service).split("(?m)^###+ ")).map(Section::of).toList();
+    }
+
+    /** All that the page says of a service. */
+    static String text(String service) {
         var page = read();
         var begins = page.indexOf("\n## " + service + "\n");
         var next = page.indexOf("\n## ", begins + 1);
-        return Arrays.stream(
-                        page.substring(begins, next < 0 ? page.length() : next).split("(?m)^###+ "))
-                .map(Section::of)
-                .toList();
+        return page.substring(begins, next < 0 ? page.length() : next);
     }
 
     private static String read() {

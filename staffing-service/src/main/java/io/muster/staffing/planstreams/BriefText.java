@@ -2,7 +2,6 @@ package io.muster.staffing.planstreams;
 
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
-import io.muster.staffing.json.PlainNumbers;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.AllPlaces;
@@ -12,6 +11,7 @@ import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Packing;
 import io.muster.staffing.requests.domain.Requests;
+import io.muster.support.json.PlainNumbers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -20,14 +20,6 @@ public record Cluster(Map<String, Object> settings) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The addresses, as a person writes them. */
-    public String address() {
-        var servers = settings.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "nowhere");
-        return servers instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
-                : String.valueOf(servers);
-    }
-
     /** These settings and more, which win. */
     public Map<String, Object> with(Map<String, ?> more) {
         var all = new HashMap<>(settings);

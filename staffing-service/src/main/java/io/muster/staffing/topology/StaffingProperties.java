@@ -1,6 +1,7 @@
 package io.muster.staffing.topology;
 
 import io.muster.schemas.profile.Profiles;
+import io.muster.support.watch.RegistryProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,19 +25,6 @@ public record StaffingProperties(
         @DefaultValue StreamsProperties streams,
         @DefaultValue CountingProperties counting,
         @DefaultValue PlanProperties plan) {
-
-    /**
-     * Where schemas are registered.
-     *
-     * @param url base of the registry's Confluent REST API
-     * @param properties further settings of the serde by Confluent's keys, and its classes as {@code value.serializer} and
-     *     {@code value.deserializer}
-     */
-    public record RegistryProperties(
-            @DefaultValue("http://127.0.0.1:8080/apis/ccompat/v7")
-            String url,
-
-            @DefaultValue Map<String, String> properties) {}
 
     /**
      * How topics are made.

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.muster.schemas.profile.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
+import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.CountingSettings;
 import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
@@ -14,12 +15,14 @@ import io.muster.staffing.planstreams.Keeping;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
 import io.muster.staffing.planstreams.VanishingLimit;
+import io.muster.support.watch.BrokerTopics;
+import io.muster.support.watch.RegistryWatch;
+import io.muster.support.watch.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +38,9 @@ import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StaffingProperties.class)
 class StreamsConfiguration {
+
+    /** It answers for the health meanwhile; the streams are stopped before it. */
+    private static final int AFTER_THE_WEB_SERVER = Integer.MAX_VALUE - 500;
 
     private static final Duration QUESTION = Duration.ofSeconds(3);
     private static final Duration FORGET_EVERY = Duration.ofHours(6);
@@ -58,10 +64,7 @@ class StreamsConfiguration {
     /** Settings of the serde that answers read with too. */
     @Bean
     SerdeSettings serdeSettings(StaffingProperties muster) {
-        Map<String, String> settings =
-                new HashMap<>(EventSerdes.settings(muster.registry().url()));
-        settings.putAll(muster.registry().properties());
-        return new SerdeSettings(settings);
+        return new SerdeSettings(muster.registry().serdeSettings());
     }
 
     @Bean
@@ -155,20 +158,27 @@ class StreamsConfiguration {
     }
 
     @Bean
+    RegistryWatch registryWatch(SerdeSettings serde) {
+        return new RegistryWatch(
+                serde.values(),
+                Stream.concat(Topics.OUTPUTS.stream(), Topics.INPUTS.stream()).toList());
+    }
+
+    @Bean
     Engine engine(
             Cluster cluster,
             StreamsBuilderFactoryBean streams,
             StaffingProperties muster,
-            SerdeSettings serde,
+            RegistryWatch registry,
             EncounterPartitions partitions) {
-        var room = new RequiredTopics(
-                cluster, muster.topics().create(), muster.topics().replication(), QUESTION);
-        return new Engine(
-                streams,
-                room,
-                serde.values(),
-                partitions.number(),
-                muster.streams().watch());
+        var broker = new BrokerTopics(
+                cluster.settings(), muster.topics().create(), muster.topics().replication(), QUESTION);
+        return new Engine(streams, new RequiredTopics(broker), registry, partitions.number());
+    }
+
+    @Bean
+    Rounds engineRounds(Engine engine, StaffingProperties muster) {
+        return new Rounds("engine", muster.streams().watch(), engine::look, engine::end, AFTER_THE_WEB_SERVER);
     }
 
     /** How many partitions the encounters' topic has; known before the streams start. */

@@ -4,7 +4,7 @@ import io.muster.staffing.answers.problems.Answering;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import io.muster.staffing.answers.readmodel.LatestRefusals;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.json.PlainNumbers;
+import io.muster.support.json.PlainNumbers;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Clock;

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.schemas.testing.ApiPage;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.requests.domain.DecisionPack;
+import io.muster.support.testing.AnswerFields;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.BeanProperty;
@@ -40,10 +35,9 @@ class ApiFieldsTest {
     private static final Map<String, List<Class<?>>> WITHIN = Map.of(
             "/api/v1/briefs/{day}", List.of(DayBrief.class),
             "/api/v1/requests/{id}/decision-pack", List.of(DecisionPack.class, named("answers.briefs.TakenBack")),
-            "/api/v1/what-if",
-                    List.of(named("answers.whatif.WhatIfView"), named("answers.whatif.WhatIfController$ProblemView")),
+            "/api/v1/what-if", List.of(named("answers.whatif.WhatIfView"), named("calculators.web.ProblemView")),
             "/api/v1/calculators/{name}",
-                    List.of(named("calculators.web.AnswerView"), named("calculators.web.Refusals$ProblemView")));
+                    List.of(named("calculators.web.AnswerView"), named("calculators.web.ProblemView")));
 
     private static Class<?> named(String name) {
         try {
@@ -61,25 +55,14 @@ class ApiFieldsTest {
                     .filter(section -> section.isAbout(address.path()))
                     .toList());
             about.add(SECTIONS.getFirst());
-            Set<Class<?>> types = new LinkedHashSet<>();
-            collect(address.method().getGenericReturnType(), types);
-            WITHIN.getOrDefault(address.path(), List.of()).forEach(type -> collect(type, types));
-            types.forEach(type ->
-                    sections.computeIfAbsent(type, of -> new LinkedHashSet<>()).addAll(about));
+            var answers = Stream.concat(
+                    Stream.of(address.method().getGenericReturnType()),
+                    WITHIN.getOrDefault(address.path(), List.of()).stream());
+            AnswerFields.records(answers.toArray(Type[]::new))
+                    .forEach(type -> sections.computeIfAbsent(type, of -> new LinkedHashSet<>())
+                            .addAll(about));
         }
         return sections;
-    }
-
-    private static void collect(Type type, Set<Class<?>> types) {
-        if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> collect(argument, types));
-        } else if (type instanceof Class<?> of && of.isRecord() && types.add(of)) {
-            components(of).forEach(component -> collect(component.getGenericType(), types));
-        }
-    }
-
-    private static Stream<RecordComponent> components(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents());
     }
 
     /** The names under which a type's fields are written. */
@@ -124,15 +107,7 @@ class ApiFieldsTest {
 
     @Test
     void thePageDescribesWhatIsNoFieldOfARecord() throws IOException {
-        var named = Pattern.compile("(?:(?<!connector\\.)setProperty|withDetail|details\\.put)\\(\\s*\"(\\w+)\"");
-        Set<String> names = new LinkedHashSet<>();
-        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
-            for (var source : sources.filter(Files::isRegularFile).toList()) {
-                named.matcher(Files.readString(source)).results().forEach(result -> names.add(result.group(1)));
-            }
-        }
-
-        assertThat(names)
+        assertThat(AnswerFields.namedInSources("details"))
                 .contains("parameter", "problems", "lag", "requestId")
                 .allMatch(name -> SECTIONS.stream().anyMatch(section -> section.describes(name)));
     }

@@ -23,13 +23,6 @@ class ClusterTest {
     }
 
     @Test
-    void writesTheAddressesAsAPersonDoes() {
-        assertThat(CLUSTER.address()).isEqualTo("one:9093,two:9093");
-        assertThat(new Cluster(Map.of("bootstrap.servers", "one:9093")).address())
-                .isEqualTo("one:9093");
-    }
-
-    @Test
     void letsAClientAddWhatOnlyItHas() {
         assertThat(CLUSTER.with(Map.of("client.id", "reader")))
                 .containsEntry("client.id", "reader")

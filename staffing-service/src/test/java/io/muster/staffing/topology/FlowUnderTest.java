@@ -14,6 +14,7 @@ import io.muster.staffing.planstreams.Keeping;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
 import io.muster.staffing.planstreams.VanishingLimit;
+import io.muster.support.watch.RegistryProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,7 @@ final class FlowUnderTest implements AutoCloseable {
                 Profiles.SHIPPED,
                 state,
                 "test",
-                new StaffingProperties.RegistryProperties("mock://none", Map.of()),
+                new RegistryProperties("mock://none", Map.of()),
                 new StaffingProperties.TopicProperties(true, (short) -1),
                 new StaffingProperties.StreamsProperties(1, 0, Duration.ofSeconds(2), Map.of()),
                 new StaffingProperties.CountingProperties(Duration.ofMillis(20), Duration.ofDays(400)),

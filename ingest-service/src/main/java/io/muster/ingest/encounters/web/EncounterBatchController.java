@@ -5,7 +5,6 @@ import io.muster.ingest.encounters.domain.EncounterField;
 import io.muster.ingest.encounters.domain.EncounterRules;
 import io.muster.ingest.encounters.publish.EncounterPublisher;
 import io.muster.ingest.encounters.publish.EncounterShipment;
-import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.Bodies;
 import io.muster.ingest.http.BodyRefused;
 import io.muster.ingest.http.HttpRefusal;
@@ -13,6 +12,7 @@ import io.muster.ingest.http.JudgedLater;
 import io.muster.ingest.http.Outages;
 import io.muster.ingest.http.UploadLimiter;
 import io.muster.ingest.publishing.NotPublished;
+import io.muster.support.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -96,7 +96,7 @@ class EncounterBatchController {
         var type = MediaType.parseMediaType(request.getContentType());
         var charset = type.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.US_ASCII)) {
-            throw new HttpRefusal(Answers.problem(
+            throw new HttpRefusal(ProblemDetails.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Charset not taken",
                     "The charset is " + charset + "; only UTF-8 is read. Convert the file and send it again."));
@@ -108,13 +108,13 @@ class EncounterBatchController {
 
     private static ResponseEntity<Object> answer(BatchReport report) {
         if (report.accepted().events() == 0) {
-            return Answers.send(noneAccepted(report));
+            return ProblemDetails.send(noneAccepted(report));
         }
         return ResponseEntity.accepted().location(URI.create(report.outcome())).body(report);
     }
 
     private static ProblemDetail noneAccepted(BatchReport report) {
-        var problem = Answers.problem(
+        var problem = ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "No encounter was accepted",
                 report.refused() == 0
@@ -129,7 +129,7 @@ class EncounterBatchController {
             BodyRefused refusal, BatchReading reading, BatchName name, EncounterShipment shipment) {
         var report = reading.tally().report(name.source(), name.batch(), shipment.acknowledgedAtLast());
         var detail = refusal.detail() + " Acknowledged before: " + report.acknowledged() + " events. " + SEND_AGAIN;
-        return new HttpRefusal(with(Answers.problem(refusal.status(), refusal.title(), detail), report));
+        return new HttpRefusal(with(ProblemDetails.of(refusal.status(), refusal.title(), detail), report));
     }
 
     private static ProblemDetail with(ProblemDetail problem, BatchReport report) {

@@ -2,9 +2,9 @@ package io.muster.ingest.encounters.web;
 
 import io.muster.ingest.encounters.domain.EncounterDraft;
 import io.muster.ingest.encounters.domain.EncounterField;
-import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.HttpRefusal;
 import io.muster.ingest.judging.Problem;
+import io.muster.support.http.ProblemDetails;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +92,7 @@ final class EncounterCsv implements EncounterLineReader {
     }
 
     private static HttpRefusal refused(String why) {
-        return new HttpRefusal(Answers.problem(
+        return new HttpRefusal(ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "The header can't be used",
                 why + " The first line must name these columns, in any order: "

@@ -1,8 +1,5 @@
 package io.muster.ingest.published.publish;
 
-import io.muster.events.EncounterCountPublished;
-import io.muster.events.PublicationCompleted;
-import io.muster.ingest.published.domain.Cell;
 import io.muster.ingest.published.domain.PublishedFile;
 import io.muster.ingest.publishing.Publisher;
 import io.muster.schemas.topics.Topics;
@@ -40,44 +37,11 @@ public final class PublishedPublisher {
                 .forEach((cell, entry) -> shipment.send(
                         Topics.PUBLISHED_COUNTS,
                         Publisher.key(cell.key(file.layout())),
-                        event(file, cell, entry, publication)));
+                        PublishedEvents.cell(file, cell, entry, publication)));
         shipment.await();
         publisher.publish(
                 Topics.PUBLISHED_COUNTS,
                 file.layout().name() + "|" + publication.on(),
-                new PublicationCompleted(
-                        file.layout().name(),
-                        file.periods(),
-                        file.regions(),
-                        publication.on(),
-                        publication.id(),
-                        publication.sourceFile(),
-                        (long) file.cells().size(),
-                        file.persons(),
-                        publication.receivedAt(),
-                        publication.confirmed()));
-    }
-
-    private static EncounterCountPublished event(
-            PublishedFile file, Cell cell, PublishedFile.Entry entry, Publication publication) {
-        return new EncounterCountPublished(
-                file.layout().name(),
-                cell.period(),
-                cell.region(),
-                cell.place(),
-                cell.state(),
-                cell.component(),
-                cell.demographic(),
-                cell.citizenship(),
-                cell.authority(),
-                cell.encounterType(),
-                entry.count().persons(),
-                publication.on(),
-                publication.id(),
-                publication.sourceFile(),
-                entry.line(),
-                publication.receivedAt(),
-                entry.count().suppressed(),
-                entry.count().below());
+                PublishedEvents.completed(file, publication));
     }
 }

@@ -11,6 +11,7 @@ import io.muster.ingest.published.domain.PublishedFile;
 import io.muster.ingest.published.domain.PublishedJudgement;
 import io.muster.ingest.published.publish.PublishedPublisher;
 import io.muster.ingest.published.publish.PublishedPublisher.Publication;
+import io.muster.support.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -123,7 +124,7 @@ class PublishedController {
     }
 
     private static HttpRefusal refusal(PublishedJudgement.Refused refused) {
-        var problem = Answers.problem(
+        var problem = ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "The file is refused",
                 refused.count()

@@ -1,12 +1,12 @@
 package io.muster.ingest.published.web;
 
-import io.muster.ingest.http.Answers;
 import io.muster.ingest.http.BodyRefused;
 import io.muster.ingest.http.HttpRefusal;
 import io.muster.ingest.published.domain.Layout;
 import io.muster.ingest.published.domain.PublishedJudgement;
 import io.muster.ingest.published.domain.PublishedReading;
 import io.muster.ingest.published.domain.PublishedRules;
+import io.muster.support.http.ProblemDetails;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +89,7 @@ final class PublishedCsv {
     }
 
     private static HttpRefusal refusal(@Nullable IOException broken) throws IOException {
-        return new HttpRefusal(Answers.problem(
+        return new HttpRefusal(ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "The file can't be read",
                 "In its first line: " + reason(broken) + "."));
@@ -110,7 +110,7 @@ final class PublishedCsv {
 
     private static HttpRefusal unknownLayout(String header) {
         var seen = header.length() <= LONGEST_SHOWN ? header : header.substring(0, LONGEST_SHOWN) + "...";
-        return new HttpRefusal(Answers.problem(
+        return new HttpRefusal(ProblemDetails.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "Unknown layout",
                 "The first line is '" + seen.replaceAll("\\s+", " ") + "'. Known are: " + Layout.headers() + "."));

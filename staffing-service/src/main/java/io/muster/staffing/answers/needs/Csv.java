@@ -1,6 +1,6 @@
 package io.muster.staffing.answers.needs;
 
-import io.muster.staffing.planning.numbers.PlainNumber;
+import io.muster.schemas.rules.PlainNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,24 +1,21 @@
 package io.muster.staffing.answers.problems;
 
 import io.muster.schemas.rules.Visible;
+import io.muster.support.http.ProblemDetailAdvice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Says in problem details (RFC 9457) what was wrong with a question. */
 @RestControllerAdvice
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+class ProblemAdvice extends ProblemDetailAdvice {
 
     private static final String SECONDS = "2";
 
@@ -44,12 +41,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return later(reason.getMessage());
     }
 
-    @Override
-    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(missing, NoSuchAddress.problem(address(request)), headers, status, request);
-    }
-
     /** A parameter that is no number where one is meant. */
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
@@ -58,20 +49,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = bad(new BadQuestion(
                 name + " is '" + mismatch.getValue() + "', expected is a whole number, in digits", name));
         return handleExceptionInternal(mismatch, problem, headers, status, request);
-    }
-
-    private static String address(WebRequest request) {
-        return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
-    }
-
-    /** A refusal is told as a problem, whatever the client accepts: it would have no body otherwise. */
-    @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
     }
 
     private static ResponseEntity<ProblemDetail> later(@Nullable String reason) {

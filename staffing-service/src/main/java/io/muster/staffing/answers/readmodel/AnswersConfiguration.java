@@ -1,9 +1,9 @@
 package io.muster.staffing.answers.readmodel;
 
 import io.muster.schemas.serde.EventSerdes;
-import io.muster.staffing.json.PlainNumbers;
 import io.muster.staffing.topology.Cluster;
 import io.muster.staffing.topology.SerdeSettings;
+import io.muster.support.json.PlainNumbers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;

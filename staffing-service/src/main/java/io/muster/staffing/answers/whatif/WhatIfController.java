@@ -4,15 +4,17 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.questions.CallUps;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.domain.Problem;
-import io.muster.staffing.calculators.web.StrictJson;
+import io.muster.staffing.calculators.web.ProblemView;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.whatif.WhatIf;
+import io.muster.support.http.ProblemDetails;
+import io.muster.support.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +29,6 @@ class WhatIfController {
 
     /** Lists of the greatest length, all fields given, take less. */
     static final int LARGEST_BODY = 1 << 18;
-
-    private static final int MOST_PROBLEMS = 20;
 
     private final Reading reading;
     private final StandingPlans standing;
@@ -50,11 +50,12 @@ class WhatIfController {
                     HttpStatus.CONTENT_TOO_LARGE,
                     "The body must be at most " + LARGEST_BODY + " bytes; change less at once.");
         }
-        return switch (StrictJson.read(text)) {
-            case StrictJson.Read.Broken broken -> problem(HttpStatus.BAD_REQUEST, broken.reason());
-            case StrictJson.Read.Json json ->
-                heavy.<ResponseEntity<?>>answer(left -> answer(json.fields(), left.planner()));
-        };
+        try {
+            var fields = StrictJson.object(text, Numeral::new);
+            return heavy.<ResponseEntity<?>>answer(left -> answer(fields, left.planner()));
+        } catch (StrictJson.Unreadable broken) {
+            return problem(HttpStatus.BAD_REQUEST, broken.reason());
+        }
     }
 
     private ResponseEntity<?> answer(Map<String, @Nullable Object> fields, Planner planner) {
@@ -70,32 +71,14 @@ class WhatIfController {
                 WhatIfView.of(question.from(), question.to(), stands.today(), profile.hash(), given, question.all()));
     }
 
-    private static ResponseEntity<ProblemDetail> impossible(List<Problem> problems) {
-        var shown = problems.stream().limit(MOST_PROBLEMS).toList();
-        var more = problems.size() > shown.size() ? "; and " + (problems.size() - shown.size()) + " more" : "";
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                shown.stream().map(Problem::message).collect(Collectors.joining("; ")) + more);
-        problem.setTitle("Impossible arguments");
-        problem.setProperty("parameter", shown.getFirst().parameter());
-        problem.setProperty(
-                "problems",
-                shown.stream()
-                        .map(one ->
-                                new ProblemView(one.parameter(), one.value(), one.unit(), one.allowed(), one.message()))
-                        .toList());
-        return sent(problem);
+    private static ResponseEntity<Object> impossible(List<Problem> problems) {
+        var problem = ProblemDetails.ofAll(
+                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, Problem::message, ProblemView::of);
+        problem.setProperty("parameter", problems.getFirst().parameter());
+        return ProblemDetails.send(problem);
     }
 
-    private record ProblemView(String parameter, String value, String unit, String allowed, String message) {}
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        return sent(ProblemDetail.forStatusAndDetail(status, detail));
-    }
-
-    private static ResponseEntity<ProblemDetail> sent(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+        return ProblemDetails.send(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

@@ -2,7 +2,9 @@ package io.muster.staffing.calculators.web;
 
 import io.muster.staffing.calculators.domain.Calculator;
 import io.muster.staffing.calculators.domain.Catalogue;
+import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.domain.Outcome;
+import io.muster.support.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -49,13 +51,13 @@ class CalculatorController {
     }
 
     private static ResponseEntity<?> calculate(Calculator calculator, byte[] text) {
-        return switch (StrictJson.read(text)) {
-            case StrictJson.Read.Broken broken -> Refusals.broken(broken.reason());
-            case StrictJson.Read.Json json ->
-                switch (calculator.calculate(json.fields())) {
-                    case Outcome.Answer answer -> ResponseEntity.ok(AnswerView.of(calculator, answer));
-                    case Outcome.Refused refused -> Refusals.impossible(calculator.name(), refused.problems());
-                };
-        };
+        try {
+            return switch (calculator.calculate(StrictJson.object(text, Numeral::new))) {
+                case Outcome.Answer answer -> ResponseEntity.ok(AnswerView.of(calculator, answer));
+                case Outcome.Refused refused -> Refusals.impossible(calculator.name(), refused.problems());
+            };
+        } catch (StrictJson.Unreadable broken) {
+            return Refusals.broken(broken.reason());
+        }
     }
 }

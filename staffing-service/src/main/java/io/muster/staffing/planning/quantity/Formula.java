@@ -1,6 +1,6 @@
 package io.muster.staffing.planning.quantity;
 
-import io.muster.staffing.planning.numbers.PlainNumber;
+import io.muster.schemas.rules.PlainNumber;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,14 +1,9 @@
 package io.muster.staffing.answers.problems;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import io.muster.staffing.answers.readmodel.Reading;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import io.muster.support.testing.WebServerAnswers;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +26,9 @@ class ContainerRefusalsTest {
     /** The web server with the answers about needs; no broker is near. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"io.muster.staffing.answers.needs", "io.muster.staffing.answers.questions"})
-    @Import({WebServerRefusals.class, ProblemAdvice.class, QueryParameters.class, ServerErrors.class})
+    @ComponentScan({"io.muster.staffing.answers.needs", "io.muster.staffing.answers.questions", "io.muster.support.http"
+    })
+    @Import({ProblemAdvice.class, QueryParameters.class})
     static class Web {
 
         @Bean
@@ -62,23 +58,7 @@ class ContainerRefusalsTest {
             GET /api/v1/needs?day=never         | text/html | 406 | Acceptable representations
             GET /api/v1/needs?day=never         | */*       | 400 | expected is a date
             """)
-    void isAProblemThatHelps(String request, String accept, int status, String words) throws IOException {
-        var answer = ask(request, accept);
-
-        assertThat(answer)
-                .startsWith("HTTP/1.1 " + status)
-                .containsIgnoringCase("Content-Type: application/problem+json")
-                .contains("\"status\":" + status)
-                .contains(words)
-                .doesNotContain("<html", "Apache Tomcat", "Exception");
-    }
-
-    private String ask(String request, String accept) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: here\r\nAccept: " + accept + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    void isAProblemThatHelps(String request, String accept, int status, String words) {
+        WebServerAnswers.assertProblem(port, request, accept, status, words);
     }
 }

@@ -1,5 +1,0 @@
-/** What both services say of the broker. */
-@NullMarked
-package io.muster.schemas.broker;
-
-import org.jspecify.annotations.NullMarked;
