@@ -53,9 +53,8 @@ final class RequestLines {
     }
 
     private List<RequestLine> of(Fields body, Function<Fields, LocalDate> from) {
-        var lines = body.atLeastOne("lines").stream()
-                .map(line -> line(line, from))
-                .toList();
+        var lines =
+                body.atLeastOne("lines").stream().map(line -> line(line, from)).toList();
         var seen = new HashSet<String>();
         for (var line : lines) {
             if (!seen.add(line.getLine())) {

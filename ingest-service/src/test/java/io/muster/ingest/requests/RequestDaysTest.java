@@ -53,8 +53,9 @@ class RequestDaysTest {
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.problem())
-                    .contains(field + " lies more than 180 days before it is told, which is on 2023-05-02; expected a day"
-                            + " from 2022-11-03 on, but was '" + wrong + "'");
+                    .contains(
+                            field + " lies more than 180 days before it is told, which is on 2023-05-02; expected a day"
+                                    + " from 2022-11-03 on, but was '" + wrong + "'");
         }
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, "rfa-days")).isEmpty();
     }
@@ -80,7 +81,8 @@ class RequestDaysTest {
 
     @Test
     void refusesAFindingOfLongBefore() {
-        var answer = client.post(PATH + "/rfa-days/evaluate", Client.JSON, EVALUATED.replace("2023-05-01", "2022-05-01"));
+        var answer =
+                client.post(PATH + "/rfa-days/evaluate", Client.JSON, EVALUATED.replace("2023-05-01", "2022-05-01"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains("findings[0].on lies more than 180 days before it is told");

@@ -255,7 +255,8 @@ class RequestHttpTest {
         var answer = client.post(
                 PATH + "/rfa-1/decide",
                 Client.JSON,
-                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"" + decision + "\"" + approved + "}");
+                "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"" + decision + "\"" + approved
+                        + "}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains("approved").contains(decision);

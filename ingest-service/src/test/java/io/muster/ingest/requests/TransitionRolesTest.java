@@ -46,7 +46,8 @@ class TransitionRolesTest {
             var answer = client.post(tried, Client.JSON, body);
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.problem())
-                    .contains("role can't " + transition + " any request; expected a deciding role of the profile, who has"
+                    .contains("role can't " + transition
+                            + " any request; expected a deciding role of the profile, who has"
                             + " to tell it: SECRETARY_OF_DEFENSE or DELEGATE_OF_SECRETARY_OF_DEFENSE, but was"
                             + " 'FORCE_PROVIDER'");
         }

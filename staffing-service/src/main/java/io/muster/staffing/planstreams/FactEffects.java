@@ -89,8 +89,7 @@ final class FactEffects {
         if (mark != null && mark.isRepeatedBy(edition)) {
             return Effect.NONE;
         }
-        return refusing.refused(
-                topic, edition.event(), isOver(edition) ? tooOld(edition) : nothingToTakeBack(mark));
+        return refusing.refused(topic, edition.event(), isOver(edition) ? tooOld(edition) : nothingToTakeBack(mark));
     }
 
     /** Whether a fact speaks of a day that is kept no longer. */

@@ -55,16 +55,16 @@ final class HoldersByDay {
     Optional<String> refuse(PersonnelReported report, @Nullable PersonnelReported before) {
         var slot = Slot.of(report);
         var known = holders.getOrDefault(slot, Map.of());
-        boolean makesRoom = before != null
-                && Slot.of(before).equals(slot)
-                && known.getOrDefault(holder(before), 0) == 1;
+        boolean makesRoom =
+                before != null && Slot.of(before).equals(slot) && known.getOrDefault(holder(before), 0) == 1;
         if (known.containsKey(holder(report)) || makesRoom || known.size() < most) {
             return Optional.empty();
         }
-        return Optional.of(most + " units and other groups of people " + (slot.isWithPeople() ? "stand" : "are reported as 0")
-                + " at " + slot.place() + " for " + slot.task() + " on " + slot.day()
-                + ", which is the most; take back, or send again for another place or day, what is wrong of these, or report"
-                + " several of them as one");
+        return Optional.of(
+                most + " units and other groups of people " + (slot.isWithPeople() ? "stand" : "are reported as 0")
+                        + " at " + slot.place() + " for " + slot.task() + " on " + slot.day()
+                        + ", which is the most; take back, or send again for another place or day, what is wrong of these, or report"
+                        + " several of them as one");
     }
 
     static StaffReport.Holder holder(PersonnelReported report) {

@@ -53,7 +53,8 @@ final class PastFacts {
             switch (last.event()) {
                 case CustodyReported census -> over.addAll(rivals);
                 case PersonnelReported report -> {
-                    var where = new Where(report.getPlace(), report.getTask(), kept.isEmpty() && report.getOnHand() > 0);
+                    var where =
+                            new Where(report.getPlace(), report.getTask(), kept.isEmpty() && report.getOnHand() > 0);
                     if (kept.add(List.of(where.place(), where.task()))) {
                         lasts.computeIfAbsent(where, named -> new ArrayList<>())
                                 .add(new Last(day, last.order(), rivals));

@@ -66,7 +66,8 @@ class CrowdedLawTest {
 
     private static String noRoom(String how, String place, int day) {
         return "refused, as 2 units and other groups of people " + how + " at " + place + " for DATA_ENTRY on 2023-05-0"
-                + day + ", which is the most; take back, or send again for another place or day, what is wrong of these,"
+                + day
+                + ", which is the most; take back, or send again for another place or day, what is wrong of these,"
                 + " or report several of them as one";
     }
 

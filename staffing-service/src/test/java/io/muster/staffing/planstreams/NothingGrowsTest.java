@@ -59,7 +59,8 @@ class NothingGrowsTest {
         // one unit comes, is never heard of again, and another leaves
         steps.add(new Step.People(-3 * day, "SOUTH", "WAREHOUSE", "GUARD", day, 2, null, "stays " + day, false, 0));
         steps.add(new Step.People(-3 * day - 1, "SOUTH", "WAREHOUSE", "GUARD", day, 2, null, "goes " + day, false, 0));
-        steps.add(new Step.People(-3 * day - 2, "SOUTH", "WAREHOUSE", "GUARD", day + 1, 0, null, "goes " + day, false, 0));
+        steps.add(new Step.People(
+                -3 * day - 2, "SOUTH", "WAREHOUSE", "GUARD", day + 1, 0, null, "goes " + day, false, 0));
         steps.add(new Step.Standard(day, "stay.released", "SOUTH", 1.5, day, day + 2, 0));
         if (day % 10 == 0) {
             List.of("SUBMIT", "RECEIVE", "EVALUATE", "DECIDE", "ORDER", "SOURCE", "DEPLOY", "REDEPLOY", "CLOSE")

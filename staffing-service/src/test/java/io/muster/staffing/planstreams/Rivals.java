@@ -82,7 +82,9 @@ final class Rivals {
         }
         Set<Object> told = new HashSet<>(Set.of(holder(people)));
         standing.forEach((other, at) -> {
-            if (!other.equals(id) && history.get(at) instanceof Step.People one && slot(one).equals(slot(people))) {
+            if (!other.equals(id)
+                    && history.get(at) instanceof Step.People one
+                    && slot(one).equals(slot(people))) {
                 told.add(holder(one));
             }
         });

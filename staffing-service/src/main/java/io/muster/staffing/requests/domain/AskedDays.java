@@ -18,8 +18,15 @@ final class AskedDays {
     static void check(Account account, RequestEvent event) {
         switch (event.what()) {
             case RequestEvent.Asked asked -> {
-                asked.lines().forEach(line -> check("line " + line.id() + " begins", line.firstDay(), event.head().on()));
-                check("a decision is expected", asked.expectedDecisionOn(), event.head().on());
+                asked.lines()
+                        .forEach(line -> check(
+                                "line " + line.id() + " begins",
+                                line.firstDay(),
+                                event.head().on()));
+                check(
+                        "a decision is expected",
+                        asked.expectedDecisionOn(),
+                        event.head().on());
             }
             case RequestEvent.Amended amended -> {
                 var began = account.firstOn().orElse(event.head().on());
@@ -32,8 +39,9 @@ final class AskedDays {
 
     private static void check(String what, @Nullable LocalDate day, LocalDate asked) {
         if (day != null && day.isBefore(Bounds.earliest(asked))) {
-            throw new NotPossible(what + " on " + day + ", more than " + Bounds.DAYS_BEFORE
-                    + " days before it is asked for, on " + asked + "; name a day from " + Bounds.earliest(asked) + " on");
+            throw new NotPossible(
+                    what + " on " + day + ", more than " + Bounds.DAYS_BEFORE + " days before it is asked for, on "
+                            + asked + "; name a day from " + Bounds.earliest(asked) + " on");
         }
     }
 }

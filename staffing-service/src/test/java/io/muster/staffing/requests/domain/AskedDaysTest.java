@@ -80,8 +80,7 @@ class AskedDaysTest {
     @Test
     void refusesADecisionExpectedLongBefore() {
         assertRefused(
-                asked(Transition.SUBMIT, MAY_10, LocalDate.of(2022, 5, 10)),
-                "a decision is expected on 2022-05-10");
+                asked(Transition.SUBMIT, MAY_10, LocalDate.of(2022, 5, 10)), "a decision is expected on 2022-05-10");
     }
 
     /** It is the day on which the request began that counts, for its people may be there for long. */
@@ -94,7 +93,6 @@ class AskedDaysTest {
                 .isInstanceOf(Judgement.Accepted.class);
         var mistyped = LocalDate.of(2022, 5, 11);
         assertRefused(
-                tell(later, new RequestEvent.Amended(List.of(line(mistyped)), null)),
-                "line 1 begins on " + mistyped);
+                tell(later, new RequestEvent.Amended(List.of(line(mistyped)), null)), "line 1 begins on " + mistyped);
     }
 }
