@@ -5,6 +5,7 @@ import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.streams.RequestStates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ToldStates {
 
     private static final String TOLD = "state|";
+    private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final PlanBoard board;
     private final PlanStores stores;
     private final RowHash hash = new RowHash();
     private final Deque<String> unchecked = new ArrayDeque<>();
     private final Set<String> failed = new HashSet<>();
+    private Instant retryAt = Instant.MIN;
 
     ToldStates(PlanBoard board, PlanStores stores) {
         this.board = board;
@@ -115,7 +118,7 @@ final class ToldStates {
 
     /**
      * Compares some requests with what was said of them, and tells what differs. One of which that can't be computed stops no
-     * other; its next event tells where it stands.
+     * other; it is tried again after a while, and its next event tells where it stands.
      *
      * @param events by request, the offsets of the events that it was judged by
      */
@@ -125,6 +128,10 @@ final class ToldStates {
             Instant now,
             BooleanSupplier spent,
             Consumer<PlanOutput> to) {
+        if (!failed.isEmpty() && !now.isBefore(retryAt)) {
+            unchecked.addAll(failed);
+            failed.clear();
+        }
         while (!unchecked.isEmpty()) {
             var request = unchecked.removeFirst();
             try {
@@ -136,6 +143,7 @@ final class ToldStates {
             } catch (RuntimeException bug) {
                 Failures.rethrowOutage(bug);
                 failed.add(request);
+                retryAt = now.plus(RETRY);
                 failures.record(Failures.REQUESTS, null, null, bug, now, to);
             }
             if (spent.getAsBoolean()) {
