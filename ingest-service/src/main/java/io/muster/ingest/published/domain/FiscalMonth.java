@@ -26,10 +26,6 @@ final class FiscalMonth {
         return YEAR.matcher(text).matches();
     }
 
-    static boolean isMonth(String text) {
-        return MONTHS.contains(text.toUpperCase(Locale.ROOT));
-    }
-
     /** First day of the calendar month; null if one of the two can't be read. */
     static @Nullable LocalDate firstDay(String year, String month) {
         var parts = YEAR.matcher(year);

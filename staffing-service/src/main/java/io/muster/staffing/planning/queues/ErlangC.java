@@ -10,9 +10,6 @@ import java.util.function.Predicate;
  */
 public final class ErlangC {
 
-    /** Halvings of an interval until neighbouring doubles are reached, with room to spare. */
-    private static final int HALVINGS = 200;
-
     private ErlangC() {}
 
     /**
@@ -53,26 +50,6 @@ public final class ErlangC {
             line = line(load, servers, blocking);
         }
         return new Found.Least(steady);
-    }
-
-    /**
-     * The load that a desk carries at a given mean wait: the inverse of {@link WaitingLine.Steady#meanWait()}.
-     *
-     * @param servers people on duty, at least 1
-     * @param meanWait in average handling times, above 0
-     * @return erlangs, below {@code servers}
-     */
-    public static double loadAtMeanWait(int servers, double meanWait) {
-        double low = 0;
-        double high = servers;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            boolean carried =
-                    line(middle, servers) instanceof WaitingLine.Steady steady && steady.meanWait() <= meanWait;
-            low = carried ? middle : low;
-            high = carried ? high : middle;
-        }
-        return low;
     }
 
     private static WaitingLine line(double load, int servers, double blocking) {

@@ -170,9 +170,9 @@ class ErlangTest {
     }
 
     @Test
-    void reproducesThePublishedLoadAtAGivenWait() {
-        assertThat(ErlangC.loadAtMeanWait(20, 5.0 / 300)).isCloseTo(14.089485, within(5e-7));
-        assertThat(ErlangC.loadAtMeanWait(20, 60.0 / 300)).isCloseTo(17.600246, within(5e-7));
+    void reproducesTheWaitsAtPublishedLoads() {
+        assertThat(steady(14.089485, 20).meanWait() * 300).isCloseTo(5, within(1e-5));
+        assertThat(steady(17.600246, 20).meanWait() * 300).isCloseTo(60, within(1e-4));
     }
 
     @Test
