@@ -218,7 +218,7 @@ class LawTest {
                 .containsExactlyInAnyOrder(
                         "refused, as it was taken back",
                         "refused, as nothing stands under this id that could be taken back: it was never told,"
-                                + " or is no longer kept");
+                                + " was refused, or is no longer kept");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All requests as they stand. Transitions are acts: they are folded in the order in which they were told, an event that was taken
@@ -36,6 +37,11 @@ public final class Requests {
 
         Told with(Account now, List<RequestEvent> standingNow) {
             return new Told(now, all, List.copyOf(standingNow));
+        }
+
+        /** Those that stand without what was told again after it had been taken back, which is refused whatever it says. */
+        Stream<RequestEvent> counting() {
+            return standing.stream().filter(event -> !account.hasTakenBack(event.head().eventId()));
         }
 
         Told and(RequestEvent event) {
@@ -97,12 +103,9 @@ public final class Requests {
     public Requests asOf(LocalDate day) {
         var then = new Requests(profile, lifeCycle);
         requests.forEach((id, told) -> {
-            var happened = told.standing().stream()
+            told.counting()
                     .filter(event -> !event.head().on().isAfter(day))
-                    .toList();
-            if (!happened.isEmpty()) {
-                happened.forEach(then::tell);
-            }
+                    .forEach(then::tell);
         });
         return then;
     }
@@ -115,7 +118,7 @@ public final class Requests {
     /** A request as it stood right after one of its events. */
     public Account after(String requestId, String eventId) {
         List<RequestEvent> until = new ArrayList<>();
-        for (var event : told(requestId).standing()) {
+        for (var event : told(requestId).counting().toList()) {
             until.add(event);
             if (event.head().eventId().equals(eventId)) {
                 break;
