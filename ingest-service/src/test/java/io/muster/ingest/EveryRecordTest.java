@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.ingest.testing.BrokerInMemory;
 import io.muster.ingest.testing.Client;
 import io.muster.ingest.testing.IngestTest;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.testing.ApiExample;
 import io.muster.schemas.testing.FieldEnds;

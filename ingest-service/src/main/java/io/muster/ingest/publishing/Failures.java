@@ -1,8 +1,8 @@
 package io.muster.ingest.publishing;
 
-import io.muster.schemas.serde.RegistryUnavailable;
-import io.muster.schemas.serde.SchemaRefused;
-import io.muster.schemas.serde.UnreadableRecord;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.failure.UnreadableRecord;
 import java.time.Duration;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;

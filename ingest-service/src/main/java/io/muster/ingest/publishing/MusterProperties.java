@@ -1,6 +1,6 @@
 package io.muster.ingest.publishing;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.support.watch.RegistryProperties;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,9 +1,9 @@
 package io.muster.local.backtest;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ForecastSettings;
-import io.muster.staffing.planning.forecast.Smoothing;
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

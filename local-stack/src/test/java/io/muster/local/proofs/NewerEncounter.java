@@ -1,7 +1,7 @@
 package io.muster.local.proofs;
 
 import io.muster.events.EncounterRecorded;
-import io.muster.schemas.serde.CanonicalSchema;
+import io.muster.schemas.serde.registry.CanonicalSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import io.muster.events.EncounterRecorded;
 import io.muster.local.processes.Service;
 import io.muster.local.processes.TestStack;
 import io.muster.local.replay.ServiceClient;
-import io.muster.schemas.serde.Registries;
+import io.muster.schemas.serde.registry.Registries;
 import io.muster.schemas.topics.Topics;
 import java.io.IOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package io.muster.schemas.profile;
 import java.util.regex.Pattern;
 
 /** What a code of the profile names. */
-enum CodeKind {
+public enum CodeKind {
     COMPONENT("component", Shape.CODE),
     DEMOGRAPHIC("demographic", Shape.CODE),
     AUTHORITY("authority", Shape.CODE),
@@ -25,11 +25,11 @@ enum CodeKind {
         this.shape = shape;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    boolean allows(String code) {
+    public boolean allows(String code) {
         return shape.matcher(code).matches();
     }
 

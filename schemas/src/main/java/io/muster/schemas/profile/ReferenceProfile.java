@@ -81,7 +81,7 @@ public record ReferenceProfile(
     public record MostPeople(int count, String reason) {
 
         /** Of a profile that states none. */
-        static final MostPeople ANY = new MostPeople(Integer.MAX_VALUE, "the profile states no limit");
+        public static final MostPeople ANY = new MostPeople(Integer.MAX_VALUE, "the profile states no limit");
     }
 
     /**

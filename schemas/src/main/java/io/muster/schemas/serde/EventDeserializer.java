@@ -1,5 +1,13 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryClient;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SerdeFailure;
+import io.muster.schemas.serde.failure.UnknownKind;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.failure.UnreadableRecord;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.registry.RegistrySettings;
+import io.muster.schemas.serde.failure.SerdeFailure;
+
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;

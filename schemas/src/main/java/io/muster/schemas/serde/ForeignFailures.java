@@ -1,5 +1,11 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.failure.SerdeFailure;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.failure.UnreadableRecord;
+
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;

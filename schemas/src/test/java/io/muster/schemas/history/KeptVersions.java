@@ -1,6 +1,6 @@
 package io.muster.schemas.history;
 
-import io.muster.schemas.serde.CanonicalSchema;
+import io.muster.schemas.serde.registry.CanonicalSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

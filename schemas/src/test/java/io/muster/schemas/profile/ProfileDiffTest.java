@@ -1,5 +1,7 @@
 package io.muster.schemas.profile;
 
+import io.muster.schemas.profile.reading.ProfilePage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.ProfileDiff.Change;

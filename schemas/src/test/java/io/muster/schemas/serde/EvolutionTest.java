@@ -1,5 +1,12 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.registry.CanonicalSchema;
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryClient;
+import io.muster.schemas.serde.failure.UnknownKind;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.failure.UnreadableRecord;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.failure.UnreadableRecord;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

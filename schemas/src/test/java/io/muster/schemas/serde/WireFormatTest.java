@@ -1,5 +1,7 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.registry.Registries;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterRecorded;

@@ -1,6 +1,6 @@
 package io.muster.support.health;
 
-import io.muster.schemas.serde.RegistryHealth;
+import io.muster.schemas.serde.registry.RegistryHealth;
 import io.muster.support.watch.RegistryWatch;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

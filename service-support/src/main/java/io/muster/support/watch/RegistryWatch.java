@@ -1,9 +1,9 @@
 package io.muster.support.watch;
 
-import io.muster.schemas.serde.Registries;
-import io.muster.schemas.serde.RegistryHealth;
-import io.muster.schemas.serde.RegistryUnavailable;
-import io.muster.schemas.serde.SchemaRefused;
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryHealth;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.SchemaRegistration;
 import io.muster.schemas.topics.Topic;
 import java.util.List;

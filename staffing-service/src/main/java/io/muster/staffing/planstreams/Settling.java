@@ -1,5 +1,13 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.briefs.AlertBook;
+import io.muster.staffing.planstreams.briefs.BriefWriter;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.effects.Forgetting;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.muster.staffing.topology;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.support.watch.RegistryProperties;
 import java.nio.file.Path;
 import java.time.Duration;

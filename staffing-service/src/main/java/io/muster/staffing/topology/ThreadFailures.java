@@ -1,6 +1,6 @@
 package io.muster.staffing.topology;
 
-import io.muster.schemas.serde.RegistryUnavailable;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

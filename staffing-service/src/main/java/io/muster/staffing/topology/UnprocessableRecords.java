@@ -3,7 +3,7 @@ package io.muster.staffing.topology;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.MisplacedRecord;
-import io.muster.staffing.planstreams.MisplacedEvent;
+import io.muster.staffing.planstreams.facts.MisplacedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

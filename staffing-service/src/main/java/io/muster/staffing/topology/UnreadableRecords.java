@@ -1,6 +1,6 @@
 package io.muster.staffing.topology;
 
-import io.muster.schemas.serde.RegistryUnavailable;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -26,7 +26,7 @@ import io.muster.events.PolicyEffect;
 import io.muster.events.RequestLine;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.rules.Bounds;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.testing.ApiPage;
 import io.muster.staffing.planning.brief.DayBrief;
-import io.muster.staffing.requests.domain.DecisionPack;
+import io.muster.staffing.requests.decisions.DecisionPack;
 import io.muster.support.testing.AnswerFields;
 import java.io.IOException;
 import java.lang.reflect.Type;

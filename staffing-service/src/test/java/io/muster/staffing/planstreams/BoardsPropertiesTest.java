@@ -1,5 +1,7 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.state.CountBoard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.staffing.counting.domain.CellKey;

@@ -1,10 +1,14 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.published.VanishingLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;

@@ -1,5 +1,11 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.rows.PublishedRows;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.BatchOutcome;

@@ -1,5 +1,7 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.facts.Keeping;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,8 +1,14 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.published.PublishedCells;
+import io.muster.staffing.planstreams.published.VanishingLimit;
+
 import io.muster.events.AuthorityGranted;
 import io.muster.events.RequestState;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
@@ -24,7 +30,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The planning task alone, with stores on the heap: told a history, it says what stands on its topics in the end. */
-final class PlanUnderTest {
+public final class PlanUnderTest {
 
     private static final int MANY_ROWS = 1_000_000;
     private static final int DAYS_BACK = 8;
@@ -165,7 +171,7 @@ final class PlanUnderTest {
     }
 
     /** Shows each record that is written, briefs too. */
-    static void show(List<Step> history, Consumer<SpecificRecord> written) {
+    public static void show(List<Step> history, Consumer<SpecificRecord> written) {
         var plan = new PlanUnderTest();
         plan.written = written;
         history.forEach(plan::take);
@@ -173,7 +179,7 @@ final class PlanUnderTest {
     }
 
     /** Shows what is told of requests, by offset, and all that the plan writes, in the order in which it happens. */
-    static void show(List<Step> history, BiConsumer<Long, SpecificRecord> told, Consumer<PlanOutput> written) {
+    public static void show(List<Step> history, BiConsumer<Long, SpecificRecord> told, Consumer<PlanOutput> written) {
         var plan = new PlanUnderTest();
         plan.hear = told;
         plan.outputs = output -> written.accept(copy(output));

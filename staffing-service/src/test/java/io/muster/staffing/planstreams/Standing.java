@@ -1,5 +1,10 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.staffing.planstreams.rows.PlanClocks;
+
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+
 import io.muster.events.AlertState;
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;

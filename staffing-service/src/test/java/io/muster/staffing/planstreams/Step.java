@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happens to the planning task in a generated history. Days are counted from May 1, 2023, which is day 1. A
  * {@code clock} is what a producer's clock says, in seconds: it must decide nothing.
  */
-sealed interface Step {
+public sealed interface Step {
 
     /**
      * What a partition of the encounters counted at a place on a day: all of it again at each change.

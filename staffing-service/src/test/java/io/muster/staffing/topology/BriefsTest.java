@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import io.muster.events.ProfileKept;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import java.nio.file.Path;

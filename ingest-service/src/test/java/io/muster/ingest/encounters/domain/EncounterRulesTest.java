@@ -2,7 +2,7 @@ package io.muster.ingest.encounters.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -14,7 +14,7 @@ import io.muster.staffing.planning.explanation.Explainer;
 import io.muster.staffing.planning.explanation.Explanation;
 import io.muster.staffing.planning.quantity.Step;
 import io.muster.staffing.planning.quantity.Term;
-import io.muster.staffing.planstreams.PlanRows;
+import io.muster.staffing.planstreams.rows.PlanRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

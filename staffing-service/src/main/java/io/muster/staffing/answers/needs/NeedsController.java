@@ -9,7 +9,7 @@ import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.plan.Scenarios;
-import io.muster.staffing.planstreams.PlanRows;
+import io.muster.staffing.planstreams.rows.PlanRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

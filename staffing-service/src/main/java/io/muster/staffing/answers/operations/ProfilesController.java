@@ -1,7 +1,7 @@
 package io.muster.staffing.answers.operations;
 
-import io.muster.schemas.profile.InvalidProfile;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.InvalidProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.problems.NothingThere;

@@ -2,7 +2,7 @@ package io.muster.staffing.answers.readmodel;
 
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.planstreams.Written;
+import io.muster.staffing.planstreams.rows.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

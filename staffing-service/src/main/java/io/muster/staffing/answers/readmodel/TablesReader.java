@@ -2,9 +2,9 @@ package io.muster.staffing.answers.readmodel;
 
 import io.muster.events.PlanClock;
 import io.muster.events.RequestState;
-import io.muster.schemas.serde.RegistryUnavailable;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.planstreams.PlanClocks;
+import io.muster.staffing.planstreams.rows.PlanClocks;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;

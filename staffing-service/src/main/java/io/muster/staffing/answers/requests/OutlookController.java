@@ -9,7 +9,7 @@ import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.strength.OfRequest;
 import io.muster.staffing.planning.strength.Strength;
-import io.muster.staffing.requests.domain.DayOutlook;
+import io.muster.staffing.requests.decisions.DayOutlook;
 import io.muster.staffing.requests.streams.Commitments;
 import io.muster.staffing.requests.streams.RequestEvents;
 import io.muster.staffing.requests.streams.RequestStates;

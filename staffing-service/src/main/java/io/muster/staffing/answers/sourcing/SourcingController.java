@@ -12,7 +12,7 @@ import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.planning.sourcing.BestSharing;
+import io.muster.staffing.planning.sourcing.search.BestSharing;
 import io.muster.staffing.planning.sourcing.EvenSplit;
 import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Pool;

@@ -39,7 +39,7 @@ public final class Arguments {
     }
 
     /** Computes, unless something was refused. */
-    Outcome answer(Supplier<Outcome> computation) {
+    public Outcome answer(Supplier<Outcome> computation) {
         return problems.isEmpty() ? computation.get() : refused();
     }
 
@@ -49,7 +49,7 @@ public final class Arguments {
     }
 
     /** Refuses what only the computation showed to be impossible. */
-    Outcome refusing(Parameter parameter, String allowed) {
+    public Outcome refusing(Parameter parameter, String allowed) {
         refuse(parameter, allowed);
         return refused();
     }
@@ -88,13 +88,13 @@ public final class Arguments {
     }
 
     /** Refuses one element of a list for a reason that only the whole shows. */
-    Outcome refusing(Parameter parameter, int index, Parameter field, Object value, String allowed) {
+    public Outcome refusing(Parameter parameter, int index, Parameter field, Object value, String allowed) {
         refuse(element(parameter, index) + "." + field.name(), ShownValue.text(value), field.unit(), allowed);
         return refused();
     }
 
     /** Numbers of which {@code null} is one that is unknown. */
-    List<OptionalDouble> numbersOrUnknown(Parameter parameter) {
+    public List<OptionalDouble> numbersOrUnknown(Parameter parameter) {
         List<OptionalDouble> numbers = new ArrayList<>();
         List<?> list = list(parameter);
         for (int i = 0; i < list.size(); i++) {
@@ -107,7 +107,7 @@ public final class Arguments {
         return numbers;
     }
 
-    List<Double> numbers(Parameter parameter) {
+    public List<Double> numbers(Parameter parameter) {
         List<Double> numbers = new ArrayList<>();
         List<?> list = list(parameter);
         for (int i = 0; i < list.size(); i++) {
@@ -150,7 +150,7 @@ public final class Arguments {
         return present(parameter) ? date(parameter, path + parameter.name(), value(parameter)) : FIRST_DAY;
     }
 
-    List<LocalDate> dates(Parameter parameter) {
+    public List<LocalDate> dates(Parameter parameter) {
         List<LocalDate> dates = new ArrayList<>();
         List<?> list = list(parameter);
         for (int i = 0; i < list.size(); i++) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Arguments of an example, in the order in which they are read. */
-final class Example {
+public final class Example {
 
     private Example() {}
 
-    static Map<String, Object> of(Object... namesAndValues) {
+    public static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> example = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             example.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Numbers in sentences: no ".0" after whole ones. */
-final class Figures {
+public final class Figures {
 
     private static final double LARGEST_PLAIN = 1e15;
     private static final double SMALLEST_PLAIN = 1e-9;
@@ -13,7 +13,7 @@ final class Figures {
     private Figures() {}
 
     /** A number that was computed, as people write it. */
-    static String text(double number) {
+    public static String text(double number) {
         double size = Math.abs(number);
         return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
                 ? PlainNumber.of(number).toPlainString()
@@ -28,7 +28,7 @@ final class Figures {
         return Double.toString(number);
     }
 
-    static String sum(List<Double> numbers) {
+    public static String sum(List<Double> numbers) {
         return numbers.isEmpty() ? "0" : numbers.stream().map(Figures::text).collect(Collectors.joining(" + "));
     }
 }

@@ -59,14 +59,14 @@ public record Parameter(
         return new Parameter(name, Type.DATE, "date", null, allowed, true, meaning, List.of());
     }
 
-    static Parameter dates(String name, int most, String meaning) {
+    public static Parameter dates(String name, int most, String meaning) {
         var length = Range.from(0, most);
         String allowed = "a list with " + length.text() + " dates such as 2023-05-10, from 1900-01-01 to 2199-12-31";
         return new Parameter(name, Type.LIST_OF_DATES, "date", length, allowed, true, meaning, List.of());
     }
 
     /** Numbers of one range, as many as {@code length} says. */
-    static Parameter numbers(String name, String unit, Range each, Range length, String meaning) {
+    public static Parameter numbers(String name, String unit, Range each, Range length, String meaning) {
         var element = number("each", unit, each, "one value");
         String allowed = "a list with " + length.text() + " numbers, each " + each.text();
         return new Parameter(name, Type.LIST_OF_NUMBERS, unit, length, allowed, true, meaning, List.of(element));
@@ -83,7 +83,7 @@ public record Parameter(
     }
 
     /** How a choice is written: lower case. */
-    static String code(Enum<?> choice) {
+    public static String code(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 

@@ -22,7 +22,7 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
         return new Range(low, true, high, false);
     }
 
-    static Range between(double low, double high) {
+    public static Range between(double low, double high) {
         return new Range(low, false, high, false);
     }
 

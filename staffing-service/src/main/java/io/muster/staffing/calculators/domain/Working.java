@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Collects a calculator's result and the lines of its arithmetic. */
-final class Working {
+public final class Working {
 
     private final Map<String, Object> result = new LinkedHashMap<>();
     private final List<String> steps = new ArrayList<>();
 
-    Working step(String line) {
+    public Working step(String line) {
         steps.add(line);
         return this;
     }
@@ -23,7 +23,7 @@ final class Working {
      *
      * @throws IllegalStateException if it is not finite, which the ranges of the parameters rule out
      */
-    Working put(String name, double value) {
+    public Working put(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalStateException(name + " must be finite, but was " + value);
         }
@@ -32,32 +32,32 @@ final class Working {
     }
 
     /** Puts people, who are whole. */
-    Working put(String name, long value) {
+    public Working put(String name, long value) {
         result.put(name, value);
         return this;
     }
 
-    Working put(String name, String value) {
+    public Working put(String name, String value) {
         result.put(name, value);
         return this;
     }
 
-    Working put(String name, List<?> values) {
+    public Working put(String name, List<?> values) {
         result.put(name, List.copyOf(values));
         return this;
     }
 
     /** Leaves out what has no value. */
-    Working putIfPresent(String name, OptionalDouble value) {
+    public Working putIfPresent(String name, OptionalDouble value) {
         value.ifPresent(number -> put(name, number));
         return this;
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return Collections.unmodifiableMap(result);
     }
 
-    Outcome answer() {
+    public Outcome answer() {
         return new Outcome.Answer(map(), steps);
     }
 }

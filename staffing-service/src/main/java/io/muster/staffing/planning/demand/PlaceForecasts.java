@@ -3,7 +3,7 @@ package io.muster.staffing.planning.demand;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ForecastSettings;
 import io.muster.staffing.planning.forecast.RunningForecast;
-import io.muster.staffing.planning.forecast.Smoothing;
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;

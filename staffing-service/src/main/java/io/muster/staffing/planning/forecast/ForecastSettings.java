@@ -1,5 +1,10 @@
 package io.muster.staffing.planning.forecast;
 
+import io.muster.staffing.planning.forecast.smoothing.Ets;
+import io.muster.staffing.planning.forecast.smoothing.EtsModel;
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
+import io.muster.staffing.planning.forecast.smoothing.Trend;
+
 import io.muster.staffing.planning.numbers.StandardNormal;
 
 /**

@@ -1,5 +1,8 @@
 package io.muster.staffing.planning.forecast;
 
+import io.muster.staffing.planning.forecast.smoothing.Ets;
+import io.muster.staffing.planning.forecast.smoothing.EtsState;
+
 import java.util.List;
 
 /**

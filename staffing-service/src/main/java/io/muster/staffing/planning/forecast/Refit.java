@@ -1,5 +1,13 @@
 package io.muster.staffing.planning.forecast;
 
+import io.muster.staffing.planning.forecast.smoothing.Ets;
+import io.muster.staffing.planning.forecast.smoothing.EtsFit;
+import io.muster.staffing.planning.forecast.smoothing.EtsModel;
+import io.muster.staffing.planning.forecast.smoothing.EtsState;
+import io.muster.staffing.planning.forecast.smoothing.SeasonTest;
+import io.muster.staffing.planning.forecast.smoothing.Series;
+import io.muster.staffing.planning.forecast.smoothing.Trend;
+
 import java.util.stream.Stream;
 
 /**

@@ -29,7 +29,7 @@ public record Force(
     }
 
     /** Whether they may be sent there: by law, by the task, and by what they came for. */
-    boolean mayFill(Opening opening) {
+    public boolean mayFill(Opening opening) {
         return opening.components().contains(component)
                 && (tasks.isEmpty() || tasks.contains(opening.task()))
                 && (place == null || place.equals(opening.place()));

@@ -24,27 +24,27 @@ public record Opening(String place, String task, int required, int missing, int 
     }
 
     /** Crews that nothing is missing with: the last one may be more than is missing. */
-    int mostCrews() {
+    public int mostCrews() {
         return Math.ceilDiv(missing, crew);
     }
 
     /** Crews of whom everyone is missing. */
-    int wholeCrews() {
+    public int wholeCrews() {
         return missing / crew;
     }
 
     /** People that are missing beside whole crews. */
-    int rest() {
+    public int rest() {
         return missing % crew;
     }
 
     /** What is still missing with so many people. */
-    int missingWith(int people) {
+    public int missingWith(int people) {
         return Math.max(0, missing - people);
     }
 
     /** What so many missing people are of those required; nobody where nobody is required. */
-    Share relativeShortage(int people) {
+    public Share relativeShortage(int people) {
         return required == 0 ? Share.NONE : new Share(people, required);
     }
 }

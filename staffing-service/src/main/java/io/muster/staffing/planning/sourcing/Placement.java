@@ -8,7 +8,7 @@ package io.muster.staffing.planning.sourcing;
  */
 public record Placement(String force, String component, String place, String task, int headcount) {
 
-    boolean isAt(Opening opening) {
+    public boolean isAt(Opening opening) {
         return place.equals(opening.place()) && task.equals(opening.task());
     }
 }

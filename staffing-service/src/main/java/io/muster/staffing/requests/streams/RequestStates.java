@@ -21,7 +21,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.requests.domain.Account;
-import io.muster.staffing.requests.domain.Costs;
+import io.muster.staffing.requests.decisions.Costs;
 import io.muster.staffing.requests.domain.Line;
 import io.muster.staffing.requests.domain.LineStatus;
 import io.muster.staffing.requests.domain.Stage;

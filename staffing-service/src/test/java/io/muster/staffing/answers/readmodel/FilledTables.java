@@ -15,7 +15,7 @@ import io.muster.events.Series;
 import io.muster.events.StaffingNeed;
 import io.muster.events.StandardAdjusted;
 import io.muster.events.TaskCategory;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;

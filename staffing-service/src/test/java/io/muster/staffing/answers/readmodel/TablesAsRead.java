@@ -2,7 +2,7 @@ package io.muster.staffing.answers.readmodel;
 
 import io.muster.events.PlanClock;
 import io.muster.events.RequestState;
-import io.muster.staffing.planstreams.PlanClocks;
+import io.muster.staffing.planstreams.rows.PlanClocks;
 import io.muster.staffing.requests.streams.RequestEvents;
 import java.time.Duration;
 import java.util.HashMap;

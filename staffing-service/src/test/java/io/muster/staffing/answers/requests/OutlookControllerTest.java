@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import io.muster.staffing.answers.readmodel.RequestOf2023;
-import io.muster.staffing.requests.domain.DayOutlook;
+import io.muster.staffing.requests.decisions.DayOutlook;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Stage;
 import io.muster.staffing.requests.domain.Transition;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.DayTotals;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.muster.staffing.counting.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterRecorded;
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

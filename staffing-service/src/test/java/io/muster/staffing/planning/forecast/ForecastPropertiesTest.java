@@ -1,5 +1,11 @@
 package io.muster.staffing.planning.forecast;
 
+import io.muster.staffing.planning.forecast.smoothing.Ets;
+import io.muster.staffing.planning.forecast.smoothing.EtsModel;
+import io.muster.staffing.planning.forecast.smoothing.EtsState;
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
+import io.muster.staffing.planning.forecast.smoothing.Trend;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

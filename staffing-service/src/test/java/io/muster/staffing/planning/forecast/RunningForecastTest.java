@@ -1,5 +1,7 @@
 package io.muster.staffing.planning.forecast;
 
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;

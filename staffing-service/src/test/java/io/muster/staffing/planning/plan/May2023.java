@@ -1,6 +1,6 @@
 package io.muster.staffing.planning.plan;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Count;

@@ -10,42 +10,42 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds days with openings and forces, for tests. */
-final class Days {
+public final class Days {
 
     static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
 
     private Days() {}
 
-    static SourcingDay day(List<Opening> openings, Force... forces) {
+    public static SourcingDay day(List<Opening> openings, Force... forces) {
         return new SourcingDay(MAY_10, openings, List.of(forces));
     }
 
     /** All missing, and open to Guard and active. */
-    static Opening opening(String place, String task, int missing) {
+    public static Opening opening(String place, String task, int missing) {
         return opening(place, task, missing, 1);
     }
 
-    static Opening opening(String place, String task, int missing, int crew) {
+    public static Opening opening(String place, String task, int missing, int crew) {
         return new Opening(place, task, missing, missing, crew, Set.of("GUARD", "ACTIVE"));
     }
 
-    static Force guard(int headcount) {
+    public static Force guard(int headcount) {
         return new Force("guard", "GUARD", 1, Set.of(), null, headcount);
     }
 
-    static Force active(int headcount) {
+    public static Force active(int headcount) {
         return new Force("active", "ACTIVE", 2, Set.of(), null, headcount);
     }
 
-    static Placement placement(Force force, Opening opening, int headcount) {
+    public static Placement placement(Force force, Opening opening, int headcount) {
         return new Placement(force.id(), force.component(), opening.place(), opening.task(), headcount);
     }
 
     /** How large a random day is. */
-    record Size(int places, int tasks, int forces, int mostMissing, int mostPeople) {}
+    public record Size(int places, int tasks, int forces, int mostMissing, int mostPeople) {}
 
     /** A task's crew and who may do it are the same at every place. */
-    static SourcingDay random(Random random, Size size, LocalDate on, boolean bound) {
+    public static SourcingDay random(Random random, Size size, LocalDate on, boolean bound) {
         List<Opening> openings = new ArrayList<>();
         for (int task = 0; task < size.tasks(); task++) {
             int crew = 1 + random.nextInt(3);

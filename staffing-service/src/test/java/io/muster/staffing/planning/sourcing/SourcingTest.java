@@ -1,5 +1,7 @@
 package io.muster.staffing.planning.sourcing;
 
+import io.muster.staffing.planning.sourcing.search.BestSharing;
+
 import static io.muster.staffing.planning.sourcing.Days.active;
 import static io.muster.staffing.planning.sourcing.Days.guard;
 import static io.muster.staffing.planning.sourcing.Days.opening;

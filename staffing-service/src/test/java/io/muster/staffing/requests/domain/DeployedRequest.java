@@ -1,6 +1,8 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.staffing.requests.decisions.Costs;
+
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.situation.Commitment;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.muster.staffing.requests.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.schemas.profile.Profiles;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.muster.staffing.requests.domain;
 
+import io.muster.staffing.requests.decisions.Costs;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

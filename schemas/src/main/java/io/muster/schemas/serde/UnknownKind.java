@@ -1,9 +1,0 @@
-package io.muster.schemas.serde;
-
-/** The record is readable, but of a kind that this consumer does not know, such as one added by a later release. */
-public final class UnknownKind extends SerdeFailure {
-
-    UnknownKind(String message) {
-        super(message, null);
-    }
-}

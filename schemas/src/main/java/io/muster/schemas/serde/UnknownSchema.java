@@ -1,9 +1,0 @@
-package io.muster.schemas.serde;
-
-/** The registry answered that it has no schema of the id that a record carries: the record can't be read. */
-public final class UnknownSchema extends SerdeFailure {
-
-    UnknownSchema(String message) {
-        super(message, null);
-    }
-}

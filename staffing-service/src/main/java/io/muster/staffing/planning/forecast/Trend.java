@@ -1,9 +1,0 @@
-package io.muster.staffing.planning.forecast;
-
-/** How a series goes on from its level. */
-public enum Trend {
-    NONE,
-    ADDITIVE,
-    /** Additive, each step a fixed part of the one before. */
-    DAMPED
-}

@@ -1,0 +1,256 @@
+package io.muster.staffing.planstreams.effects;
+
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.facts.Forgotten;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.facts.MisplacedEvent;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
+
+import io.muster.events.CustodyReported;
+import io.muster.events.DayConfirmed;
+import io.muster.events.PersonnelReported;
+import io.muster.events.StandardAdjusted;
+import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.facts.Forgotten.Mark;
+import io.muster.staffing.planstreams.facts.Forgotten.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What the editions of facts bring about. */
+final class FactEffects {
+
+    private static final List<String> OF_A_PLACE = List.of(Fact.PEOPLE, Fact.CENSUS, Fact.CONFIRMED);
+
+    private final PlanBoard board;
+    private final PlanStores stores;
+    private final Dirty dirty;
+    private final Refusing refusing;
+    private final Keeping keeping;
+    private final RetainedDays kept;
+    private final Forgotten forgotten;
+
+    FactEffects(
+            PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, RetainedDays kept) {
+        this.board = board;
+        this.stores = stores;
+        this.dirty = dirty;
+        this.refusing = refusing;
+        this.keeping = keeping;
+        this.kept = kept;
+        this.forgotten = new Forgotten(keeping.forgotten());
+    }
+
+    /** Takes in again a fact that was kept. */
+    void remember(Fact fact) {
+        if (!fact.isWithdrawn()) {
+            board.facts().put(fact);
+        }
+    }
+
+    /** Takes in again what became of facts that are no longer kept. */
+    void rememberForgotten() {
+        stores.forgotten().forEach(forgotten::add);
+    }
+
+    /**
+     * What an edition brings about: it replaces the one before it, what either touches is planned again, and what is no longer kept
+     * is deleted.
+     */
+    Effect of(String topic, Fact edition) {
+        var before = board.facts().edition(edition.id()).orElse(null);
+        if (before != null && before.saysTheSameAs(edition.event())) {
+            return Effect.NONE;
+        }
+        if (edition.isWithdrawn()) {
+            return withdrawn(topic, before, edition);
+        }
+        if (isOver(edition)) {
+            return refusing.refused(topic, edition.event(), tooOld(edition));
+        }
+        if (before != null && isOver(before)) {
+            return refusing.refused(topic, edition.event(), tooOld(before));
+        }
+        var mark = forgotten.find(edition.id()).orElse(null);
+        if (mark != null && mark.isRepeatedBy(edition)) {
+            return Effect.NONE;
+        }
+        var refusal = board.facts().refuse(edition);
+        return refusal.isPresent()
+                ? refusing.refused(topic, edition.event(), refusal.get())
+                : stands(topic, before, edition);
+    }
+
+    /** What is held can be taken back, however old it is: it speaks of all days until its holder's next. */
+    private Effect withdrawn(String topic, @Nullable Fact before, Fact edition) {
+        if (before != null) {
+            return takenBack(before, edition);
+        }
+        var mark = forgotten.find(edition.id()).orElse(null);
+        if (mark != null && mark.isRepeatedBy(edition)) {
+            return Effect.NONE;
+        }
+        return refusing.refused(topic, edition.event(), isOver(edition) ? tooOld(edition) : nothingToTakeBack(mark));
+    }
+
+    /** Whether a fact speaks of a day that is kept no longer. */
+    public boolean isOver(Fact fact) {
+        return day(fact).filter(kept::isOver).isPresent();
+    }
+
+    private String tooOld(Fact fact) {
+        return kept.tooOld(day(fact).orElseThrow());
+    }
+
+    /** The last day of which a fact speaks, where there is one. */
+    private Optional<LocalDate> day(Fact fact) {
+        return Optional.ofNullable(
+                switch (fact.event()) {
+                    case PersonnelReported report -> report.getDay();
+                    case CustodyReported census -> day(census.getAt());
+                    case DayConfirmed confirmed -> confirmed.getDay();
+                    case StandardAdjusted adjusted -> adjusted.getUntil();
+                    default -> null;
+                });
+    }
+
+    private String nothingToTakeBack(@Nullable Mark mark) {
+        return mark == null
+                ? "nothing stands under this id that could be taken back: it was never told, was refused, or is no longer kept"
+                : "nothing follows from taking this back: " + superseded();
+    }
+
+    private String superseded() {
+        return "of one holder, or of one place, and day the latest " + keeping.rivals()
+                + " are kept, and as many came later";
+    }
+
+    private Effect takenBack(Fact before, Fact edition) {
+        var mark = Mark.of(edition, Why.WITHDRAWN);
+        return new Effect(List.of(gone(before)), () -> {
+            drop(before);
+            touch(before.event());
+            stores.usedOrder(edition.order());
+            forget(mark, edition.order());
+        });
+    }
+
+    private Effect stands(String topic, @Nullable Fact before, Fact edition) {
+        var superseded = board.facts().superseded(edition);
+        var isKept = !superseded.contains(edition);
+        List<PlanOutput> outputs = new ArrayList<>();
+        if (before != null && !(isKept && before.key().equals(edition.key()))) {
+            outputs.add(gone(before));
+        }
+        superseded.stream()
+                .filter(fact -> !fact.equals(edition))
+                .map(FactEffects::gone)
+                .forEach(outputs::add);
+        outputs.add(
+                isKept
+                        ? PlanOutput.of(edition.key(), edition.event())
+                        : refusing.rejected(topic, edition.event(), "nothing follows from this: " + superseded()));
+        var marks =
+                superseded.stream().map(fact -> Mark.of(fact, Why.SUPERSEDED)).toList();
+        return new Effect(outputs, () -> {
+            if (before != null) {
+                drop(before);
+                touch(before.event());
+            }
+            stores.usedOrder(edition.order());
+            forgotten.remove(edition.id()).ifPresent(stores::unmark);
+            superseded.forEach(this::drop);
+            if (isKept) {
+                stores.keep(edition);
+                board.facts().put(edition);
+                touch(edition.event());
+            }
+            marks.forEach(mark -> forget(mark, edition.order()));
+        });
+    }
+
+    private void drop(Fact fact) {
+        stores.forget(fact.key());
+        board.facts().remove(List.of(fact));
+    }
+
+    private void forget(Mark mark, long order) {
+        stores.mark(mark, order);
+        forgotten.add(mark).ifPresent(stores::unmark);
+    }
+
+    private static PlanOutput gone(Fact fact) {
+        return PlanOutput.gone(Topics.PLAN_INPUTS, fact.key());
+    }
+
+    /** Lets go of facts on which no plan depends. */
+    public void forget(List<Fact> facts, Consumer<PlanOutput> to) {
+        facts.forEach(fact -> {
+            drop(fact);
+            to.accept(gone(fact));
+        });
+    }
+
+    /** What a tombstone brings about: all reports of the place are taken back. */
+    Effect tombstone(String topic, @Nullable String place) {
+        if (!topic.equals(Topics.PERSONNEL_REPORTS.name()) || place == null || place.isEmpty()) {
+            throw new MisplacedEvent(
+                    "the value is empty; only reports of a place are taken back that way, by the place as key");
+        }
+        var gone = OF_A_PLACE.stream()
+                .flatMap(kind -> board.facts().withKeysFrom(Fact.keysOf(kind, place)).stream())
+                .toList();
+        var marks = forgotten.of(place);
+        if (gone.isEmpty() && !marks.iterator().hasNext() && !Tombstones.namesAPlace(place, board.places())) {
+            return refusing.unknownPlace(topic, place);
+        }
+        return new Effect(gone.stream().map(FactEffects::gone).toList(), () -> {
+            gone.forEach(this::drop);
+            gone.forEach(fact -> touch(fact.event()));
+            marks.forEach(mark -> forgotten.remove(mark.id()).ifPresent(stores::unmark));
+        });
+    }
+
+    /** Which plans hang on an event. */
+    private void touch(SpecificRecord event) {
+        switch (event) {
+            case PersonnelReported report -> {
+                // a request's people, or a unit, who are reported at one place are missing at another
+                if (report.getRequestId() == null && report.getUnit() == null) {
+                    mark(report.getPlace(), report.getDay());
+                } else {
+                    dirty.mark(board.places(), report.getDay());
+                }
+            }
+            case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));
+            case DayConfirmed confirmed -> mark(confirmed.getPlace(), confirmed.getDay());
+            case StandardAdjusted adjusted
+            when adjusted.getPlace() != null -> mark(adjusted.getPlace(), adjusted.getFrom());
+            default -> dirty.mark(board.places(), LocalDate.MIN);
+        }
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(board.profile().zone()).toLocalDate();
+    }
+
+    private void mark(String place, LocalDate day) {
+        if (board.places().contains(place)) {
+            dirty.mark(place, day);
+        }
+    }
+
+    /** How many marks of facts are held that are no longer kept. */
+    int marks() {
+        return forgotten.size();
+    }
+}

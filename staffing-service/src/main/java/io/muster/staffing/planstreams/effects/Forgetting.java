@@ -1,0 +1,82 @@
+package io.muster.staffing.planstreams.effects;
+
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
+
+import io.muster.staffing.counting.streams.UnfinishedChange;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Lets go of what no day can depend on any more that is planned, or can be again. */
+public final class Forgetting {
+
+    /** Facts, requests or totals that are let go of at a time. */
+    private static final int PORTION = 1_000;
+
+    /** The first day that was believed when days were let go of: what is kept must not look like the operation's beginning. */
+    private static final String BEGIN = "begin";
+
+    private final PlanBoard board;
+    private final PlanStores stores;
+    private final RetainedDays kept;
+    private final FactEffects facts;
+    private final RequestEffects requests;
+    private boolean isMore = true;
+
+    public Forgetting(PlanBoard board, PlanStores stores, RetainedDays kept, InputEffects told) {
+        this.board = board;
+        this.stores = stores;
+        this.kept = kept;
+        this.facts = told.facts();
+        this.requests = told.requests();
+    }
+
+    /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it; says whether it did. */
+    public boolean look(LocalDate today, long now, Consumer<PlanOutput> to) {
+        var before = kept.first();
+        UnfinishedChange.make(() -> kept.look(today, now));
+        var first = kept.first();
+        isMore |= !first.equals(before);
+        if (!isMore || first.isEmpty()) {
+            return false;
+        }
+        isMore = forget(first.get(), to);
+        return true;
+    }
+
+    /** What a start must know of what was let go of before. */
+    static void remember(PlanBoard board, PlanStores stores) {
+        stores.counter(BEGIN).map(LocalDate::ofEpochDay).ifPresent(board::begin);
+    }
+
+    /** Forgets some; says whether there may be more. */
+    private boolean forget(LocalDate first, Consumer<PlanOutput> to) {
+        var over = requests.over(first).stream().limit(PORTION).toList();
+        var old = Stream.concat(
+                        board.facts().over(first).stream(),
+                        board.notBelieved().stream().filter(facts::isOver))
+                .distinct()
+                .limit(PORTION)
+                .toList();
+        var begin = board.reach().first();
+        var totals = board.counts().over(first).stream().limit(PORTION).toList();
+        UnfinishedChange.make(() -> {
+            over.forEach(request -> requests.forget(request, to));
+            board.updateCommitments();
+            facts.forget(old, to);
+            if (begin != null && !totals.isEmpty()) {
+                board.begin(begin);
+                stores.count(BEGIN, begin.toEpochDay());
+            }
+            totals.forEach(total -> {
+                board.counts().forget(total);
+                stores.forget(total);
+            });
+            board.look();
+        });
+        return Math.max(old.size(), Math.max(over.size(), totals.size())) == PORTION || !over.isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package io.muster.staffing.requests.decisions;
+
+import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.requests.domain.LineStatus;
+import io.muster.staffing.requests.domain.Stage;
+
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.brief.DayBrief;
+import io.muster.staffing.planning.plan.DayPlan;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a decision pack together. */
+public final class Packing {
+
+    private final ReferenceProfile profile;
+
+    public Packing(ReferenceProfile profile) {
+        this.profile = profile;
+    }
+
+    /** The last day of anybody whom the request asks for. */
+    public static LocalDate lastDay(Account account, LocalDate atLeast) {
+        return account.lines().stream()
+                .map(line -> line.line().lastDay())
+                .reduce(atLeast, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /**
+     * The pack.
+     *
+     * @param account as it stood right after the decision
+     * @param plan the plan as of the last closed day before it
+     * @param later plans of the days after, without the request
+     */
+    public DecisionPack pack(
+            Account account, DayBrief plan, Map<LocalDate, List<DayPlan>> later, @Nullable String incomplete) {
+        var asked = account.asked();
+        Set<String> tasks = new HashSet<>();
+        account.lines().stream()
+                .filter(LineStatus::isSupportable)
+                .forEach(line -> tasks.addAll(line.line().tasks()));
+        return new DecisionPack(
+                account.requestId(),
+                asked == null ? "" : asked.title(),
+                asked == null ? "" : asked.requester(),
+                asked == null ? "" : asked.purpose(),
+                account.stage().name(),
+                account.decidedOn(),
+                account.decidedBy(),
+                plan.day(),
+                incomplete,
+                account.lines().stream().map(DecisionPack.Line::of).toList(),
+                account.findings(),
+                account.counsel(),
+                Costs.of(account, profile),
+                new TreeMap<>(later)
+                        .entrySet().stream()
+                                .map(entry -> outlook(account, tasks, entry.getKey(), entry.getValue()))
+                                .toList(),
+                plan);
+    }
+
+    private static DayOutlook outlook(Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
+        var needs = plans.stream()
+                .flatMap(plan -> plan.needs().stream())
+                .filter(need -> tasks.contains(need.task()))
+                .map(need -> need.lines().getFirst())
+                .map(line -> new DayOutlook.Need(line.required(), line.onHand(), 0))
+                .toList();
+        long asked = account.lines().stream()
+                .filter(LineStatus::isSupportable)
+                .mapToLong(line -> line.line().headcount(day))
+                .sum();
+        long approved = account.lines().stream()
+                .mapToLong(line -> line.deployment().onHand(day))
+                .sum();
+        return DayOutlook.of(day, DayOutlook.People.before(asked, approved, account.stage() != Stage.DENIED), needs);
+    }
+}
