@@ -37,8 +37,8 @@ class WordsTest {
     private static Stream<Path> sources(String module) {
         try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
             return files.filter(path -> path.toString().endsWith(".java")).toList().stream();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 
@@ -46,8 +46,8 @@ class WordsTest {
         try {
             var code = NO_NAMES.matcher(Files.readString(source)).replaceAll(" ");
             return NAME.matcher(code).results().map(name -> source.getFileName() + ": " + name.group());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 

@@ -2,7 +2,7 @@ package io.muster.ingest.http;
 
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
-import io.muster.ingest.judging.Numeral;
+import io.muster.ingest.judging.WrittenNumber;
 import io.muster.ingest.judging.Problems;
 import io.muster.support.http.ProblemDetails;
 import io.muster.support.json.StrictJson;
@@ -35,7 +35,7 @@ public final class JsonBodies {
      * @param report makes it of the fields; what it makes is used only if no problem was noted
      * @throws HttpRefusal if the body is no JSON object or has problems
      */
-    public <T> T one(HttpServletRequest request, Function<Fields, T> report) throws IOException {
+    public <T> T single(HttpServletRequest request, Function<Fields, T> report) throws IOException {
         return judged(List.of(tree(bodies.whole(request, LARGEST))), report).getFirst();
     }
 
@@ -76,7 +76,7 @@ public final class JsonBodies {
 
     private static Object tree(byte[] body) {
         try {
-            var tree = StrictJson.read(body, Numeral::new);
+            var tree = StrictJson.read(body, WrittenNumber::new);
             return tree == null ? "null" : tree;
         } catch (StrictJson.Unreadable broken) {
             throw malformed(broken.reason());

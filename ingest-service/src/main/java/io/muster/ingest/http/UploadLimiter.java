@@ -20,7 +20,7 @@ public final class UploadLimiter {
     }
 
     /** Begins an upload, if there is a turn; who was given one gives it back. */
-    public boolean take() {
+    public boolean tryAcquire() {
         return free.tryAcquire();
     }
 

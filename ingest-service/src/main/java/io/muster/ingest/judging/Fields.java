@@ -22,31 +22,31 @@ public final class Fields {
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final UUID NO_ID = new UUID(0, 0);
 
-    private final Given given;
+    private final FieldValues values;
 
     /**
      * The fields of an object.
      *
      * @param path what stands before the names of its fields in messages, such as {@code lines[0].}
-     * @param values texts, {@link Numeral numerals}, booleans, lists and objects by name; null stands for nothing
+     * @param values texts, {@link WrittenNumber numerals}, booleans, lists and objects by name; null stands for nothing
      */
     public Fields(String path, Map<?, ?> values, Problems problems) {
-        this(new Given(path, values, problems));
+        this(new FieldValues(path, values, problems));
     }
 
-    private Fields(Given given) {
-        this.given = given;
+    private Fields(FieldValues values) {
+        this.values = values;
     }
 
     /** Whether the field is there; a field that is null isn't. */
     public boolean has(String name) {
-        return given.has(name);
+        return values.has(name);
     }
 
     /** A text that is needed, 1 to 2,000 characters. */
     public String text(String name) {
         var text = optionalText(name);
-        return text == null ? given.missing(name, "a text", "") : text;
+        return text == null ? values.missing(name, "a text", "") : text;
     }
 
     /** A text, or what stands for none. */
@@ -57,12 +57,12 @@ public final class Fields {
 
     /** A text, if there is one. */
     public @Nullable String optionalText(String name) {
-        var value = given.take(name);
+        var value = values.take(name);
         if (value == null || "".equals(value)) {
             return null;
         }
         if (!(value instanceof String text)) {
-            given.wrong(name, value, "is no text", "a text in double quotes");
+            values.wrong(name, value, "is no text", "a text in double quotes");
             return null;
         }
         return isTooLong(name, text) ? null : text;
@@ -71,7 +71,7 @@ public final class Fields {
     private boolean isTooLong(String name, String text) {
         var tooLong = text.length() > Bounds.LONGEST_TEXT;
         if (tooLong) {
-            given.wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
+            values.wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
         }
         return tooLong;
     }
@@ -105,14 +105,14 @@ public final class Fields {
         }
         return UUID_FORM.matcher(text).matches()
                 ? UUID.fromString(text)
-                : given.refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
+                : values.refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
     }
 
     /** A code that is needed. */
     public String code(String name, CodeSet known) {
         var code = optionalCode(name, known);
-        return code == null && !given.has(name)
-                ? given.missing(name, "one of " + String.join(", ", known.all()), "")
+        return code == null && !values.has(name)
+                ? values.missing(name, "one of " + String.join(", ", known.all()), "")
                 : code == null ? "" : code;
     }
 
@@ -122,7 +122,7 @@ public final class Fields {
         if (text == null || known.has(text)) {
             return text;
         }
-        given.note(known.unknown(given.at(name), text));
+        values.note(known.unknown(values.at(name), text));
         return null;
     }
 
@@ -134,7 +134,7 @@ public final class Fields {
     /** A whole number that is needed; {@code expected} says how to write what is none. */
     public int whole(String name, int least, String expected) {
         var number = optionalWhole(name, least, expected);
-        return number == null ? (given.has(name) ? 0 : given.missing(name, "a whole number from " + least, 0)) : number;
+        return number == null ? (values.has(name) ? 0 : values.missing(name, "a whole number from " + least, 0)) : number;
     }
 
     /** A whole number, if there is one. */
@@ -144,13 +144,13 @@ public final class Fields {
 
     /** A whole number, if there is one; {@code expected} says how to write what is none. */
     public @Nullable Integer optionalWhole(String name, int least, String expected) {
-        var value = given.take(name);
+        var value = values.take(name);
         if (value == null) {
             return null;
         }
-        var number = value instanceof Numeral numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
+        var number = value instanceof WrittenNumber numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
         if (number < least || number == WholeNumber.UNREADABLE) {
-            given.wrong(name, value, "is no whole number from " + least, expected);
+            values.wrong(name, value, "is no whole number from " + least, expected);
             return null;
         }
         return number;
@@ -158,22 +158,22 @@ public final class Fields {
 
     /** A number that is needed. */
     public double number(String name, double least, double most) {
-        var value = given.take(name);
+        var value = values.take(name);
         var expected = "a number from " + least + " to " + most;
         if (value == null) {
-            return given.missing(name, expected, 0.0);
+            return values.missing(name, expected, 0.0);
         }
-        var number = value instanceof Numeral numeral ? Double.parseDouble(numeral.text()) : Double.NaN;
+        var number = value instanceof WrittenNumber numeral ? Double.parseDouble(numeral.text()) : Double.NaN;
         return number >= least && number <= most
                 ? number
-                : given.refuse(name, value, "is no such number", expected, 0.0);
+                : values.refuse(name, value, "is no such number", expected, 0.0);
     }
 
     /** A calendar day that is needed. */
     public LocalDate date(String name) {
         var date = optionalDate(name);
         return date == null
-                ? (given.has(name) ? LocalDate.EPOCH : given.missing(name, Days.EXPECTED, LocalDate.EPOCH))
+                ? (values.has(name) ? LocalDate.EPOCH : values.missing(name, Days.EXPECTED, LocalDate.EPOCH))
                 : date;
     }
 
@@ -183,9 +183,9 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        var why = given.days().whyNot(text);
+        var why = values.days().whyNot(text);
         if (why != null) {
-            given.wrong(name, text, why, Days.EXPECTED);
+            values.wrong(name, text, why, Days.EXPECTED);
             return null;
         }
         return LocalDate.parse(text);
@@ -195,36 +195,36 @@ public final class Fields {
     public Instant instant(String name) {
         var text = optionalText(name);
         if (text == null) {
-            return given.missing(name, Rfc3339.EXPECTED, Instant.EPOCH);
+            return values.missing(name, Rfc3339.EXPECTED, Instant.EPOCH);
         }
         var millis = Rfc3339.epochMillis(text);
         if (millis == Rfc3339.UNREADABLE) {
-            given.note(new Problem(given.at(name), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
+            values.note(new Problem(values.at(name), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
             return Instant.EPOCH;
         }
         var instant = Instant.ofEpochMilli(millis);
-        var why = given.days().whyNot(instant);
-        return why == null ? instant : given.refuse(name, text, why, Rfc3339.EXPECTED, Instant.EPOCH);
+        var why = values.days().whyNot(instant);
+        return why == null ? instant : values.refuse(name, text, why, Rfc3339.EXPECTED, Instant.EPOCH);
     }
 
     /** Yes or no; no where nothing is said. */
     public boolean flag(String name) {
-        var value = given.take(name);
+        var value = values.take(name);
         return value instanceof Boolean flag
                 ? flag
-                : value != null && given.refuse(name, value, "is neither true nor false", "true or false", false);
+                : value != null && values.refuse(name, value, "is neither true nor false", "true or false", false);
     }
 
     /** The objects of a list, which may be missing. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
-        var items = given.items(name);
+        var items = values.items(name);
         for (var item = 0; item < items.size(); item++) {
             var at = name + "[" + item + "]";
             if (items.get(item) instanceof Map<?, ?> object) {
-                objects.add(new Fields(given.within(at, object)));
+                objects.add(new Fields(values.within(at, object)));
             } else {
-                given.wrong(at, items.get(item), "is no object", "an object in braces");
+                values.wrong(at, items.get(item), "is no object", "an object in braces");
             }
         }
         return objects;
@@ -234,7 +234,7 @@ public final class Fields {
     public List<Fields> atLeastOne(String name) {
         var objects = objects(name);
         if (objects.isEmpty()) {
-            given.missing(name, "a list of at least one object", "");
+            values.missing(name, "a list of at least one object", "");
         }
         return objects;
     }
@@ -242,11 +242,11 @@ public final class Fields {
     /** The texts of a list, which may be missing. */
     public List<String> texts(String name) {
         var texts = new ArrayList<String>();
-        var items = given.items(name);
+        var items = values.items(name);
         for (var item = 0; item < items.size(); item++) {
             var at = name + "[" + item + "]";
             if (!(items.get(item) instanceof String text) || text.isEmpty()) {
-                given.wrong(at, items.get(item), "is no text", "a text in double quotes");
+                values.wrong(at, items.get(item), "is no text", "a text in double quotes");
             } else if (!isTooLong(at, text)) {
                 texts.add(text);
             }
@@ -257,31 +257,31 @@ public final class Fields {
     /** The codes of a list that has at least one, each once. */
     public List<String> codes(String name, CodeSet known) {
         var codes = texts(name);
-        if (codes.isEmpty() && !given.has(name)) {
-            given.missing(name, "a list of " + String.join(", ", known.all()), "");
+        if (codes.isEmpty() && !values.has(name)) {
+            values.missing(name, "a list of " + String.join(", ", known.all()), "");
         }
         codes.stream()
                 .filter(code -> !known.has(code))
-                .forEach(code -> given.note(known.unknown(given.at(name), code)));
+                .forEach(code -> values.note(known.unknown(values.at(name), code)));
         if (Set.copyOf(codes).size() < codes.size()) {
-            given.wrong(name, String.join(", ", codes), "names one twice", "each once");
+            values.wrong(name, String.join(", ", codes), "names one twice", "each once");
         }
         return codes;
     }
 
     /** Notes that something is wrong, such as what needs more than one field to see. */
     public void wrong(String name, @Nullable Object value, String reason, String expected) {
-        given.wrong(name, value, reason, expected);
+        values.wrong(name, value, reason, expected);
     }
 
     /** Ends the taking: a field that nobody took is one that its sender mistyped. */
     public void end() {
-        given.end();
+        values.end();
     }
 
     private String usable(String name, String text) {
         if (!text.isEmpty()) {
-            Identifier.problem(given.at(name), text).ifPresent(given::note);
+            Identifier.problem(values.at(name), text).ifPresent(values::note);
         }
         return text;
     }

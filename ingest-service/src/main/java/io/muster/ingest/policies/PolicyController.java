@@ -33,7 +33,7 @@ class PolicyController {
     @JudgedLater("whether one of this id stands already, which it would then replace")
     @PostMapping(path = "/api/v1/policy-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Published> publish(HttpServletRequest request) throws IOException {
-        var change = bodies.one(request, fields -> events.of(fields, clock.instant()));
+        var change = bodies.single(request, fields -> events.of(fields, clock.instant()));
         publisher.publish(Topics.POLICY_CHANGES, change.id(), change.event());
         return ResponseEntity.accepted().body(Published.of(change.event(), change.eventId(), change.id()));
     }

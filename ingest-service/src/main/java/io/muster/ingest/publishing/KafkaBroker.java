@@ -21,7 +21,7 @@ final class KafkaBroker implements Broker {
 
     @Override
     public BrokerState look() {
-        return broker.look(this::found, reason -> BrokerState.away(broker.address(), reason));
+        return broker.look(this::observed, reason -> BrokerState.away(broker.address(), reason));
     }
 
     @Override
@@ -29,7 +29,7 @@ final class KafkaBroker implements Broker {
         broker.close();
     }
 
-    private BrokerState found(BrokerTopics.Client client)
+    private BrokerState observed(BrokerTopics.Client client)
             throws ExecutionException, InterruptedException, TimeoutException {
         var partitions = client.partitions(topics.stream().map(Topic::name).toList());
         var there = new ArrayList<Topic>();

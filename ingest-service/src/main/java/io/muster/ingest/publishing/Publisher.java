@@ -61,7 +61,7 @@ public final class Publisher {
             return Shipment.dry(serializer);
         }
         obstacle.get().ifPresent(reason -> {
-            throw Failures.broker(reason, 0, null);
+            throw ClientFailures.broker(reason, 0, null);
         });
         try {
             return new Shipment(
@@ -71,7 +71,7 @@ public final class Publisher {
                     limits.patience(),
                     () -> lastAcknowledged.set(clock.instant()));
         } catch (KafkaException unusable) {
-            throw Failures.broker("the broker's address can't be used: " + unusable.getMessage(), 0, unusable);
+            throw ClientFailures.broker("the broker's address can't be used: " + unusable.getMessage(), 0, unusable);
         }
     }
 

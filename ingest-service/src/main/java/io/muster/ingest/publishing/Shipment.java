@@ -139,7 +139,7 @@ public final class Shipment implements Callback {
 
     private NotPublished settledFailure() {
         var settledOnes = acknowledgedAtLast();
-        return Failures.of(failure.get(), settledOnes);
+        return ClientFailures.of(failure.get(), settledOnes);
     }
 
     private long done() {
@@ -158,13 +158,13 @@ public final class Shipment implements Callback {
                 var inTime = settled.await(patience.toMillis(), TimeUnit.MILLISECONDS);
                 var after = done();
                 if (!inTime && after == before) {
-                    throw Failures.stuck(count - after, patience, acknowledged.get());
+                    throw ClientFailures.stuck(count - after, patience, acknowledged.get());
                 }
                 before = after;
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw Failures.interrupted(acknowledged.get(), ended);
+            throw ClientFailures.interrupted(acknowledged.get(), ended);
         } finally {
             wakeAt = Long.MAX_VALUE;
             lock.unlock();

@@ -61,7 +61,7 @@ class RequestController {
     })
     @PostMapping(path = "/api/v1/assistance-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> create(HttpServletRequest request) throws IOException {
-        return publish(bodies.one(request, this::created));
+        return publish(bodies.single(request, this::created));
     }
 
     @JudgedLater({
@@ -79,7 +79,7 @@ class RequestController {
             throw Answers.badRequest(problem);
         });
         var transition = Transitions.of(word).orElseThrow(() -> unknown(word));
-        return publish(bodies.one(request, body -> {
+        return publish(bodies.single(request, body -> {
             var act = TransitionHeader.of(body, id, clock.instant(), UUID::randomUUID);
             transitions.checkRole(transition, act.role(), body);
             return new Transitioned(act.eventId(), id, events.of(transition, act, body));
@@ -87,8 +87,8 @@ class RequestController {
     }
 
     private Transitioned created(Fields body) {
-        var given = body.optionalId("id");
-        var id = given == null ? UUID.randomUUID().toString() : given;
+        var value = body.optionalId("id");
+        var id = value == null ? UUID.randomUUID().toString() : value;
         var act = TransitionHeader.of(body, id, clock.instant(), UUID::randomUUID);
         var draft = "DRAFT".equals(body.optionalCode("state", FIRST_STATES));
         return new Transitioned(act.eventId(), id, draft ? events.drafted(act, body) : events.submitted(act, body));

@@ -19,7 +19,7 @@ final class Transitions {
     }
 
     static Optional<RequestTransition> of(String word) {
-        return named().filter(one -> one.word().equals(word)).findFirst();
+        return named().filter(transition -> transition.word().equals(word)).findFirst();
     }
 
     static String words() {
@@ -28,7 +28,7 @@ final class Transitions {
 
     /** A draft is a state in which a request begins. */
     private static Stream<RequestTransition> named() {
-        return Arrays.stream(RequestTransition.values()).filter(one -> one != RequestTransition.DRAFT);
+        return Arrays.stream(RequestTransition.values()).filter(transition -> transition != RequestTransition.DRAFT);
     }
 
     /** Notes a role that may tell the transition of no request. */

@@ -85,7 +85,7 @@ class DryRunTest {
                 "{\"on\":\"2023-05-02\",\"role\":\"SECRETARY_OF_DEFENSE\",\"decision\":\"DENIED\"}");
 
         assertThat(dry.status()).isEqualTo(200);
-        assertThat(dry.json().path("judgedLater").valueStream().map(one -> one.asString("")))
+        assertThat(dry.json().path("judgedLater").valueStream().map(node -> node.asString("")))
                 .contains("whether there is such a request")
                 .anyMatch(one -> one.contains("may come in the state"))
                 .anyMatch(one -> one.contains("whether the role may tell it"));

@@ -66,7 +66,7 @@ class ProblemAddressesTest {
                             .findFirst()
                             .orElseThrow();
                     var others = SpoiltRequests.parameters(example).stream()
-                            .filter(given -> !given.startsWith(name + "="))
+                            .filter(value -> !value.startsWith(name + "="))
                             .collect(Collectors.joining("&"));
                     ProblemNames.assertNames(
                             name,

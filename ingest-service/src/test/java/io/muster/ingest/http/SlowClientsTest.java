@@ -65,7 +65,7 @@ class SlowClientsTest {
         assertThat(client.batch("beside", Client.NDJSON, LINE).status()).isEqualTo(202);
         assertThat(slow)
                 .allSatisfy(
-                        one -> assertThat(one.rest()).startsWith("HTTP/1.1 408").contains("came too slowly"));
+                        request -> assertThat(request.rest()).startsWith("HTTP/1.1 408").contains("came too slowly"));
         // of the half line nothing is counted
         assertThat(topics.sent(Topics.MIGRANT_ENCOUNTERS, "test|slow-0|")).hasSize(1);
     }

@@ -98,13 +98,13 @@ class RequestHttpTest {
     /** The body is the `request` that staffing-service's draft is shown with on docs/api.md, 44 people missing. */
     @Test
     void takesTheDraftThatStaffingServiceMadeAsItIs() {
-        var shown = ApiExample.of("staffing-service").stream()
+        var excerpt = ApiExample.of("staffing-service").stream()
                 .map(ApiExample::answerBody)
                 .filter(answer -> answer.contains("\"request\": {"))
                 .findFirst()
                 .orElseThrow();
         var body = JsonMapper.shared()
-                .readTree(shown.replace("\"headcount\": \"*\"", "\"headcount\": 44"))
+                .readTree(excerpt.replace("\"headcount\": \"*\"", "\"headcount\": 44"))
                 .path("request")
                 .toString();
 

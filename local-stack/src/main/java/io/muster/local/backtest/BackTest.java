@@ -17,7 +17,7 @@ public record BackTest(
         List<MonthlyBackTest.Result> months,
         List<DailyBackTest.Result> days,
         List<FirstSaid> may,
-        List<Asked.Month> asked,
+        List<ExpectedNeeds.Month> asked,
         List<CustodyCheck.Point> custody) {
 
     /**
@@ -32,7 +32,7 @@ public record BackTest(
                 months.parallelStream().map(MonthlyBackTest::run).toList(),
                 history.days().stream().map(DailyBackTest::run).toList(),
                 FirstSaid.of(months.getFirst()),
-                Asked.of(history),
+                ExpectedNeeds.of(history),
                 CustodyCheck.of(history));
     }
 

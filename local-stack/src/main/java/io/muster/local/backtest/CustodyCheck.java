@@ -53,7 +53,7 @@ final class CustodyCheck {
     static List<Point> of(History history) {
         var profile = BacktestSettings.profile();
         var counts = DayCells.of(history, FROM, TO);
-        var situation = Asked.situation(profile, counts, TO.atEndOfMonth());
+        var situation = ExpectedNeeds.situation(profile, counts, TO.atEndOfMonth());
         var from = FROM.atDay(1);
         double[] held = new double[FROM.lengthOfMonth() + TO.lengthOfMonth()];
         double[] unbound = new double[held.length];

@@ -1,6 +1,6 @@
 package io.muster.local.backtest;
 
-import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.Kind;
 import io.muster.local.replay.ReplayPlan;
 import io.muster.staffing.planning.situation.Count;
@@ -48,10 +48,10 @@ final class DayCells {
         return new Count(kind.component(), kind.authority(), kind.demographic(), null, persons);
     }
 
-    private static Figures figures(History history) {
-        var demo = Figures.load();
+    private static ReplayFigures figures(History history) {
+        var demo = ReplayFigures.load();
         Map<YearMonth, Map<Kind, Long>> months = new TreeMap<>(demo.months());
-        for (var row : Tables.own("monthly-counts-2022.csv")) {
+        for (var row : TableFiles.own("monthly-counts-2022.csv")) {
             months.computeIfAbsent(YearMonth.parse(row.get("month")), month -> new TreeMap<>())
                     .put(
                             new Kind(row.get("component"), row.get("demographic"), row.get("authority")),
@@ -67,6 +67,6 @@ final class DayCells {
                             .put(place, persons));
             places.put(month, byComponent);
         }
-        return new Figures(months, places, demo.may(), demo.points());
+        return new ReplayFigures(months, places, demo.may(), demo.points());
     }
 }

@@ -49,7 +49,7 @@ record History(SortedMap<YearMonth, Map<String, Long>> places, List<DaySeries> d
     /** The tables of this program. */
     static History own() {
         SortedMap<YearMonth, Map<String, Long>> places = new TreeMap<>();
-        for (var row : Tables.own("monthly-places-fy2014-fy2024.csv")) {
+        for (var row : TableFiles.own("monthly-places-fy2014-fy2024.csv")) {
             Map<String, Long> persons = new LinkedHashMap<>();
             row.toMap().forEach((column, value) -> {
                 if (!column.equals("month")) {
@@ -58,7 +58,7 @@ record History(SortedMap<YearMonth, Map<String, Long>> places, List<DaySeries> d
             });
             places.put(YearMonth.parse(row.get("month")), persons);
         }
-        var days = Tables.own("children-daily-2023-2025.csv");
+        var days = TableFiles.own("children-daily-2023-2025.csv");
         return new History(
                 places, List.of(daily(APPREHENDED, days, "day", "apprehended"), daily(HELD, days, "day", "held")));
     }
@@ -72,7 +72,7 @@ record History(SortedMap<YearMonth, Map<String, Long>> places, List<DaySeries> d
             }
         }
         SortedMap<YearMonth, Map<String, Long>> places = new TreeMap<>();
-        for (var row : Tables.file(folder.resolve(PLACES))) {
+        for (var row : TableFiles.file(folder.resolve(PLACES))) {
             var codes = row.get("Component").equals("OFO") ? FIELD_OFFICES : SECTORS;
             var code = codes.get(row.get("Sector or Field Office"));
             if (code != null) {
@@ -80,7 +80,7 @@ record History(SortedMap<YearMonth, Map<String, Long>> places, List<DaySeries> d
                         .put(code, Long.parseLong(row.get("Encounters")));
             }
         }
-        var days = Tables.file(folder.resolve(CHILDREN));
+        var days = TableFiles.file(folder.resolve(CHILDREN));
         return new History(
                 places,
                 List.of(

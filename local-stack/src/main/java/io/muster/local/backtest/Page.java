@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /** Writes the back-test as a page: every figure and every judgement on it is computed, so that it changes with the model. */
 final class Page {
 
-    private final BackTest found;
+    private final BackTest backTest;
     private final StringBuilder text = new StringBuilder();
 
-    Page(BackTest found) {
-        this.found = found;
+    Page(BackTest backTest) {
+        this.backTest = backTest;
     }
 
     String text() {
@@ -33,25 +33,25 @@ final class Page {
                 `--data FOLDER` reads the publishers' own tables in place of the program's.
                 """);
         inShort();
-        fixed();
+        settings();
         flatters();
         months();
         may();
         days();
-        asked();
+        needs();
         custody();
         flags();
         return text.toString();
     }
 
     private List<Scored> monthScores() {
-        return found.months().stream()
+        return backTest.months().stream()
                 .flatMap(result -> result.scores().stream())
                 .toList();
     }
 
     private List<Scored> dayScores() {
-        return found.days().stream().flatMap(result -> result.scores().stream()).toList();
+        return backTest.days().stream().flatMap(result -> result.scores().stream()).toList();
     }
 
     private void inShort() {
@@ -67,8 +67,8 @@ final class Page {
                                 monthScores().size(),
                                 ScoreTable.narrow(dayScores()),
                                 dayScores().size()));
-        var worst = found.asked().stream()
-                .max((one, other) -> Double.compare(miss(one), miss(other)))
+        var worst = backTest.asked().stream()
+                .max((month, other) -> Double.compare(miss(month), miss(other)))
                 .orElseThrow();
         line("- **The plan of FY2023.** The month missed most is %s: %s persons a day were expected and %s came.%n"
                 .formatted(
@@ -77,12 +77,12 @@ final class Page {
                         whole(worst.after().persons())));
     }
 
-    private static double miss(Asked.Month month) {
+    private static double miss(ExpectedNeeds.Month month) {
         return Math.abs(month.before().persons() - month.after().persons())
                 / month.after().persons();
     }
 
-    private void fixed() {
+    private void settings() {
         var settings = BacktestSettings.settings();
         line("## What was fixed before anything was fitted\n");
         line("- Months: scored from %s to August 2024, %s months ahead; the years before give the scale of the errors."
@@ -103,28 +103,28 @@ final class Page {
         line("What the forecast ran into the first scored month or day with:\n");
         line("| series | trend | week | alpha | beta | gamma | phi |");
         line("|---|---|---|---:|---:|---:|---:|");
-        found.months().forEach(result -> parameters(result.series().name(), result.atSplit()));
-        found.days().forEach(result -> parameters(result.series().name(), result.atSplit()));
+        backTest.months().forEach(result -> parameters(result.series().name(), result.atSplit()));
+        backTest.days().forEach(result -> parameters(result.series().name(), result.atSplit()));
         line("");
     }
 
     private static String smoothing(ForecastSettings settings) {
-        var one = settings.smoothing();
-        return "alpha %s, beta %s, gamma %s, phi %s".formatted(one.alpha(), one.beta(), one.gamma(), one.phi());
+        var smoothing = settings.smoothing();
+        return "alpha %s, beta %s, gamma %s, phi %s".formatted(smoothing.alpha(), smoothing.beta(), smoothing.gamma(), smoothing.phi());
     }
 
     private void parameters(String series, Running forecast) {
         var ets = forecast.ets();
-        var one = ets.smoothing();
+        var smoothing = ets.smoothing();
         line("| %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         series,
                         ets.model().hasTrend() ? "damped" : "none",
                         ets.model().hasSeason() ? "yes" : "no",
-                        digits(one.alpha(), 3),
-                        digits(one.beta(), 3),
-                        digits(one.gamma(), 3),
-                        digits(one.phi(), 3)));
+                        digits(smoothing.alpha(), 3),
+                        digits(smoothing.beta(), 3),
+                        digits(smoothing.gamma(), 3),
+                        digits(smoothing.phi(), 3)));
     }
 
     private void flatters() {
@@ -163,7 +163,7 @@ final class Page {
                 holidays: these days are unknown and are neither scored nor taken for 0. A proxy for the daily shape, not for the volume.
                 """);
         line(ScoreTable.of(dayScores(), "days"));
-        found.days()
+        backTest.days()
                 .forEach(result -> line(
                         "- %s: a weekly season was found and modelled on %s of the days; a regime flag stood on %s."
                                 .formatted(
@@ -181,16 +181,16 @@ final class Page {
                 """);
         line("| month | forecast with 204,561 | with 206,690 | came |");
         line("|---|---:|---:|---:|");
-        found.may().forEach(one -> line(row(one)));
+        backTest.may().forEach(said -> line(row(said)));
         line("");
     }
 
-    static String row(FirstSaid one) {
+    static String row(FirstSaid said) {
         return "| %s | %s | %s | %s |"
-                .formatted(one.target(), whole(one.first()), whole(one.restated()), whole(one.came()));
+                .formatted(said.target(), whole(said.first()), whole(said.restated()), whole(said.came()));
     }
 
-    private void asked() {
+    private void needs() {
         line("## What the plan would have asked for in FY2023\n");
         line("""
                 Each month planned on the last day before it by the service's own planner, places added up, as the mean of the month's days;
@@ -202,12 +202,12 @@ final class Page {
         line(
                 "| month | persons a day expected (95 %) | came | troops asked for (range) | moved by arrivals | troops by what came | moved by arrivals |");
         line("|---|---:|---:|---:|---:|---:|---:|");
-        for (var one : found.asked()) {
-            var before = one.before();
-            var after = one.after();
+        for (var month : backTest.asked()) {
+            var before = month.before();
+            var after = month.after();
             line("| %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s | %s |"
                     .formatted(
-                            one.month(),
+                            month.month(),
                             whole(before.persons()),
                             whole(before.low()),
                             whole(before.high()),
@@ -219,12 +219,12 @@ final class Page {
                             whole(after.troops()),
                             whole(after.loaded())));
         }
-        long within = found.asked().stream()
-                .filter(one -> one.before().low() <= one.after().persons()
-                        && one.after().persons() <= one.before().high())
+        long within = backTest.asked().stream()
+                .filter(month -> month.before().low() <= month.after().persons()
+                        && month.after().persons() <= month.before().high())
                 .count();
         line("\nWhat came lay within the bounds in %s of %s months.\n"
-                .formatted(within, found.asked().size()));
+                .formatted(within, backTest.asked().size()));
     }
 
     private void custody() {
@@ -236,21 +236,21 @@ final class Page {
                 """);
         line("| May 2023 | known | computed, end of | persons | error | if no exit bound | error | source |");
         line("|---|---:|---|---:|---:|---:|---:|---|");
-        found.custody().forEach(one -> line(row(one)));
+        backTest.custody().forEach(point -> line(row(point)));
         line("");
     }
 
-    static String row(CustodyCheck.Point one) {
+    static String row(CustodyCheck.Point point) {
         return "| %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
-                        one.said(),
-                        whole(one.known()),
-                        one.day(),
-                        whole(one.computed()),
-                        signed(one.error(one.computed())),
-                        whole(one.unbound()),
-                        signed(one.error(one.unbound())),
-                        one.source());
+                        point.said(),
+                        whole(point.known()),
+                        point.day(),
+                        whole(point.computed()),
+                        signed(point.error(point.computed())),
+                        whole(point.unbound()),
+                        signed(point.error(point.unbound())),
+                        point.source());
     }
 
     private void flags() {
@@ -258,19 +258,19 @@ final class Page {
         line("""
                 A step on the first day of a month is how the month was spread, not news. Months of %s to %s:
                 """.formatted(
-                        found.months().getFirst().series().first(),
-                        found.months().getFirst().series().last()));
+                        backTest.months().getFirst().series().first(),
+                        backTest.months().getFirst().series().last()));
         line("| series | first days with a flag | of | days with a flag | of | months |");
         line("|---|---:|---:|---:|---:|---|");
-        found.months().forEach(this::flags);
+        backTest.months().forEach(this::flags);
     }
 
-    private void flags(MonthlyBackTest.Result found) {
-        var flags = found.flags();
+    private void flags(MonthlyBackTest.Result result) {
+        var flags = result.flags();
         var flagged = flags.stream().filter(month -> month.days() > 0).toList();
         line("| %s | %s | %s | %s | %s | %s |"
                 .formatted(
-                        found.series().name(),
+                        result.series().name(),
                         flags.stream().filter(EvenMonths.Flags::onFirst).count(),
                         flags.size(),
                         flags.stream().mapToInt(EvenMonths.Flags::days).sum(),

@@ -22,21 +22,21 @@ final class ScoreTable {
                 """.formatted(unit, scores.stream().map(ScoreTable::row).collect(Collectors.joining("\n")));
     }
 
-    static String row(Scored one) {
+    static String row(Scored row) {
         return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
-                        one.series(),
-                        one.ahead(),
-                        one.model().count(),
-                        digits(one.scaled(one.model()), 2),
-                        digits(one.scaled(one.seasonal()), 2),
-                        digits(one.scaled(one.last()), 2),
-                        percent(one.model().coverage()),
-                        digits(one.model().width(), 2),
-                        pinball(one.model()),
-                        pinball(one.seasonal()),
-                        pinball(one.last()),
-                        worse(one));
+                        row.series(),
+                        row.ahead(),
+                        row.model().count(),
+                        digits(row.scaled(row.model()), 2),
+                        digits(row.scaled(row.seasonal()), 2),
+                        digits(row.scaled(row.last()), 2),
+                        percent(row.model().coverage()),
+                        digits(row.model().width(), 2),
+                        pinball(row.model()),
+                        pinball(row.seasonal()),
+                        pinball(row.last()),
+                        worse(row));
     }
 
     /** How many are worse than a naive forecast, and which. */
@@ -60,28 +60,28 @@ final class ScoreTable {
                 ? count
                 : count
                         + some.stream()
-                                .map(one -> one.series() + " " + one.ahead())
+                                .map(row -> row.series() + " " + row.ahead())
                                 .collect(Collectors.joining(", ", " (", " ahead)"));
     }
 
     /** Share of what came that lay within the bounds, over all of them. */
     static double held(List<Scored> scores) {
         double held = scores.stream()
-                .mapToDouble(one -> one.model().coverage() * one.model().count())
+                .mapToDouble(row -> row.model().coverage() * row.model().count())
                 .sum();
-        return held / scores.stream().mapToInt(one -> one.model().count()).sum();
+        return held / scores.stream().mapToInt(row -> row.model().count()).sum();
     }
 
     /** How many forecasts hold less than nine in ten. */
     static long narrow(List<Scored> scores) {
-        return scores.stream().filter(one -> one.model().coverage() < 0.9).count();
+        return scores.stream().filter(row -> row.model().coverage() < 0.9).count();
     }
 
-    private static String worse(Scored one) {
-        if (one.isWorseThanSeasonal() && one.isWorseThanLast()) {
+    private static String worse(Scored row) {
+        if (row.isWorseThanSeasonal() && row.isWorseThanLast()) {
             return "**both**";
         }
-        return one.isWorseThanSeasonal() ? "**seasonal**" : one.isWorseThanLast() ? "**last**" : "neither";
+        return row.isWorseThanSeasonal() ? "**seasonal**" : row.isWorseThanLast() ? "**last**" : "neither";
     }
 
     private static String pinball(Score score) {

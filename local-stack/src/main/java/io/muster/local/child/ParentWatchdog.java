@@ -42,8 +42,8 @@ public final class ParentWatchdog {
             while (starter.read() >= 0) {
                 // what the starter says does not matter, only that it is there
             }
-        } catch (IOException gone) {
-            System.err.println("The pipe to the starter broke: " + gone.getMessage());
+        } catch (IOException closed) {
+            System.err.println("The pipe to the starter broke: " + closed.getMessage());
         }
         System.err.println("The process that started this one is gone; ending too.");
         daemon("muster-last-resort", ParentWatchdog::haltLater);

@@ -3,7 +3,7 @@ package io.muster.local.cli;
 import io.muster.local.demo.AnswerFile;
 import io.muster.local.demo.AnswerTable;
 import io.muster.local.demo.Demo;
-import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.ReplayFailed;
 import java.net.URI;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int replayInto(DemoRun run) {
         var out = spec.commandLine().getOut();
-        var figures = Figures.load();
+        var figures = ReplayFigures.load();
         try {
             var demo = new Demo(run.ingest(), run.staffing(), figures, Demo.plan(figures, run.quick()), out::println);
             var answer = demo.run();

@@ -29,12 +29,12 @@ public final class Muster {
 
     static CommandLine commandLine() {
         return new CommandLine(new Muster())
-                .setExecutionExceptionHandler(Muster::said)
+                .setExecutionExceptionHandler(Muster::report)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** What can be expected is said in one message; anything else is a fault of ours and shows where it happened. */
-    private static int said(Exception failed, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int report(Exception failed, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failed instanceof StartFailed) {
             command.getErr().println("muster: " + failed.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

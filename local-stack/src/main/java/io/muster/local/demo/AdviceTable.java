@@ -71,13 +71,13 @@ final class AdviceTable {
                 + pack.get("decidedBy").asString() + ", plan as of "
                 + pack.get("asOf").asString());
         pack.get("criteria")
-                .forEach(one -> out.accept(String.format(
+                .forEach(node -> out.accept(String.format(
                         Locale.ROOT,
                         "  %-16s %-9s by %-22s %s",
-                        one.get("criterion").asString(),
-                        one.get("verdict").asString(),
-                        one.get("assessorRole").asString(),
-                        one.get("evidence").asString())));
+                        node.get("criterion").asString(),
+                        node.get("verdict").asString(),
+                        node.get("assessorRole").asString(),
+                        node.get("evidence").asString())));
         pack.get("outlook").forEach(day -> {
             if (List.of("2023-05-10", "2023-05-31", "2023-08-07", "2023-08-08")
                     .contains(day.get("day").asString())) {
@@ -177,8 +177,8 @@ final class AdviceTable {
 
     private static long supportable(JsonNode sums) {
         long sum = 0;
-        for (var one : sums) {
-            sum += one.path("supportableByTroops").asLong(0);
+        for (var node : sums) {
+            sum += node.path("supportableByTroops").asLong(0);
         }
         return sum;
     }

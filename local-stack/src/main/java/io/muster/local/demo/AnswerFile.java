@@ -63,11 +63,11 @@ public final class AnswerFile {
         answer.summaries().forEach((day, summary) -> {
             pick(summary.get("border"), BORDER, border.addObject());
             summary.get("freed")
-                    .forEach(one -> freed.addObject()
+                    .forEach(node -> freed.addObject()
                             .put("day", day.toString())
-                            .put("kind", one.get("kind").asString())
-                            .put("agentHours", one.get("agentHours").asDouble())
-                            .put("agents", one.get("agents").asDouble()));
+                            .put("kind", node.get("kind").asString())
+                            .put("agentHours", node.get("agentHours").asDouble())
+                            .put("agents", node.get("agents").asDouble()));
         });
         root.set("requests", answer.requests());
         ArrayNode custody = root.putArray("custody");

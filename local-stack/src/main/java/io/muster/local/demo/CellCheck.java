@@ -38,7 +38,7 @@ final class CellCheck {
      *
      * @throws ReplayFailed where a cell differs
      */
-    void tell(List<YearMonth> months, Consumer<String> progress) {
+    void report(List<YearMonth> months, Consumer<String> progress) {
         Set<String> cells = new TreeSet<>(own.keySet());
         cells.addAll(border.published().keySet());
         cells.addAll(border.counted().keySet());

@@ -86,7 +86,7 @@ final class Counted {
 
     /** Whether every place has needs on the days that are shown, and they are the same as at the last look. */
     private boolean isSettled(int places) {
-        var shown = new StringBuilder();
+        var text = new StringBuilder();
         for (var day : Answer.DAYS) {
             var needs = staffing.get("/api/v1/needs?day=" + day);
             long there = needs.valueStream()
@@ -96,10 +96,10 @@ final class Counted {
             if (there < places) {
                 return false;
             }
-            shown.append(needs);
+            text.append(needs);
         }
-        boolean same = lastShown.contentEquals(shown);
-        lastShown = shown.toString();
+        boolean same = lastShown.contentEquals(text);
+        lastShown = text.toString();
         return same;
     }
 

@@ -2,7 +2,7 @@ package io.muster.local.demo;
 
 import io.muster.local.replay.DayBatch;
 import io.muster.local.replay.DeploymentFacts;
-import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.PublishedFiles;
 import io.muster.local.replay.ReplayFailed;
 import io.muster.local.replay.ReplayPlan;
@@ -38,11 +38,11 @@ public final class Demo {
     private final ServiceClient ingest;
     private final ServiceClient staffing;
     private final ReplayPlan plan;
-    private final Figures figures;
+    private final ReplayFigures figures;
     private final Consumer<String> progress;
 
     /** A demo over that plan. */
-    public Demo(URI ingest, URI staffing, Figures figures, ReplayPlan plan, Consumer<String> progress) {
+    public Demo(URI ingest, URI staffing, ReplayFigures figures, ReplayPlan plan, Consumer<String> progress) {
         this.ingest = new ServiceClient(ingest, progress);
         this.staffing = new ServiceClient(staffing, progress);
         this.figures = figures;
@@ -51,7 +51,7 @@ public final class Demo {
     }
 
     /** The months that are replayed: from April to September 2023, or May alone. */
-    public static ReplayPlan plan(Figures figures, boolean quick) {
+    public static ReplayPlan plan(ReplayFigures figures, boolean quick) {
         return quick ? ReplayPlan.of(figures, QUICK, QUICK) : ReplayPlan.of(figures, FIRST, LAST);
     }
 
@@ -82,7 +82,7 @@ public final class Demo {
 
     private void compare(Others others) {
         new CellCheck(Border.of(plan.batches()), others, Border.read(staffing, plan.months()))
-                .tell(plan.months(), progress);
+                .report(plan.months(), progress);
     }
 
     /** Reports of much later days move the days that are planned: what is replayed would have no needs, however long it waited. */

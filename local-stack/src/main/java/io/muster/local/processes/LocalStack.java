@@ -24,7 +24,7 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final StackOptions options;
-    private final Broker broker;
+    private final KafkaProcess broker;
     private final Registry registry;
     private final Service ingest;
     private final Service staffing;
@@ -36,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
         var data = options.data();
         var installation = options.installation();
         var tied = !options.detached();
-        broker = Broker.in(data, ports.broker(), tied);
+        broker = KafkaProcess.in(data, ports.broker(), tied);
         registry = Registry.in(installation, data, ports.registry(), tied);
         var inputs = new Service.Inputs(broker.bootstrapServers(), registry.url());
         ingest = Service.ingest(installation, data, ports.ingest(), inputs, tied);
@@ -56,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
         });
         if (!options.ignoreMemory()) {
             Memory.check(
-                    Broker.HEAP_MEGABYTES
+                    KafkaProcess.HEAP_MEGABYTES
                             + Registry.HEAP_MEGABYTES
                             + Service.INGEST_HEAP_MEGABYTES
                             + Service.STAFFING_HEAP_MEGABYTES,
@@ -87,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    public Broker broker() {
+    public KafkaProcess broker() {
         return broker;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param persons persons of the day, whatever is left out
  * @param leftOut index of an encounter that is not sent, or -1
  */
-public record DayBatch(LocalDate day, Map<Cell, Long> cells, long persons, int leftOut) {
+public record DayBatch(LocalDate day, Map<PlaceKind, Long> cells, long persons, int leftOut) {
 
     /** Its name as a batch. */
     public String key() {

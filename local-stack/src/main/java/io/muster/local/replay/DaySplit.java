@@ -24,9 +24,9 @@ final class DaySplit {
 
     private static final double REVISED = 171_382;
 
-    private final Figures figures;
+    private final ReplayFigures figures;
 
-    DaySplit(Figures figures) {
+    DaySplit(ReplayFigures figures) {
         this.figures = figures;
     }
 

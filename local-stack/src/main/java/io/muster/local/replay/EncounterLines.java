@@ -20,7 +20,7 @@ final class EncounterLines {
     private EncounterLines() {}
 
     /** The lines of a day; {@code cells} are its persons. */
-    static List<String> of(LocalDate day, Map<Cell, Long> cells) {
+    static List<String> of(LocalDate day, Map<PlaceKind, Long> cells) {
         var random = new Random(day.toEpochDay());
         List<String> lines = new ArrayList<>();
         cells.forEach((cell, persons) -> {
@@ -53,7 +53,7 @@ final class EncounterLines {
         };
     }
 
-    private static String line(LocalDate day, Cell cell, int persons, int minute) {
+    private static String line(LocalDate day, PlaceKind cell, int persons, int minute) {
         var kind = cell.kind();
         return "{\"persons\":" + persons + ",\"place\":\"" + cell.place() + "\",\"component\":\"" + kind.component()
                 + "\",\"demographic\":\"" + kind.demographic() + "\",\"authority\":\"" + kind.authority()

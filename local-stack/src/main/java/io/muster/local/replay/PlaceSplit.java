@@ -24,24 +24,24 @@ final class PlaceSplit {
     /** A kind that a place had nobody of in May may still come: a small start, or the places' sums could not be met. */
     private static final double START = 0.05;
 
-    private final Figures figures;
+    private final ReplayFigures figures;
 
-    PlaceSplit(Figures figures) {
+    PlaceSplit(ReplayFigures figures) {
         this.figures = figures;
     }
 
-    Map<Cell, Long> of(YearMonth month) {
+    Map<PlaceKind, Long> of(YearMonth month) {
         if (month.equals(MAY)) {
             return figures.may();
         }
-        Map<Cell, Long> cells = new LinkedHashMap<>();
+        Map<PlaceKind, Long> cells = new LinkedHashMap<>();
         var kinds = Objects.requireNonNull(figures.months().get(month), () -> "no figures of " + month);
         var byComponent = Objects.requireNonNull(figures.places().get(month));
         new TreeMap<>(byComponent).forEach((component, sums) -> split(component, kinds, sums, cells));
         return cells;
     }
 
-    private void split(String component, Map<Kind, Long> allKinds, Map<String, Long> places, Map<Cell, Long> to) {
+    private void split(String component, Map<Kind, Long> allKinds, Map<String, Long> places, Map<PlaceKind, Long> to) {
         var kinds = allKinds.keySet().stream()
                 .filter(kind -> kind.component().equals(component))
                 .toList();
@@ -56,7 +56,7 @@ final class PlaceSplit {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < kinds.size(); column++) {
                 if (whole[row][column] > 0) {
-                    to.put(new Cell(rows.get(row), kinds.get(column)), whole[row][column]);
+                    to.put(new PlaceKind(rows.get(row), kinds.get(column)), whole[row][column]);
                 }
             }
         }
@@ -67,7 +67,7 @@ final class PlaceSplit {
         double[][] cells = new double[rows.size()][kinds.size()];
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < kinds.size(); column++) {
-                cells[row][column] = figures.may().getOrDefault(new Cell(rows.get(row), kinds.get(column)), 0L) + START;
+                cells[row][column] = figures.may().getOrDefault(new PlaceKind(rows.get(row), kinds.get(column)), 0L) + START;
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -125,7 +125,7 @@ final class PlaceSplit {
     }
 
     /** Persons of a split by place. */
-    static Map<String, Long> byPlace(Map<Cell, Long> cells) {
+    static Map<String, Long> byPlace(Map<PlaceKind, Long> cells) {
         return cells.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.getKey().place(), Collectors.summingLong(Map.Entry::getValue)));

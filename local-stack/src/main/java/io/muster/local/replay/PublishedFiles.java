@@ -23,9 +23,9 @@ public final class PublishedFiles {
             "Fiscal Year,Month Grouping,Month (abbv),Component,Demographic,Citizenship Grouping,Title of Authority,"
                     + "Encounter Type,Encounter Count\r\n";
 
-    private final Figures figures;
+    private final ReplayFigures figures;
 
-    public PublishedFiles(Figures figures) {
+    public PublishedFiles(ReplayFigures figures) {
         this.figures = figures;
     }
 

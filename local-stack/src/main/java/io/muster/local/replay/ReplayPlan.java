@@ -10,12 +10,12 @@ import java.util.Map;
 /** Which encounters are replayed, day by day: published monthly figures, split by models that are named where they are. */
 public final class ReplayPlan {
 
-    private final Figures figures;
+    private final ReplayFigures figures;
     private final List<YearMonth> months;
     private final LocalDate incomplete;
     private final int leftOut;
 
-    private ReplayPlan(Figures figures, List<YearMonth> months, LocalDate incomplete, int leftOut) {
+    private ReplayPlan(ReplayFigures figures, List<YearMonth> months, LocalDate incomplete, int leftOut) {
         this.figures = figures;
         this.months = months;
         this.incomplete = incomplete;
@@ -23,7 +23,7 @@ public final class ReplayPlan {
     }
 
     /** The months from one to another, both included. */
-    public static ReplayPlan of(Figures figures, YearMonth from, YearMonth to) {
+    public static ReplayPlan of(ReplayFigures figures, YearMonth from, YearMonth to) {
         List<YearMonth> months = new ArrayList<>();
         for (var month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             months.add(month);
@@ -46,7 +46,7 @@ public final class ReplayPlan {
         var days = new DaySplit(figures);
         List<DayBatch> batches = new ArrayList<>();
         for (var month : months) {
-            List<Map<Cell, Long>> byDay = new ArrayList<>();
+            List<Map<PlaceKind, Long>> byDay = new ArrayList<>();
             for (int day = 0; day < month.lengthOfMonth(); day++) {
                 byDay.add(new LinkedHashMap<>());
             }
@@ -65,7 +65,7 @@ public final class ReplayPlan {
         return batches;
     }
 
-    private DayBatch batch(LocalDate day, Map<Cell, Long> cells) {
+    private DayBatch batch(LocalDate day, Map<PlaceKind, Long> cells) {
         long persons = cells.values().stream().mapToLong(Long::longValue).sum();
         var batch = new DayBatch(day, cells, persons, -1);
         return day.equals(incomplete) ? batch.without(leftOut) : batch;

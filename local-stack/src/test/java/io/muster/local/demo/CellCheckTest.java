@@ -20,24 +20,24 @@ class CellCheckTest {
     private static final Map<String, Long> OWN = Map.of(FAMILIES, 100L, ADULTS, 50L);
     private static final Others NOBODY = new Others(Map.of(), true);
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> inputs = new ArrayList<>();
 
     private void check(Others others, Map<String, Long> counted) {
-        new CellCheck(OWN, others, new Border(counted, OWN)).tell(MAY, told::add);
+        new CellCheck(OWN, others, new Border(counted, OWN)).report(MAY, inputs::add);
     }
 
     @Test
     void agreesOnACleanStack() {
         check(NOBODY, OWN);
 
-        assertThat(told).anyMatch(line -> line.contains("all 2 cells")).noneMatch(line -> line.contains("beside them"));
+        assertThat(inputs).anyMatch(line -> line.contains("all 2 cells")).noneMatch(line -> line.contains("beside them"));
     }
 
     @Test
     void namesWhatOthersHadCountedAndLeavesItOut() {
         check(new Others(Map.of(FAMILIES, 3L, AT_PORTS, 7L), true), Map.of(FAMILIES, 103L, ADULTS, 50L, AT_PORTS, 7L));
 
-        assertThat(told)
+        assertThat(inputs)
                 .anyMatch(line -> line.contains("2023-05  counted       150  published       150"))
                 .anyMatch(line -> line.contains("all 2 cells"))
                 .anyMatch(line -> line.contains("10 persons of other sources are counted in 2 cells"))
@@ -57,12 +57,12 @@ class CellCheckTest {
     void namesWhatIsTooManyWhereTheStackHeldAPartOfADemo() {
         check(new Others(Map.of(), false), Map.of(FAMILIES, 103L, ADULTS, 50L));
 
-        assertThat(told).anyMatch(line -> line.contains("all 2 cells")).contains("    " + FAMILIES + ": 3");
+        assertThat(inputs).anyMatch(line -> line.contains("all 2 cells")).contains("    " + FAMILIES + ": 3");
     }
 
     @Test
     void failsWhereNothingIsPublished() {
-        assertThatThrownBy(() -> new CellCheck(OWN, NOBODY, new Border(OWN, Map.of())).tell(MAY, told::add))
+        assertThatThrownBy(() -> new CellCheck(OWN, NOBODY, new Border(OWN, Map.of())).report(MAY, inputs::add))
                 .isInstanceOf(ReplayFailed.class)
                 .hasMessageContaining("nothing is published of it");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.local.processes.TestStack;
-import io.muster.local.replay.Figures;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.PublishedFiles;
 import io.muster.local.replay.ReplayFailed;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +83,7 @@ class PublishedEndToEndTest {
         services.send("may", ServicesUnderTest.line(5, "RGV", "2023-05-03T13:20:00-04:00") + "\n");
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(services.persons("2023-05")).isEqualTo(5));
-        var files = new PublishedFiles(Figures.load()).of(List.of(YearMonth.of(2023, 5)));
+        var files = new PublishedFiles(ReplayFigures.load()).of(List.of(YearMonth.of(2023, 5)));
         var first = files.getFirst();
         var revised = files.getLast();
 
@@ -96,7 +96,7 @@ class PublishedEndToEndTest {
         awaitPublished("2023-05", Map.of("USBP", 171_382L, "OFO", 35_308L));
 
         publish(first);
-        publish(new PublishedFiles(Figures.load())
+        publish(new PublishedFiles(ReplayFigures.load())
                 .of(List.of(YearMonth.of(2023, 6)))
                 .getLast());
         // what was sent before June's file is through when June's 144,556 persons are there
@@ -121,7 +121,7 @@ class PublishedEndToEndTest {
     @Test
     @Order(2)
     void theDemoFailsWhenOneEncounterIsMissing() {
-        var figures = Figures.load();
+        var figures = ReplayFigures.load();
         var plan = Demo.plan(figures, true).without(LocalDate.of(2023, 5, 10), 0);
         var demo = new Demo(stack.ingest().url(), stack.staffing().url(), figures, plan, line -> {});
 
@@ -140,7 +140,7 @@ class PublishedEndToEndTest {
                         "application/json",
                         ServicesUnderTest.line(3, "RGV", "2023-05-11T13:20:00-04:00")
                                 .getBytes(StandardCharsets.UTF_8));
-        var figures = Figures.load();
+        var figures = ReplayFigures.load();
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         for (int time = 0; time < 2; time++) {
             told.clear();

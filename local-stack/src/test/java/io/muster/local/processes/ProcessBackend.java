@@ -8,7 +8,7 @@ final class ProcessBackend implements Backend {
 
     @Override
     public TestBroker broker(Path folder) {
-        return new BrokerProcess(Broker.in(folder));
+        return new BrokerProcess(KafkaProcess.in(folder));
     }
 
     @Override
@@ -16,7 +16,7 @@ final class ProcessBackend implements Backend {
         return new RegistryProcess(Registry.in(folder));
     }
 
-    private record BrokerProcess(Broker broker) implements TestBroker {
+    private record BrokerProcess(KafkaProcess broker) implements TestBroker {
 
         @Override
         public TestBroker start() {

@@ -40,11 +40,11 @@ final class SecuredBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port = Ports.anyFree();
-    private final Broker broker;
+    private final KafkaProcess broker;
 
     SecuredBroker(Path folder) {
         this.folder = folder;
-        broker = Broker.in(folder, this::secured);
+        broker = KafkaProcess.in(folder, this::secured);
     }
 
     /** Starts it and gives the user a password. */

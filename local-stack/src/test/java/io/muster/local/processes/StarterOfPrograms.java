@@ -11,7 +11,7 @@ final class StarterOfPrograms {
     /** Prints the two process ids in one line and stays. */
     public static void main(String[] arguments) throws InterruptedException {
         var folder = Path.of(arguments[0]);
-        var broker = Broker.in(folder);
+        var broker = KafkaProcess.in(folder);
         var registry = Registry.in(folder);
         broker.launch();
         registry.launch();

@@ -108,11 +108,11 @@ class ApiPageTest {
         example.answerHeaders()
                 .forEach((name, value) ->
                         assertThat(answer.headers().firstValue(name)).contains(value));
-        var shown = example.answerBody();
+        var excerpt = example.answerBody();
         if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
-            ShownJson.assertSame(read(shown), read(answer.body()));
+            ShownJson.assertSame(read(excerpt), read(answer.body()));
         } else {
-            assertThat(answer.body().strip()).matches(withStars(shown.strip()));
+            assertThat(answer.body().strip()).matches(withStars(excerpt.strip()));
         }
     }
 

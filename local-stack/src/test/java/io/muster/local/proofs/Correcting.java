@@ -88,11 +88,11 @@ final class Correcting {
         request("r-" + number);
     }
 
-    private void tell(String name, Told told, boolean stands) {
-        all.add(told);
+    private void tell(String name, Told position, boolean stands) {
+        all.add(position);
         surviving.remove(name);
         if (stands) {
-            surviving.put(name, told);
+            surviving.put(name, position);
         }
     }
 
@@ -121,10 +121,10 @@ final class Correcting {
 
     private void report(String name, Content content) {
         boolean withdrawn = random.nextInt(6) == 0;
-        var told = Told.post("/api/v1/personnel-reports", content.of(id(name), withdrawn));
-        tell("report " + name, told, !withdrawn);
+        var position = Told.post("/api/v1/personnel-reports", content.of(id(name), withdrawn));
+        tell("report " + name, position, !withdrawn);
         if (random.nextInt(5) == 0) {
-            all.add(told); // sent twice
+            all.add(position); // sent twice
         }
     }
 

@@ -111,13 +111,13 @@ class CorrectionsTest {
 
     private static void tell(TestStack stack, List<Correcting.Told> told) {
         var ingest = new ServiceClient(stack.ingest().url());
-        for (var one : told) {
-            byte[] body = one.body().getBytes(StandardCharsets.UTF_8);
-            if (one.isBatch()) {
+        for (var input : told) {
+            byte[] body = input.body().getBytes(StandardCharsets.UTF_8);
+            if (input.isBatch()) {
                 ingest.post(
-                        one.path(), "application/x-ndjson", body, "Idempotency-Key", one.batch(), "X-Source", "law");
+                        input.path(), "application/x-ndjson", body, "Idempotency-Key", input.batch(), "X-Source", "law");
             } else {
-                ingest.post(one.path(), "application/json", body);
+                ingest.post(input.path(), "application/json", body);
             }
         }
     }
@@ -220,8 +220,8 @@ class CorrectionsTest {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

@@ -62,11 +62,11 @@ class EveryInputIsAnsweredTest {
         }
     }
 
-    private final List<Told> told = new ArrayList<>();
+    private final List<Told> inputs = new ArrayList<>();
 
     private void encounters() {
         var lines = ENCOUNTER.formatted(300, "RGV", 11) + '\n' + ENCOUNTER.formatted(7, "RGV", 12) + '\n';
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("EncounterRecorded"),
                 "/api/v1/encounters/batch",
                 "application/x-ndjson",
@@ -74,7 +74,7 @@ class EveryInputIsAnsweredTest {
                 List.of("Idempotency-Key", "walk", "X-Source", "test"),
                 "/api/v1/demand?place=RGV&day=2023-05-11",
                 "\"persons\":300"));
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "EncounterReversed",
                 "/api/v1/encounters/test/walk/1/reversal",
                 ENCOUNTER.formatted(7, "RGV", 12),
@@ -84,13 +84,13 @@ class EveryInputIsAnsweredTest {
 
     private void reports() {
         var reports = "/api/v1/personnel-reports";
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "DayConfirmed",
                 reports,
                 "{\"source\":\"test\",\"place\":\"BBT\",\"day\":\"2023-05-11\",\"complete\":true}",
                 "/api/v1/demand?place=BBT&day=2023-05-11",
                 "\"basis\":\"observed\""));
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "CustodyReported",
                 reports,
                 "{\"source\":\"test\",\"place\":\"BBT\",\"at\":\"2023-05-11T16:00:00Z\",\"held\":17}",
@@ -98,13 +98,13 @@ class EveryInputIsAnsweredTest {
                 "\"assumed\":false"));
         var people =
                 "{\"source\":\"test\",\"place\":\"%s\",\"task\":\"%s\",\"component\":\"GUARD\",\"day\":\"2023-05-10\",\"onHand\":%d}";
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "PersonnelReported",
                 reports,
                 people.formatted("RGV", "DATA_ENTRY", 41),
                 "/api/v1/needs?place=RGV&day=2023-05-11",
                 "\"onHand\":41"));
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "PersonnelReported",
                 reports,
                 people.formatted("UNPLACED", "UNPLACED", 43),
@@ -114,7 +114,7 @@ class EveryInputIsAnsweredTest {
 
     private void policies() {
         var changes = "/api/v1/policy-changes";
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "StandardAdjusted",
                 changes,
                 "{\"kind\":\"standard\",\"adjustmentId\":\"walk\",\"standard\":\"data-entry.share\",\"place\":\"RGV\",\"value\":0.3217,"
@@ -122,21 +122,21 @@ class EveryInputIsAnsweredTest {
                 "/api/v1/needs/RGV/DATA_ENTRY/2023-05-11/explanation",
                 "0.3217"));
         // nobody of the reserve may come before they are called up
-        told.add(request(
+        inputs.add(request(
                 "RequestSubmitted",
                 "reserve",
                 "submit",
                 "\"title\":\"t\",\"requester\":\"DHS\",\"purpose\":\"DRUG_TRAFFICKING\","
                         + LINE.formatted("RESERVE", 3),
                 "\"state\":\"DENIED\""));
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "AuthorityGranted",
                 changes,
                 "{\"kind\":\"authority\",\"authorityId\":\"walk\",\"title\":\"walk\",\"grantor\":\"President\",\"purpose\":\"DRUG_TRAFFICKING\","
                         + "\"components\":[\"RESERVE\"],\"from\":\"2023-04-27\",\"legalBasis\":\"10 USC 12302\",\"source\":\"test\"}",
                 "/api/v1/requests/reserve",
                 "\"state\":\"SUBMITTED\""));
-        told.add(Told.json(
+        inputs.add(Told.json(
                 "PolicyChanged",
                 changes,
                 "{\"kind\":\"policy\",\"policyId\":\"walk\",\"name\":\"walk\",\"effectiveAt\":\"2023-05-12T04:00:00Z\",\"effects\":[],"
@@ -146,7 +146,7 @@ class EveryInputIsAnsweredTest {
     }
 
     private void published() {
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("EncounterCountPublished"),
                 "/api/v1/published-counts?publishedOn=2023-06-20&file=walk.csv",
                 "text/csv",
@@ -159,7 +159,7 @@ class EveryInputIsAnsweredTest {
     /** What is held is accepted too: it is seen where it waits, and somebody is told. */
     private void held() {
         var cut = COUNTS.replace("FMUA", "Single Adults");
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("PublicationCompleted"),
                 "/api/v1/published-counts?publishedOn=2023-06-22&file=cut.csv",
                 "text/csv",
@@ -167,7 +167,7 @@ class EveryInputIsAnsweredTest {
                 List.of(),
                 "/api/v1/publications",
                 "\"status\":\"held\""));
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("PublicationCompleted"),
                 "/api/v1/published-counts?publishedOn=2023-06-23&file=cut-again.csv",
                 "text/csv",
@@ -175,7 +175,7 @@ class EveryInputIsAnsweredTest {
                 List.of(),
                 "/api/v1/alerts",
                 "cut-again.csv is not taken: it no longer mentions 1 of 1 cell(s) with 320 of 320 person(s)"));
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("PublicationCompleted"),
                 "/api/v1/published-counts?publishedOn=2023-06-24&file=cut-meant.csv&confirmVanishing=true",
                 "text/csv",
@@ -186,7 +186,7 @@ class EveryInputIsAnsweredTest {
     }
 
     private void requests() {
-        told.add(new Told(
+        inputs.add(new Told(
                 List.of("RequestDrafted"),
                 "/api/v1/assistance-requests",
                 "application/json",
@@ -194,41 +194,41 @@ class EveryInputIsAnsweredTest {
                 List.of(),
                 "/api/v1/requests/walk",
                 "\"transition\":\"draft\""));
-        told.add(request("RequestSubmitted", "walk", "submit", ASKED));
-        told.add(request("RequestAmended", "walk", "amend", LINE.formatted("ACTIVE", 20)));
-        told.add(request("RequestReceived", "walk", "receive", ""));
+        inputs.add(request("RequestSubmitted", "walk", "submit", ASKED));
+        inputs.add(request("RequestAmended", "walk", "amend", LINE.formatted("ACTIVE", 20)));
+        inputs.add(request("RequestReceived", "walk", "receive", ""));
         var findings = CRITERIA.stream()
                 .map(
                         one -> "{\"criterion\":\"" + one
                                 + "\",\"verdict\":\"SUPPORTS\",\"assessorRole\":\"STAFF\",\"evidence\":\"e\",\"on\":\"2023-05-01\"}")
                 .collect(Collectors.joining(",", "\"findings\":[", "]"));
-        told.add(request("RequestEvaluated", "walk", "evaluate", findings));
-        told.add(request("RequestDecided", "walk", "decide", "\"decision\":\"APPROVED\""));
-        told.add(request("RequestOrdered", "walk", "order", "\"command\":\"USNORTHCOM\""));
-        told.add(request(
+        inputs.add(request("RequestEvaluated", "walk", "evaluate", findings));
+        inputs.add(request("RequestDecided", "walk", "decide", "\"decision\":\"APPROVED\""));
+        inputs.add(request("RequestOrdered", "walk", "order", "\"command\":\"USNORTHCOM\""));
+        inputs.add(request(
                 "RequestSourced",
                 "walk",
                 "source",
                 "\"units\":[{\"line\":\"1\",\"component\":\"ACTIVE\",\"unit\":\"a battalion\",\"headcount\":20}]"));
-        told.add(request("RequestDeployed", "walk", "deploy", ""));
-        told.add(request("RequestExtended", "walk", "extend", stay(10, "2023-08-01")));
-        told.add(request("RequestReduced", "walk", "reduce", stay(5, "2023-06-01")));
-        told.add(request("RequestTransitioned", "walk", "transition", "\"to\":\"contractors\""));
-        told.add(request(
+        inputs.add(request("RequestDeployed", "walk", "deploy", ""));
+        inputs.add(request("RequestExtended", "walk", "extend", stay(10, "2023-08-01")));
+        inputs.add(request("RequestReduced", "walk", "reduce", stay(5, "2023-06-01")));
+        inputs.add(request("RequestTransitioned", "walk", "transition", "\"to\":\"contractors\""));
+        inputs.add(request(
                 "RequestEventReversed",
                 "walk",
                 "reverse",
                 "\"event\":\"%s\",\"reason\":\"mistyped\"",
                 "\"takenBack\":[{"));
-        told.add(request("RequestRedeployed", "walk", "redeploy", ""));
-        told.add(request("RequestClosed", "walk", "close", ""));
-        told.add(request("RequestSubmitted", "returned", "submit", ASKED));
-        told.add(request("RequestReceived", "returned", "receive", ""));
-        told.add(request("RequestReturned", "returned", "return", "\"missing\":\"the tasks\""));
-        told.add(request("RequestSubmitted", "expired", "submit", ASKED));
-        told.add(request("RequestExpired", "expired", "expire", ""));
-        told.add(request("RequestSubmitted", "withdrawn", "submit", ASKED));
-        told.add(request("RequestWithdrawn", "withdrawn", "withdraw", ""));
+        inputs.add(request("RequestRedeployed", "walk", "redeploy", ""));
+        inputs.add(request("RequestClosed", "walk", "close", ""));
+        inputs.add(request("RequestSubmitted", "returned", "submit", ASKED));
+        inputs.add(request("RequestReceived", "returned", "receive", ""));
+        inputs.add(request("RequestReturned", "returned", "return", "\"missing\":\"the tasks\""));
+        inputs.add(request("RequestSubmitted", "expired", "submit", ASKED));
+        inputs.add(request("RequestExpired", "expired", "expire", ""));
+        inputs.add(request("RequestSubmitted", "withdrawn", "submit", ASKED));
+        inputs.add(request("RequestWithdrawn", "withdrawn", "withdraw", ""));
     }
 
     private static String stay(int people, String until) {
@@ -263,31 +263,31 @@ class EveryInputIsAnsweredTest {
         published();
         held();
         requests();
-        assertThat(told.stream().flatMap(one -> one.kinds().stream()).collect(Collectors.toSet()))
+        assertThat(inputs.stream().flatMap(input -> input.kinds().stream()).collect(Collectors.toSet()))
                 .isEqualTo(kinds());
 
         try (var stack = TestStack.start(data)) {
             var ingest = new ServiceClient(stack.ingest().url());
             var staffing = new ServiceClient(stack.staffing().url());
             var lastEvent = "";
-            for (var one : told) {
-                assertThat(answer(staffing, one)).as("%s before", one.kinds()).doesNotContain(one.shows());
+            for (var input : inputs) {
+                assertThat(answer(staffing, input)).as("%s before", input.kinds()).doesNotContain(input.shows());
 
-                var body = one.body().formatted(lastEvent).getBytes(StandardCharsets.UTF_8);
+                var body = input.body().formatted(lastEvent).getBytes(StandardCharsets.UTF_8);
                 var taken =
-                        ingest.post(one.path(), one.type(), body, one.headers().toArray(String[]::new));
+                        ingest.post(input.path(), input.type(), body, input.headers().toArray(String[]::new));
 
                 await().atMost(LIMIT)
-                        .untilAsserted(() -> assertThat(answer(staffing, one))
-                                .as("%s after", one.kinds())
-                                .contains(one.shows()));
+                        .untilAsserted(() -> assertThat(answer(staffing, input))
+                                .as("%s after", input.kinds())
+                                .contains(input.shows()));
                 lastEvent = taken.path("eventId").asString("");
             }
         }
     }
 
-    private static String answer(ServiceClient staffing, Told told) {
-        return staffing.find(told.answer()).map(Object::toString).orElse("");
+    private static String answer(ServiceClient staffing, Told position) {
+        return staffing.find(position.answer()).map(Object::toString).orElse("");
     }
 
     private static Set<String> kinds() {

@@ -86,8 +86,8 @@ class KillsTest {
     private static void delete(Path folder) throws IOException {
         assertThat(folder).isDirectory();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayPlanTest {
 
-    private static final Figures FIGURES = Figures.load();
+    private static final ReplayFigures FIGURES = ReplayFigures.load();
 
     private static ReplayPlan month(String month) {
         return ReplayPlan.of(FIGURES, YearMonth.parse(month), YearMonth.parse(month));
@@ -84,10 +84,10 @@ class ReplayPlanTest {
 
     @Test
     void isTheSameWheneverItIsMade() {
-        var one = month("2023-05").batches().get(9);
+        var batch = month("2023-05").batches().get(9);
         var other = month("2023-05").batches().get(9);
 
-        assertThat(one.body()).isEqualTo(other.body());
+        assertThat(batch.body()).isEqualTo(other.body());
     }
 
     @Test

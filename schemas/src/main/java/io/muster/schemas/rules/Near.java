@@ -22,20 +22,20 @@ public final class Near {
 
     /** The codes that are nearest to a text, at most three, the nearest first. */
     public static List<String> to(String text, Stream<Named> known) {
-        var wanted = letters(text);
-        return known.map(one -> new Distant(
-                        one.code(),
-                        Math.min(distance(wanted, letters(one.code())), distance(wanted, letters(one.name())))))
-                .filter(one -> one.distance() <= Math.max(1, wanted.length() / 3))
+        var wanted = comparable(text);
+        return known.map(named -> new Distant(
+                        named.code(),
+                        Math.min(distance(wanted, comparable(named.code())), distance(wanted, comparable(named.name())))))
+                .filter(distant -> distant.distance() <= Math.max(1, wanted.length() / 3))
                 .sorted(Comparator.comparingInt(Distant::distance))
                 .limit(MOST)
                 .map(Distant::code)
                 .toList();
     }
 
-    private static String letters(String text) {
-        var shown = text.substring(0, Math.min(text.length(), LONGEST));
-        return shown.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    private static String comparable(String text) {
+        var excerpt = text.substring(0, Math.min(text.length(), LONGEST));
+        return excerpt.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     /** How many letters must be put in, left out or exchanged; 1 at most where one is a part of the other. */

@@ -10,15 +10,15 @@ public final class Visible {
         if (text.codePoints().allMatch(Visible::isVisible)) {
             return text;
         }
-        var shown = new StringBuilder();
+        var visible = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (isVisible(point)) {
-                shown.appendCodePoint(point);
+                visible.appendCodePoint(point);
             } else {
-                shown.append(String.format("[U+%04X]", point));
+                visible.append(String.format("[U+%04X]", point));
             }
         });
-        return shown.toString();
+        return visible.toString();
     }
 
     private static boolean isVisible(int point) {

@@ -83,8 +83,8 @@ public final class EventDeserializer implements Deserializer<SpecificRecord> {
                         "a record on " + topic + " goes on after the end of its schema (id " + id + ")", null);
             }
             return event;
-        } catch (SerdeFailure told) {
-            throw told;
+        } catch (SerdeFailure failure) {
+            throw failure;
         } catch (IOException | RuntimeException e) {
             // Avro and the conversions of logical types each throw their own: no list of them is whole
             throw new UnreadableRecord(

@@ -35,7 +35,7 @@ public record Topic(
                 kinds);
     }
 
-    static Topic kept(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
+    static Topic retainedForEver(String name, int partitions, List<Class<? extends SpecificRecord>> kinds) {
         return new Topic(name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", FOR_EVER), kinds);
     }
 

@@ -90,14 +90,14 @@ public final class Topics {
 
     /** Encounters that are readable and that the domain refuses; key as the source. */
     public static final Topic ENCOUNTERS_REJECTED =
-            Topic.kept("migrant-encounters.rejected", 1, List.of(EncounterRejected.class));
+            Topic.retainedForEver("migrant-encounters.rejected", 1, List.of(EncounterRejected.class));
 
     /** Events of requests that were refused; key: request id. */
     public static final Topic REQUESTS_REJECTED =
-            Topic.kept("assistance-requests.rejected", 1, List.of(RequestEventRejected.class));
+            Topic.retainedForEver("assistance-requests.rejected", 1, List.of(RequestEventRejected.class));
 
     /** Reports of people, policies, standards and published cells that the domain refuses; key as the source. */
-    public static final Topic INPUTS_REJECTED = Topic.kept("planning-inputs.rejected", 1, List.of(InputRejected.class));
+    public static final Topic INPUTS_REJECTED = Topic.retainedForEver("planning-inputs.rejected", 1, List.of(InputRejected.class));
 
     /** What became of each batch; key: source, batch and partition. */
     public static final Topic BATCH_OUTCOMES = Topic.compacted("batch-outcomes.v1", 8, List.of(BatchOutcome.class));
@@ -134,10 +134,10 @@ public final class Topics {
      * What the plan said at the close of each day and at each decision, and the profiles that it used, for ever; key: brief
      * id, or profile|hash.
      */
-    public static final Topic BRIEFS = Topic.kept("briefs.v1", 1, List.of(Brief.class, ProfileKept.class));
+    public static final Topic BRIEFS = Topic.retainedForEver("briefs.v1", 1, List.of(Brief.class, ProfileKept.class));
 
     /** What a planner must look at; key: place|task. */
-    public static final Topic STAFFING_ALERTS = Topic.kept("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
+    public static final Topic STAFFING_ALERTS = Topic.retainedForEver("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
 
     /** What ingest-service writes and makes. */
     public static final List<Topic> INPUTS =

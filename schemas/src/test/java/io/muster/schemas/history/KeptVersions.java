@@ -44,8 +44,8 @@ final class KeptVersions {
     }
 
     /** Whether two texts promise the same; documentation may differ. */
-    static boolean samePromise(Schema one, Schema other) {
-        return promise(one).equals(promise(other));
+    static boolean samePromise(Schema schema, Schema other) {
+        return promise(schema).equals(promise(other));
     }
 
     /** Keeps the schema as the record's next version. */

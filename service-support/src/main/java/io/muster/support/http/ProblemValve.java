@@ -58,8 +58,8 @@ public final class ProblemValve extends ErrorReportValve {
                 out.write(new String(body, StandardCharsets.UTF_8));
                 response.finishResponse();
             }
-        } catch (IOException | IllegalStateException gone) {
-            LOG.debug("the client did not wait for the refusal", gone);
+        } catch (IOException | IllegalStateException disconnected) {
+            LOG.debug("the client did not wait for the refusal", disconnected);
         }
     }
 

@@ -92,7 +92,7 @@ final class Defects {
     }
 
     /** The day of something that has happened. */
-    void told(String field, LocalDate day) {
+    void happenedOn(String field, LocalDate day) {
         day(field, day);
         if (day.isAfter(Bounds.lastSeen(arrived))) {
             add(field, day, "a day up to " + Bounds.lastSeen(arrived) + ", a day after it was told");
@@ -147,8 +147,8 @@ final class Defects {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var shown = String.join("; ", found.subList(0, Math.min(MOST_SHOWN, found.size())));
+        var excerpt = String.join("; ", found.subList(0, Math.min(MOST_SHOWN, found.size())));
         return Optional.of(
-                found.size() > MOST_SHOWN ? shown + "; and " + (found.size() - MOST_SHOWN) + " more" : shown);
+                found.size() > MOST_SHOWN ? excerpt + "; and " + (found.size() - MOST_SHOWN) + " more" : excerpt);
     }
 }

@@ -9,14 +9,14 @@ import java.util.Set;
 /** Reports of people on hand and of persons held, and confirmed days. */
 final class PeopleAdmission {
 
-    private final Codes codes;
+    private final AdmittedCodes codes;
     private final Set<String> places;
     private final Set<String> tasks;
 
-    PeopleAdmission(Codes codes) {
+    PeopleAdmission(AdmittedCodes codes) {
         this.codes = codes;
-        this.places = Codes.with(codes.places(), Bounds.UNPLACED);
-        this.tasks = Codes.with(codes.tasks(), Bounds.UNPLACED, Bounds.OTHER);
+        this.places = AdmittedCodes.with(codes.places(), Bounds.UNPLACED);
+        this.tasks = AdmittedCodes.with(codes.tasks(), Bounds.UNPLACED, Bounds.OTHER);
     }
 
     void judge(PersonnelReported report, Defects defects) {
@@ -24,7 +24,7 @@ final class PeopleAdmission {
         defects.code("place", report.getPlace(), places);
         defects.code("task", report.getTask(), tasks);
         defects.code("component", report.getComponent(), codes.people());
-        defects.told("day", report.getDay());
+        defects.happenedOn("day", report.getDay());
         defects.people("onHand", report.getOnHand(), 0, codes.most());
         defects.people("authorised", report.getAuthorised(), 0, codes.most());
         if (report.getRequestId() != null) {
@@ -33,7 +33,7 @@ final class PeopleAdmission {
         if (report.getLine() != null && report.getRequestId() == null) {
             defects.add("line", report.getLine(), "no line where no requestId is named");
         }
-        defects.code("mark", report.getMark(), Codes.MARKS);
+        defects.code("mark", report.getMark(), AdmittedCodes.MARKS);
         unit(report, defects);
     }
 
@@ -53,12 +53,12 @@ final class PeopleAdmission {
         if (census.getOver72Hours() != null && census.getOver72Hours() > census.getHeld()) {
             defects.add("over72Hours", census.getOver72Hours(), "at most held, " + census.getHeld());
         }
-        defects.code("mark", census.getMark(), Codes.MARKS);
+        defects.code("mark", census.getMark(), AdmittedCodes.MARKS);
     }
 
     void judge(DayConfirmed confirmed, Defects defects) {
         defects.text("source", confirmed.getSource());
         defects.code("place", confirmed.getPlace(), codes.places());
-        defects.told("day", confirmed.getDay());
+        defects.happenedOn("day", confirmed.getDay());
     }
 }

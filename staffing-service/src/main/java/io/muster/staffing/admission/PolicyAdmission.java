@@ -17,13 +17,13 @@ import java.util.TreeMap;
 final class PolicyAdmission {
 
     private final ReferenceProfile profile;
-    private final Codes codes;
+    private final AdmittedCodes codes;
     private final Set<String> groups;
 
-    PolicyAdmission(ReferenceProfile profile, Codes codes) {
+    PolicyAdmission(ReferenceProfile profile, AdmittedCodes codes) {
         this.profile = profile;
         this.codes = codes;
-        this.groups = Codes.with(codes.groups(), Bounds.ALL);
+        this.groups = AdmittedCodes.with(codes.groups(), Bounds.ALL);
     }
 
     void judge(PolicyChanged policy, Defects defects) {
@@ -43,16 +43,16 @@ final class PolicyAdmission {
             defects.day("operationalFrom.from", from.getFrom());
         });
         defects.text("source", policy.getSource());
-        defects.code("mark", policy.getMark(), Codes.MARKS);
+        defects.code("mark", policy.getMark(), AdmittedCodes.MARKS);
     }
 
     private void mix(List<MixShare> mix, Defects defects) {
         defects.items("mix", mix);
         Map<String, Double> sums = new TreeMap<>();
         for (var share : mix) {
-            defects.code("mix.component", share.getComponent(), Codes.with(codes.components(), Bounds.ALL));
-            defects.code("mix.authority", share.getAuthority(), Codes.with(codes.authorities(), Bounds.ALL));
-            defects.code("mix.demographic", share.getDemographic(), Codes.with(codes.demographics(), Bounds.ALL));
+            defects.code("mix.component", share.getComponent(), AdmittedCodes.with(codes.components(), Bounds.ALL));
+            defects.code("mix.authority", share.getAuthority(), AdmittedCodes.with(codes.authorities(), Bounds.ALL));
+            defects.code("mix.demographic", share.getDemographic(), AdmittedCodes.with(codes.demographics(), Bounds.ALL));
             defects.code("mix.pathway", share.getPathway(), codes.pathways());
             defects.within("mix.share", share.getShare(), 0, 1);
             sums.merge(
@@ -78,7 +78,7 @@ final class PolicyAdmission {
         defects.order(authority.getFrom(), authority.getUntil());
         defects.text("legalBasis", authority.getLegalBasis());
         defects.text("source", authority.getSource());
-        defects.code("mark", authority.getMark(), Codes.MARKS);
+        defects.code("mark", authority.getMark(), AdmittedCodes.MARKS);
     }
 
     void judge(StandardAdjusted adjusted, Defects defects) {

@@ -11,9 +11,9 @@ final class PublishedAdmission {
     private static final Set<String> LAYOUTS = Set.of("AOR", "SOUTHWEST_COMPONENT", "NATIONWIDE_STATE");
     private static final Set<String> REGIONS = Set.of("SOUTHWEST", "NORTHERN", "COASTAL", "OTHER");
 
-    private final Codes codes;
+    private final AdmittedCodes codes;
 
-    PublishedAdmission(Codes codes) {
+    PublishedAdmission(AdmittedCodes codes) {
         this.codes = codes;
     }
 
@@ -25,7 +25,7 @@ final class PublishedAdmission {
         defects.code("demographic", cell.getDemographic(), codes.demographics());
         defects.code("authority", cell.getAuthority(), codes.authorities());
         defects.atLeast("count", cell.getCount(), 0);
-        defects.told("publishedOn", cell.getPublishedOn());
+        defects.happenedOn("publishedOn", cell.getPublishedOn());
         defects.text("sourceFile", cell.getSourceFile());
         var below = cell.getSuppressedBelow();
         defects.atLeast("suppressedBelow", below, 1);
@@ -43,7 +43,7 @@ final class PublishedAdmission {
         completed.getPeriods().forEach(period -> month("periods", period, defects));
         defects.atLeastOne("regions", completed.getRegions());
         completed.getRegions().forEach(region -> defects.code("regions", region, REGIONS));
-        defects.told("publishedOn", completed.getPublishedOn());
+        defects.happenedOn("publishedOn", completed.getPublishedOn());
         defects.text("sourceFile", completed.getSourceFile());
         defects.atLeast("cells", completed.getCells(), 0);
         defects.atLeast("persons", completed.getPersons(), 0);

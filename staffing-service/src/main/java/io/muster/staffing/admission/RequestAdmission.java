@@ -20,7 +20,7 @@ import io.muster.events.Verdict;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.requests.domain.RequestEvent;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,22 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** Events of requests: whether they are sound. Whether they may come now, and whether the law lets them, the life cycle judges. */
 final class RequestAdmission {
 
-    private final Codes codes;
+    private final AdmittedCodes codes;
 
-    RequestAdmission(Codes codes) {
+    RequestAdmission(AdmittedCodes codes) {
         this.codes = codes;
     }
 
     void judge(SpecificRecord event, Defects defects) {
-        RequestEvents.headOf(event).ifPresent(head -> head(head, defects));
+        RequestEventMapper.headOf(event).ifPresent(head -> head(head, defects));
         switch (event) {
             case RequestDrafted drafted -> {
-                asked(drafted.getTitle(), drafted.getRequester(), drafted.getPurpose(), defects);
+                submission(drafted.getTitle(), drafted.getRequester(), drafted.getPurpose(), defects);
                 more(drafted.getLines(), drafted.getExpectedDecisionOn(), defects);
                 defects.texts("policies", drafted.getPolicies());
             }
             case RequestSubmitted submitted -> {
-                asked(submitted.getTitle(), submitted.getRequester(), submitted.getPurpose(), defects);
+                submission(submitted.getTitle(), submitted.getRequester(), submitted.getPurpose(), defects);
                 more(submitted.getLines(), submitted.getExpectedDecisionOn(), defects);
                 defects.texts("policies", submitted.getPolicies());
             }
@@ -70,11 +70,11 @@ final class RequestAdmission {
 
     private static void head(RequestEvent.Head head, Defects defects) {
         defects.name("requestId", head.requestId());
-        defects.told("on", head.on());
+        defects.happenedOn("on", head.on());
         defects.text("role", head.role());
     }
 
-    private static void asked(String title, String requester, String purpose, Defects defects) {
+    private static void submission(String title, String requester, String purpose, Defects defects) {
         defects.text("title", title);
         defects.text("requester", requester);
         defects.text("purpose", purpose);
@@ -130,7 +130,7 @@ final class RequestAdmission {
             }
             defects.text("assessorRole", finding.getAssessorRole());
             defects.text("evidence", finding.getEvidence());
-            defects.told("findings.on", finding.getOn());
+            defects.happenedOn("findings.on", finding.getOn());
             defects.notLongBefore("findings.on", finding.getOn(), evaluated.getOn());
         }
         defects.items("counsel", evaluated.getCounsel());

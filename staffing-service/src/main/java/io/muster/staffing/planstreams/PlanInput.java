@@ -11,5 +11,5 @@ sealed interface PlanInput {
     record Counted(RunningTotal total) implements PlanInput {}
 
     /** An event of one of the input topics; a tombstone has none. */
-    record Told(@Nullable SpecificRecord event) implements PlanInput {}
+    record Event(@Nullable SpecificRecord event) implements PlanInput {}
 }

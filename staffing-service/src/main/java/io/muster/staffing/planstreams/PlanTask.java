@@ -7,7 +7,7 @@ import io.muster.staffing.planstreams.briefs.AlertBook;
 import io.muster.staffing.planstreams.briefs.BriefText;
 import io.muster.staffing.planstreams.briefs.BriefWriter;
 import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.effects.InputEffects;
 import io.muster.staffing.planstreams.state.PlanBoard;
@@ -62,7 +62,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             PlanBoard board,
             Dirty dirty,
             PublishedRows rows,
-            Failures failures,
+            PlanFailures failures,
             Recomputation plans,
             InputEffects told,
             AlertBook alerts,
@@ -87,14 +87,14 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var board = new PlanBoard(settings.profile(), settings.vanishing(), settings.keeping());
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
-        var failures = new Failures(stores, rows);
-        var kept = new RetainedDays(stores, settings.daysBack());
-        var told = new InputEffects(
+        var failures = new PlanFailures(stores, rows);
+        var retainedDays = new RetainedDays(stores, settings.daysBack());
+        var effects = new InputEffects(
                 board,
                 stores,
                 dirty,
                 settings.keeping(),
-                kept,
+                retainedDays,
                 () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var alerts = new AlertBook(stores, Instant.ofEpochMilli(given.currentSystemTimeMs()));
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
@@ -106,7 +106,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 rows,
                 failures,
                 plans,
-                told,
+                effects,
                 alerts,
                 new Settling(
                         settings,
@@ -115,44 +115,44 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                         failures,
                         new BriefWriter(stores, new BriefText(settings.planner(), stores, plans), settings.daysBack()),
                         alerts,
-                        new Forgetting(board, stores, kept, told),
+                        new Forgetting(board, stores, retainedDays, effects),
                         given.currentSystemTimeMs(),
                         this::forward),
                 written,
                 new PlanClocks(board, stores, written));
-        stores.eachTotal(board.counts()::take);
-        told.remember();
+        stores.eachTotal(board.counts()::apply);
+        effects.remember();
         given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
     }
 
     @Override
-    public void process(Record<String, PlanInput> given) {
-        switch (given.value()) {
-            case PlanInput.Counted(RunningTotal total) -> count(total, given.timestamp());
-            case PlanInput.Told(var event) -> tell(given, event);
+    public void process(Record<String, PlanInput> record) {
+        switch (record.value()) {
+            case PlanInput.Counted(RunningTotal total) -> count(total, record.timestamp());
+            case PlanInput.Event(var event) -> apply(record, event);
         }
         memory().settling().input(context().currentSystemTimeMs());
         unread = true;
     }
 
     private void count(RunningTotal total, long arrived) {
-        if (board().counts().take(total)) {
-            memory().stores().keep(total);
+        if (board().counts().apply(total)) {
+            memory().stores().put(total);
             memory().clocks().arrived(total.place(), arrived);
             memory().dirty().mark(total.place(), total.day());
         }
     }
 
-    private void tell(Record<String, PlanInput> given, @Nullable SpecificRecord event) {
+    private void apply(Record<String, PlanInput> record, @Nullable SpecificRecord event) {
         var from = context().recordMetadata().orElseThrow();
         memory().written().judged(from.topic(), from.offset());
         unsaid = true;
-        var arrived = Instant.ofEpochMilli(given.timestamp());
-        var effect = memory().told().of(from.topic(), from.offset(), arrived, given.key(), event);
+        var arrived = Instant.ofEpochMilli(record.timestamp());
+        var effect = memory().told().of(from.topic(), from.offset(), arrived, record.key(), event);
         UnfinishedChange.make(() -> {
             effect.apply();
             if (event instanceof DayConfirmed && effect.isChange()) {
-                memory().clocks().confirmed(given.timestamp());
+                memory().clocks().confirmed(record.timestamp());
             }
             effect.outputs().forEach(this::forward);
         });

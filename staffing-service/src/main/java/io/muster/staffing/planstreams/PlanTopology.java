@@ -31,19 +31,19 @@ public final class PlanTopology {
     public void addTo(StreamsBuilder builder, KStream<String, RunningTotal> counted) {
         PlanStores.builders(events).forEach(builder::addStateStore);
         counted.<PlanInput>mapValues(PlanInput.Counted::new, Named.as("counted"))
-                .merge(told(builder, Topics.PUBLISHED_COUNTS, "published-counts"), Named.as("with-published"))
-                .merge(told(builder, Topics.ASSISTANCE_REQUESTS, "assistance-requests"), Named.as("with-requests"))
-                .merge(told(builder, Topics.PERSONNEL_REPORTS, "personnel-reports"), Named.as("with-personnel"))
-                .merge(told(builder, Topics.POLICY_CHANGES, "policy-changes"), Named.as("with-policies"))
+                .merge(events(builder, Topics.PUBLISHED_COUNTS, "published-counts"), Named.as("with-published"))
+                .merge(events(builder, Topics.ASSISTANCE_REQUESTS, "assistance-requests"), Named.as("with-requests"))
+                .merge(events(builder, Topics.PERSONNEL_REPORTS, "personnel-reports"), Named.as("with-personnel"))
+                .merge(events(builder, Topics.POLICY_CHANGES, "policy-changes"), Named.as("with-policies"))
                 .process(() -> new PlanTask(settings), Named.as("plan"), PlanStores.ALL.toArray(String[]::new))
                 .to(
                         new OutputTopic(),
                         Produced.with(Serdes.String(), PlanOutput.serde(events)).withName("outputs"));
     }
 
-    private KStream<String, PlanInput> told(StreamsBuilder builder, Topic topic, String name) {
+    private KStream<String, PlanInput> events(StreamsBuilder builder, Topic topic, String name) {
         return builder.stream(
                         topic.name(), Consumed.with(Serdes.String(), events).withName(name))
-                .mapValues(PlanInput.Told::new, Named.as(name + "-told"));
+                .mapValues(PlanInput.Event::new, Named.as(name + "-told"));
     }
 }

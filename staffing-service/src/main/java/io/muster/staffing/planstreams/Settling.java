@@ -3,7 +3,7 @@ package io.muster.staffing.planstreams;
 import io.muster.staffing.planstreams.briefs.AlertBook;
 import io.muster.staffing.planstreams.briefs.BriefWriter;
 import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.rows.PlanOutput;
@@ -36,7 +36,7 @@ final class Settling {
     private final String profileText;
     private final PlanBoard board;
     private final Dirty dirty;
-    private final Failures failures;
+    private final PlanFailures failures;
     private final BriefWriter briefs;
     private final AlertBook alerts;
     private final Forgetting forgetting;
@@ -51,7 +51,7 @@ final class Settling {
             PlanSettings settings,
             PlanBoard board,
             Dirty dirty,
-            Failures failures,
+            PlanFailures failures,
             BriefWriter briefs,
             AlertBook alerts,
             Forgetting forgetting,
@@ -95,14 +95,14 @@ final class Settling {
             unwatched = false;
             watched = now;
             attempt(
-                    Failures.ALERTS,
+                    PlanFailures.ALERTS,
                     at,
                     () -> alerts.look(
                             board, failures.places(), at, (key, event) -> to.accept(PlanOutput.of(key, event))));
         }
         board.today()
                 .ifPresent(
-                        today -> attempt(Failures.FORGETTING, at, () -> unwatched |= forgetting.look(today, now, to)));
+                        today -> attempt(PlanFailures.FORGETTING, at, () -> unwatched |= forgetting.look(today, now, to)));
     }
 
     /** Briefs that failed are tried again with the next input, or after a while. */
@@ -111,9 +111,9 @@ final class Settling {
             return;
         }
         if (first != null) {
-            briefs.keep(profile, profileText, at, to);
+            briefs.storeProfile(profile, profileText, at, to);
         }
-        boolean wentWell = attempt(Failures.BRIEFS, at, () -> briefs.write(board, dirty, first, at, quiet, spent, to));
+        boolean wentWell = attempt(PlanFailures.BRIEFS, at, () -> briefs.write(board, dirty, first, at, quiet, spent, to));
         if (!wentWell) {
             briefsRestUntil = at.toEpochMilli() + LONGEST_WAIT;
         }
@@ -126,7 +126,7 @@ final class Settling {
             failures.heal(part, null, to);
             return true;
         } catch (RuntimeException bug) {
-            Failures.rethrowOutage(bug);
+            PlanFailures.rethrowOutage(bug);
             failures.record(part, null, null, bug, now, to);
             return false;
         }

@@ -23,7 +23,7 @@ public final class InputWatch implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public void configure(Map<String, ?> configs) {
-        last = configs.get(LastInput.SETTING) instanceof LastInput given ? given : null;
+        last = configs.get(LastInput.SETTING) instanceof LastInput lastInput ? lastInput : null;
     }
 
     @Override

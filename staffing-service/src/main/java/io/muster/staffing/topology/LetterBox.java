@@ -27,21 +27,21 @@ public final class LetterBox {
         throw new IllegalArgumentException(SETTING + " must be a letter box, but is " + configs.get(SETTING));
     }
 
-    void unreadable(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
-        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "unreadable")
+    void unreadable(ProducerRecord<byte[], byte[]> deadLetter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", deadLetter.topic(), "kind", "unreadable")
                 .increment();
-        LOG.warn("{} takes the record at offset {}: {}", letter.topic(), offset, DeadLetter.message(why));
+        LOG.warn("{} takes the record at offset {}: {}", deadLetter.topic(), offset, DeadLetter.message(why));
     }
 
-    void misplaced(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
-        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "misplaced")
+    void misplaced(ProducerRecord<byte[], byte[]> deadLetter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", deadLetter.topic(), "kind", "misplaced")
                 .increment();
-        LOG.warn("{} takes the record at offset {}: {}", letter.topic(), offset, DeadLetter.message(why));
+        LOG.warn("{} takes the record at offset {}: {}", deadLetter.topic(), offset, DeadLetter.message(why));
     }
 
-    void bug(ProducerRecord<byte[], byte[]> letter, Exception why, long offset) {
-        meters.counter("muster.dead.letters", "topic", letter.topic(), "kind", "bug")
+    void bug(ProducerRecord<byte[], byte[]> deadLetter, Exception why, long offset) {
+        meters.counter("muster.dead.letters", "topic", deadLetter.topic(), "kind", "bug")
                 .increment();
-        LOG.error("{} takes the record at offset {}, which broke the service", letter.topic(), offset, why);
+        LOG.error("{} takes the record at offset {}, which broke the service", deadLetter.topic(), offset, why);
     }
 }

@@ -30,7 +30,7 @@ final class RequiredTopics implements AutoCloseable {
     record Seen(BrokerState broker, int partitions) {}
 
     Seen look() {
-        return broker.look(this::found, reason -> new Seen(BrokerState.away(broker.address(), reason), 0));
+        return broker.look(this::observed, reason -> new Seen(BrokerState.away(broker.address(), reason), 0));
     }
 
     @Override
@@ -38,7 +38,7 @@ final class RequiredTopics implements AutoCloseable {
         broker.close();
     }
 
-    private Seen found(BrokerTopics.Client client) throws ExecutionException, InterruptedException, TimeoutException {
+    private Seen observed(BrokerTopics.Client client) throws ExecutionException, InterruptedException, TimeoutException {
         var there = client.names();
         var missing = new ArrayList<String>();
         Topics.INPUTS.stream()

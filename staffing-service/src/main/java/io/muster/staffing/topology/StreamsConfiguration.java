@@ -63,12 +63,12 @@ class StreamsConfiguration {
 
     /** Settings of the serde that answers read with too. */
     @Bean
-    SerdeSettings serdeSettings(StaffingProperties muster) {
-        return new SerdeSettings(muster.registry().serdeSettings());
+    EventSerdeSettings serdeSettings(StaffingProperties muster) {
+        return new EventSerdeSettings(muster.registry().serdeSettings());
     }
 
     @Bean
-    Serde<SpecificRecord> events(SerdeSettings settings) {
+    Serde<SpecificRecord> events(EventSerdeSettings settings) {
         return EventSerdes.serde(settings.values());
     }
 
@@ -141,13 +141,13 @@ class StreamsConfiguration {
     StreamsBuilderFactoryBean streams(
             Cluster cluster,
             StaffingProperties muster,
-            LetterBox letters,
+            LetterBox deadLetters,
             LastInput lastInput,
             RestoreProgress restoring,
             ThreadFailures failures,
             MeterRegistry meters) {
         var streams = new StreamsBuilderFactoryBean(
-                new KafkaStreamsConfiguration(StreamsSettings.of(cluster, muster, letters, lastInput)),
+                new KafkaStreamsConfiguration(StreamsSettings.of(cluster, muster, deadLetters, lastInput)),
                 new CleanupConfig(false, false));
         streams.setAutoStartup(false);
         streams.setLeaveGroupOnClose(false);
@@ -158,7 +158,7 @@ class StreamsConfiguration {
     }
 
     @Bean
-    RegistryWatch registryWatch(SerdeSettings serde) {
+    RegistryWatch registryWatch(EventSerdeSettings serde) {
         return new RegistryWatch(
                 serde.values(),
                 Stream.concat(Topics.OUTPUTS.stream(), Topics.INPUTS.stream()).toList());

@@ -25,11 +25,11 @@ public final class UnprocessableRecords implements ProcessingExceptionHandler {
     private static final Set<String> INPUTS =
             Topics.INPUTS.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
-    private @Nullable LetterBox letters;
+    private @Nullable LetterBox deadLetters;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        letters = LetterBox.of(configs);
+        deadLetters = LetterBox.of(configs);
     }
 
     @Override
@@ -39,19 +39,19 @@ public final class UnprocessableRecords implements ProcessingExceptionHandler {
         if (!ofAnInput || isOutage(why)) {
             return Response.fail();
         }
-        var letter = DeadLetter.of(from, from.sourceRawKey(), from.sourceRawValue(), why);
-        if (letters != null) {
-            tell(letters, from, why, letter);
+        var deadLetter = DeadLetter.of(from, from.sourceRawKey(), from.sourceRawValue(), why);
+        if (deadLetters != null) {
+            log(deadLetters, from, why, deadLetter);
         }
-        return Response.resume(List.of(letter));
+        return Response.resume(List.of(deadLetter));
     }
 
-    private static void tell(
-            LetterBox letters, ErrorHandlerContext from, Exception why, ProducerRecord<byte[], byte[]> letter) {
+    private static void log(
+            LetterBox deadLetters, ErrorHandlerContext from, Exception why, ProducerRecord<byte[], byte[]> deadLetter) {
         if (why instanceof MisplacedRecord || why instanceof MisplacedEvent) {
-            letters.misplaced(letter, why, from.offset());
+            deadLetters.misplaced(deadLetter, why, from.offset());
         } else {
-            letters.bug(letter, why, from.offset());
+            deadLetters.bug(deadLetter, why, from.offset());
         }
     }
 

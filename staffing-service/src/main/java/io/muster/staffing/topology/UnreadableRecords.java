@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Bytes that can't be read go to the dead letters; a registry that is away is nobody's record's fault. */
 public final class UnreadableRecords implements DeserializationExceptionHandler {
 
-    private @Nullable LetterBox letters;
+    private @Nullable LetterBox deadLetters;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        letters = LetterBox.of(configs);
+        deadLetters = LetterBox.of(configs);
     }
 
     @Override
@@ -23,10 +23,10 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
         if (why instanceof RegistryUnavailable) {
             return Response.fail();
         }
-        var letter = DeadLetter.of(from, record.key(), record.value(), why);
-        if (letters != null) {
-            letters.unreadable(letter, why, from.offset());
+        var deadLetter = DeadLetter.of(from, record.key(), record.value(), why);
+        if (deadLetters != null) {
+            deadLetters.unreadable(deadLetter, why, from.offset());
         }
-        return Response.resume(List.of(letter));
+        return Response.resume(List.of(deadLetter));
     }
 }

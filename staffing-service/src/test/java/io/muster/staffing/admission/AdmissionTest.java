@@ -48,7 +48,7 @@ class AdmissionTest {
     private static final LocalDate MAY_14 = MAY_12.plusDays(2);
     private static final LocalDate MISTYPED = LocalDate.of(203, 5, 12);
 
-    private final Admission admission = new Admission(Profiles.shipped());
+    private final InputAdmission admission = new InputAdmission(Profiles.shipped());
 
     static Stream<SpecificRecord> sound() {
         return Stream.of(
@@ -90,33 +90,33 @@ class AdmissionTest {
 
     static Stream<Arguments> ofPeople() {
         return Stream.of(
-                report(one -> one.setPlace("RVG"), "place is 'RVG', expected is one of BBT"),
+                report(reported -> reported.setPlace("RVG"), "place is 'RVG', expected is one of BBT"),
                 report(
-                        one -> one.setTask("DATA ENTRY"),
+                        reported -> reported.setTask("DATA ENTRY"),
                         "task is 'DATA ENTRY', expected is one of ARREST, AVIATION_SUPPORT"),
-                report(one -> one.setComponent("ARMY"), "component is 'ARMY', expected is one of ACTIVE"),
-                report(one -> one.setDay(MAY_14), "day is '2023-05-14', expected is a day up to 2023-05-13"),
-                report(one -> one.setDay(MISTYPED), "day is '0203-05-12', expected is a day from 2000-01-01"),
-                report(one -> one.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
-                report(one -> one.setAuthorised(-1), "authorised is '-1'"),
-                report(one -> one.setOnHand(20_001), "onHand is '20001', expected is at most 20000: more than twice"),
+                report(reported -> reported.setComponent("ARMY"), "component is 'ARMY', expected is one of ACTIVE"),
+                report(reported -> reported.setDay(MAY_14), "day is '2023-05-14', expected is a day up to 2023-05-13"),
+                report(reported -> reported.setDay(MISTYPED), "day is '0203-05-12', expected is a day from 2000-01-01"),
+                report(reported -> reported.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
+                report(reported -> reported.setAuthorised(-1), "authorised is '-1'"),
+                report(reported -> reported.setOnHand(20_001), "onHand is '20001', expected is at most 20000: more than twice"),
                 report(
-                        one -> one.setAuthorised(2_000_000_000),
+                        reported -> reported.setAuthorised(2_000_000_000),
                         "authorised is '2000000000', expected is at most 20000"),
-                report(one -> one.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
-                report(one -> one.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
-                report(one -> one.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
-                report(one -> one.setSource(""), "source is '', expected is a text"),
+                report(reported -> reported.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
+                report(reported -> reported.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
+                report(reported -> reported.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
+                report(reported -> reported.setSource(""), "source is '', expected is a text"),
                 report(
-                        one -> one.setBasis("b".repeat(2_001)),
+                        reported -> reported.setBasis("b".repeat(2_001)),
                         "basis is '2001 characters long', expected is at most 2000"),
-                report(one -> one.setUnit(" "), "unit is ' '"),
-                report(one -> one.setUnit("u".repeat(81)), "1 to 80 characters"),
-                Arguments.of(changed(census(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
-                Arguments.of(changed(census(), one -> one.setHeld(-1)), "held is '-1'"),
-                Arguments.of(changed(census(), one -> one.setOver72Hours(101)), "expected is at most held, 100"),
+                report(reported -> reported.setUnit(" "), "unit is ' '"),
+                report(reported -> reported.setUnit("u".repeat(81)), "1 to 80 characters"),
+                Arguments.of(changed(census(), reported -> reported.setPlace("UNPLACED")), "place is 'UNPLACED'"),
+                Arguments.of(changed(census(), reported -> reported.setHeld(-1)), "held is '-1'"),
+                Arguments.of(changed(census(), reported -> reported.setOver72Hours(101)), "expected is at most held, 100"),
                 Arguments.of(
-                        changed(census(), one -> one.setAt(ARRIVED.plus(Duration.ofMinutes(61)))),
+                        changed(census(), reported -> reported.setAt(ARRIVED.plus(Duration.ofMinutes(61)))),
                         "at is '2023-05-12T13:01:00Z', expected is at most an hour after it was told"),
                 Arguments.of(changed(confirmed(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
                 Arguments.of(changed(confirmed(), one -> one.setDay(MAY_14)), "a day up to 2023-05-13"));
@@ -158,17 +158,17 @@ class AdmissionTest {
 
     static Stream<Arguments> ofPublications() {
         return Stream.of(
-                Arguments.of(changed(cell(), one -> one.setPeriod(MAY_12)), "expected is the first day of a month"),
-                Arguments.of(changed(cell(), one -> one.setLayout("AREA")), "layout is 'AREA', expected is one of AOR"),
-                Arguments.of(changed(cell(), one -> one.setRegion("SOUTH")), "region is 'SOUTH'"),
-                Arguments.of(changed(cell(), one -> one.setComponent("BP")), "component is 'BP'"),
-                Arguments.of(changed(cell(), one -> one.setDemographic("UAC")), "demographic is 'UAC'"),
-                Arguments.of(changed(cell(), one -> one.setAuthority("8")), "authority is '8'"),
+                Arguments.of(changed(cell(), published -> published.setPeriod(MAY_12)), "expected is the first day of a month"),
+                Arguments.of(changed(cell(), published -> published.setLayout("AREA")), "layout is 'AREA', expected is one of AOR"),
+                Arguments.of(changed(cell(), published -> published.setRegion("SOUTH")), "region is 'SOUTH'"),
+                Arguments.of(changed(cell(), published -> published.setComponent("BP")), "component is 'BP'"),
+                Arguments.of(changed(cell(), published -> published.setDemographic("UAC")), "demographic is 'UAC'"),
+                Arguments.of(changed(cell(), published -> published.setAuthority("8")), "authority is '8'"),
                 Arguments.of(
-                        changed(cell(), one -> one.setCount(-1)), "count is '-1', expected is a whole number from 0"),
-                Arguments.of(changed(cell(), one -> one.setCount(9)), "count is '9', expected is 0 where"),
-                Arguments.of(changed(cell(), one -> one.setSuppressed(false)), "no bound where nothing is suppressed"),
-                Arguments.of(changed(cell(), one -> one.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
+                        changed(cell(), published -> published.setCount(-1)), "count is '-1', expected is a whole number from 0"),
+                Arguments.of(changed(cell(), published -> published.setCount(9)), "count is '9', expected is 0 where"),
+                Arguments.of(changed(cell(), published -> published.setSuppressed(false)), "no bound where nothing is suppressed"),
+                Arguments.of(changed(cell(), published -> published.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
                 Arguments.of(changed(completed(), one -> one.setPeriods(List.of())), "periods is 'empty'"),
                 Arguments.of(changed(completed(), one -> one.setRegions(List.of("ALL"))), "regions is 'ALL'"),
                 Arguments.of(changed(completed(), one -> one.setCells(-1)), "cells is '-1'"));

@@ -129,10 +129,10 @@ class ProblemAnswersTest {
                                 "00000000-0000-0000-0000-000000000001", "nosuch", DAY, "JDOMS", Instant.EPOCH),
                         new RequestEvent.Stepped(Transition.RECEIVE)))));
 
-        var one = only.perform(MockMvcRequestBuilders.get("/api/v1/requests/nosuch"))
+        var response = only.perform(MockMvcRequestBuilders.get("/api/v1/requests/nosuch"))
                 .andReturn()
                 .getResponse();
-        assertThat(JSON.readTree(one.getContentAsString())
+        assertThat(JSON.readTree(response.getContentAsString())
                         .path("history")
                         .path(0)
                         .path("reason")

@@ -6,7 +6,7 @@ import io.muster.staffing.answers.readmodel.Tables;
 import io.muster.staffing.answers.readmodel.TablesAsRead;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Requests;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +72,9 @@ class AnswersFollowTest {
     private static Requests judged(Tables tables) {
         var requests = new Requests(PlanUnderTest.profile())
                 .under(tables.authorities().stream()
-                        .map(RequestEvents::authority)
+                        .map(RequestEventMapper::authority)
                         .toList());
-        tables.told().forEach(requests::tell);
+        tables.eventsOf().forEach(requests::apply);
         return requests;
     }
 

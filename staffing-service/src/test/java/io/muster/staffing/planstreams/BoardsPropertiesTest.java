@@ -46,11 +46,11 @@ class BoardsPropertiesTest {
         List<RunningTotal> shuffled = new ArrayList<>(totals);
         shuffled.addAll(totals.subList(0, number / 2));
         Collections.shuffle(shuffled, random);
-        var one = new CountBoard(ZoneOffset.UTC);
+        var board = new CountBoard(ZoneOffset.UTC);
         var other = new CountBoard(ZoneOffset.UTC);
-        totals.forEach(one::take);
-        shuffled.forEach(other::take);
+        totals.forEach(board::apply);
+        shuffled.forEach(other::apply);
 
-        assertThat(other.days()).isEqualTo(one.days());
+        assertThat(other.days()).isEqualTo(board.days());
     }
 }

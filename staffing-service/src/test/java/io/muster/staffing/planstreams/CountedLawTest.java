@@ -83,23 +83,23 @@ class CountedLawTest {
         List<Told> history = new ArrayList<>();
         int number = random.nextInt(3, 25);
         for (long index = 0; index < number; index++) {
-            var told = new Told(
+            var position = new Told(
                     false,
                     index,
                     random.nextInt(1, 60),
                     List.of("NORTH", "SOUTH", "PORT").get(random.nextInt(3)),
                     random.nextInt(15) == 0 ? random.nextInt(340, 380) : random.nextInt(1, 9),
                     random.nextInt(24));
-            history.add(told);
+            history.add(position);
             if (random.nextInt(8) == 0) {
-                history.add(told);
+                history.add(position);
             }
             if (random.nextInt(10) == 0) {
                 // other content under its index: refused
-                history.add(new Told(false, index, told.persons() + 1, "PORT", 3, 3));
+                history.add(new Told(false, index, position.persons() + 1, "PORT", 3, 3));
             }
-            if (random.nextInt(3) == 0 || told.day() > 100) {
-                history.add(random.nextInt(history.indexOf(told), history.size() + 1), told.reversal());
+            if (random.nextInt(3) == 0 || position.day() > 100) {
+                history.add(random.nextInt(history.indexOf(position), history.size() + 1), position.reversal());
             }
         }
         return history;
@@ -110,20 +110,20 @@ class CountedLawTest {
         Map<Long, Told> first = new HashMap<>();
         Set<Long> reversed = new HashSet<>();
         List<Told> surviving = new ArrayList<>();
-        for (var told : history) {
-            if (told.reversed()) {
-                if (first.containsKey(told.index()) && reversed.add(told.index())) {
-                    surviving.remove(first.get(told.index()));
+        for (var position : history) {
+            if (position.reversed()) {
+                if (first.containsKey(position.index()) && reversed.add(position.index())) {
+                    surviving.remove(first.get(position.index()));
                 }
-            } else if (first.putIfAbsent(told.index(), told) == null) {
-                surviving.add(told);
+            } else if (first.putIfAbsent(position.index(), position) == null) {
+                surviving.add(position);
             }
         }
         return surviving;
     }
 
     private Standing after(List<Told> history) throws IOException {
-        var standing = new Standing();
+        var snapshot = new Standing();
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "law");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
@@ -132,15 +132,15 @@ class CountedLawTest {
                 Files.createTempDirectory(state, "run").toString());
         var now = StepEvents.NOW;
         try (var driver = new TopologyTestDriver(builder().build(), properties, now)) {
-            for (var told : history) {
+            for (var position : history) {
                 driver.createInputTopic(
                                 Topics.MIGRANT_ENCOUNTERS.name(),
                                 new StringSerializer(),
                                 events.serializer(),
                                 now,
                                 Duration.ZERO)
-                        .pipeInput("s|b|" + told.index() / 256, told.reversed() ? reversed(told) : recorded(told));
-                if (told.index() % 4 == 0) {
+                        .pipeInput("s|b|" + position.index() / 256, position.reversed() ? reversed(position) : recorded(position));
+                if (position.index() % 4 == 0) {
                     driver.advanceWallClockTime(Duration.ofMillis(100));
                 }
             }
@@ -150,10 +150,10 @@ class CountedLawTest {
             for (var topic : Topics.OUTPUTS) {
                 driver.createOutputTopic(topic.name(), new StringDeserializer(), events.deserializer())
                         .readKeyValuesToList()
-                        .forEach(one -> standing.take(new PlanOutput(topic.name(), one.key, one.value)));
+                        .forEach(value -> snapshot.take(new PlanOutput(topic.name(), value.key, value.value)));
             }
         }
-        return standing.sealed();
+        return snapshot.sealed();
     }
 
     private StreamsBuilder builder() {
@@ -185,28 +185,28 @@ class CountedLawTest {
         return builder;
     }
 
-    private static EncounterRecorded recorded(Told told) {
+    private static EncounterRecorded recorded(Told position) {
         return EncounterRecorded.newBuilder()
                 .setSource("s")
                 .setBatch("b")
-                .setIndex(told.index())
-                .setPersons(told.persons())
-                .setPlace(told.place())
+                .setIndex(position.index())
+                .setPersons(position.persons())
+                .setPlace(position.place())
                 .setComponent("USBP")
                 .setDemographic("FAMILY")
                 .setAuthority("TITLE_8")
                 .setPathway(null)
                 .setCitizenship(null)
-                .setObservedAt(StepEvents.day(told.day())
-                        .atTime(told.hour(), 30)
+                .setObservedAt(StepEvents.day(position.day())
+                        .atTime(position.hour(), 30)
                         .atZone(ZONE)
                         .toInstant())
                 .setReceivedAt(StepEvents.NOW)
                 .build();
     }
 
-    private static EncounterReversed reversed(Told told) {
-        var of = recorded(told);
+    private static EncounterReversed reversed(Told position) {
+        var of = recorded(position);
         return EncounterReversed.newBuilder()
                 .setSource(of.getSource())
                 .setBatch(of.getBatch())

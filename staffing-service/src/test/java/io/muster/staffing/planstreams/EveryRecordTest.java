@@ -1,7 +1,7 @@
 package io.muster.staffing.planstreams;
 
 import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.planstreams.rows.PublishedRows;
@@ -109,11 +109,11 @@ class EveryRecordTest {
         var context = new MockProcessorContext<String, PlanOutput>();
         PlanStores.ALL.forEach(name -> context.addStateStore(new HeapStore(name, new Steps())));
         var stores = PlanStores.of(context);
-        var failures = new Failures(stores, new PublishedRows(stores));
+        var failures = new PlanFailures(stores, new PublishedRows(stores));
         List<PlanOutput> written = new ArrayList<>();
         var bug = new IllegalStateException("a bug");
-        failures.record(Failures.PLAN, "NORTH", LocalDate.of(2023, 5, 1), bug, Instant.EPOCH, written::add);
-        failures.record(Failures.ALERTS, null, null, new IllegalStateException(), Instant.EPOCH, written::add);
+        failures.record(PlanFailures.PLAN, "NORTH", LocalDate.of(2023, 5, 1), bug, Instant.EPOCH, written::add);
+        failures.record(PlanFailures.ALERTS, null, null, new IllegalStateException(), Instant.EPOCH, written::add);
         return written.stream()
                 .map(PlanOutput::event)
                 .map(PlanFailure.class::cast)

@@ -162,27 +162,27 @@ final class Histories {
     /** The same content again, told by a clock that may have been set back. */
     private Step again(Step step) {
         return switch (step) {
-            case Step.People one ->
+            case Step.People people ->
                 new Step.People(
-                        one.id(),
-                        one.place(),
-                        one.task(),
-                        one.component(),
-                        one.day(),
-                        one.onHand(),
-                        one.request(),
-                        one.unit(),
-                        one.withdrawn(),
+                        people.id(),
+                        people.place(),
+                        people.task(),
+                        people.component(),
+                        people.day(),
+                        people.onHand(),
+                        people.request(),
+                        people.unit(),
+                        people.withdrawn(),
                         between(-5, 5));
-            case Step.Held one ->
+            case Step.Held held ->
                 new Step.Held(
-                        one.id(), one.place(), one.day(), one.hour(), one.held(), one.withdrawn(), between(-5, 5));
-            case Step.Policy one ->
+                        held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), between(-5, 5));
+            case Step.Policy policy ->
                 new Step.Policy(
-                        one.id(), one.day(), one.group(), one.factor(), one.place(), one.from(), between(-5, 5));
-            case Step.Standard one ->
+                        policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), between(-5, 5));
+            case Step.Standard standard ->
                 new Step.Standard(
-                        one.id(), one.standard(), one.place(), one.value(), one.from(), one.until(), between(-5, 5));
+                        standard.id(), standard.standard(), standard.place(), standard.value(), standard.from(), standard.until(), between(-5, 5));
             default -> step;
         };
     }
@@ -190,32 +190,32 @@ final class Histories {
     /** Another of the same place, day and hour, which competes with it. */
     private Step beside(Step step) {
         return switch (step) {
-            case Step.People one ->
+            case Step.People people ->
                 new Step.People(
                         between(1, 4),
-                        one.place(),
-                        one.task(),
-                        one.component(),
-                        one.day(),
+                        people.place(),
+                        people.task(),
+                        people.component(),
+                        people.day(),
                         between(0, 40),
-                        one.request(),
-                        one.unit(),
+                        people.request(),
+                        people.unit(),
                         false,
                         between(-2, 2));
-            case Step.Held one ->
+            case Step.Held held ->
                 new Step.Held(
-                        between(1, 3), one.place(), one.day(), one.hour(), between(0, 800), false, between(-2, 2));
-            case Step.Policy one ->
+                        between(1, 3), held.place(), held.day(), held.hour(), between(0, 800), false, between(-2, 2));
+            case Step.Policy policy ->
                 new Step.Policy(
-                        between(1, 2), one.day(), one.group(), between(0, 4) / 2.0, null, one.from(), between(-2, 2));
-            case Step.Standard one ->
+                        between(1, 2), policy.day(), policy.group(), between(0, 4) / 2.0, null, policy.from(), between(-2, 2));
+            case Step.Standard standard ->
                 new Step.Standard(
                         between(1, 2),
-                        one.standard(),
-                        one.place(),
+                        standard.standard(),
+                        standard.place(),
                         between(3, 5) / 2.0,
-                        one.from(),
-                        one.until(),
+                        standard.from(),
+                        standard.until(),
                         between(-2, 2));
             default -> step;
         };

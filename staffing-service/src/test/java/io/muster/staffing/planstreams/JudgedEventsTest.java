@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.events.RequestState;
 import io.muster.staffing.planstreams.PlanUnderTest.Judged;
 import io.muster.staffing.requests.domain.Requests;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.util.HashSet;
 import java.util.List;
@@ -51,11 +51,11 @@ class JudgedEventsTest {
     private static RequestState standsByThese(RequestState state, Judged judged) {
         var requests = new Requests(PlanUnderTest.profile())
                 .under(judged.authorities().stream()
-                        .map(RequestEvents::authority)
+                        .map(RequestEventMapper::authority)
                         .toList());
         for (long offset : state.getEvents()) {
             var event = Objects.requireNonNull(judged.told().get(offset), "nothing was told there");
-            requests.tell(RequestEvents.of(event).orElseThrow());
+            requests.apply(RequestEventMapper.of(event).orElseThrow());
         }
         return RequestStates.state(
                 requests.account(state.getRequestId()).orElseThrow(),

@@ -78,13 +78,13 @@ class LawTest {
     }
 
     private static List<String> briefedOtherwise(List<Step> history) {
-        var standing = PlanUnderTest.after(history);
-        var today = standing.today();
+        var snapshot = PlanUnderTest.after(history);
+        var today = snapshot.today();
         if (today == null) {
             return List.of();
         }
         var briefed = PlanUnderTest.after(history, told -> closing(today)).briefsAfter(today);
-        var expected = PlanUnderTest.after(Surviving.of(history, standing.takenBack()), told -> closing(today))
+        var expected = PlanUnderTest.after(Surviving.of(history, snapshot.takenBack()), told -> closing(today))
                 .briefsAfter(today);
         return briefed.equals(expected) ? List.of() : List.of(briefed + "\nexpected: " + expected);
     }
@@ -231,8 +231,8 @@ class LawTest {
     }
 
     static List<String> differences(List<Step> history) {
-        var standing = PlanUnderTest.after(history);
-        return standing.differences(PlanUnderTest.after(Surviving.of(history, standing.takenBack())));
+        var snapshot = PlanUnderTest.after(history);
+        return snapshot.differences(PlanUnderTest.after(Surviving.of(history, snapshot.takenBack())));
     }
 
     private static String told(long seed, List<Step> history) {

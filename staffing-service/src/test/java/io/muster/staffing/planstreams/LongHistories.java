@@ -90,8 +90,8 @@ final class LongHistories {
 
     private Step report(int day) {
         var recent = reported.entrySet().stream()
-                .filter(one -> one.getKey() > day - 20)
-                .flatMap(one -> one.getValue().stream())
+                .filter(entry -> entry.getKey() > day - 20)
+                .flatMap(entry -> entry.getValue().stream())
                 .toList();
         if (!recent.isEmpty() && random.nextInt(4) == 0) {
             return corrected(any(recent), day);
@@ -139,10 +139,10 @@ final class LongHistories {
                         true,
                         0);
             case Step.People one -> people(one.id(), day, one.request());
-            case Step.Held one ->
-                new Step.Held(one.id(), one.place(), withdrawn ? one.day() : day, 12, one.held() + 1, withdrawn, 0);
-            case Step.Confirmed one ->
-                new Step.Confirmed(one.id(), any(PLACES), withdrawn ? one.day() : day, withdrawn, 0);
+            case Step.Held held ->
+                new Step.Held(held.id(), held.place(), withdrawn ? held.day() : day, 12, held.held() + 1, withdrawn, 0);
+            case Step.Confirmed confirmed ->
+                new Step.Confirmed(confirmed.id(), any(PLACES), withdrawn ? confirmed.day() : day, withdrawn, 0);
             default -> step;
         };
     }

@@ -18,37 +18,37 @@ final class OtherNames {
 
     private static Step renamed(Step step) {
         return switch (step) {
-            case Step.People one ->
+            case Step.People people ->
                 new Step.People(
-                        other(one.id()),
-                        one.place(),
-                        one.task(),
-                        one.component(),
-                        one.day(),
-                        one.onHand(),
-                        one.request(),
-                        one.unit(),
-                        one.withdrawn(),
-                        -one.clock());
-            case Step.Held one ->
+                        other(people.id()),
+                        people.place(),
+                        people.task(),
+                        people.component(),
+                        people.day(),
+                        people.onHand(),
+                        people.request(),
+                        people.unit(),
+                        people.withdrawn(),
+                        -people.clock());
+            case Step.Held held ->
                 new Step.Held(
-                        other(one.id()), one.place(), one.day(), one.hour(), one.held(), one.withdrawn(), -one.clock());
-            case Step.Confirmed one ->
-                new Step.Confirmed(other(one.id()), one.place(), one.day(), one.withdrawn(), -one.clock());
-            case Step.Policy one ->
+                        other(held.id()), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), -held.clock());
+            case Step.Confirmed confirmed ->
+                new Step.Confirmed(other(confirmed.id()), confirmed.place(), confirmed.day(), confirmed.withdrawn(), -confirmed.clock());
+            case Step.Policy policy ->
                 new Step.Policy(
-                        other(one.id()), one.day(), one.group(), one.factor(), one.place(), one.from(), -one.clock());
-            case Step.Authority one ->
-                new Step.Authority(other(one.id()), one.from(), one.until(), one.purpose(), -one.clock());
-            case Step.Standard one ->
+                        other(policy.id()), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), -policy.clock());
+            case Step.Authority authority ->
+                new Step.Authority(other(authority.id()), authority.from(), authority.until(), authority.purpose(), -authority.clock());
+            case Step.Standard standard ->
                 new Step.Standard(
-                        other(one.id()),
-                        one.standard(),
-                        one.place(),
-                        one.value(),
-                        one.from(),
-                        one.until(),
-                        -one.clock());
+                        other(standard.id()),
+                        standard.standard(),
+                        standard.place(),
+                        standard.value(),
+                        standard.from(),
+                        standard.until(),
+                        -standard.clock());
             default -> step;
         };
     }

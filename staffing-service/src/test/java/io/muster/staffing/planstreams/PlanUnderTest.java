@@ -330,12 +330,12 @@ public final class PlanUnderTest {
     }
 
     private void tell(String topic, String key, @Nullable SpecificRecord event) {
-        process(topic, key, new PlanInput.Told(event));
+        process(topic, key, new PlanInput.Event(event));
     }
 
     private void process(String topic, String key, PlanInput input) {
         long offset = offsets.merge(topic, 1L, Long::sum);
-        if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Told(var event)) {
+        if (topic.equals(Topics.ASSISTANCE_REQUESTS.name()) && input instanceof PlanInput.Event(var event)) {
             told.put(offset, Objects.requireNonNull(event));
             hear.accept(offset, event);
         }
@@ -346,13 +346,13 @@ public final class PlanUnderTest {
     private void look(int milliseconds) {
         now += milliseconds;
         context.setCurrentSystemTimeMs(now);
-        context.scheduledPunctuators().forEach(one -> one.getPunctuator().punctuate(now));
+        context.scheduledPunctuators().forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
         collect();
     }
 
     private void collect() {
-        context.forwarded().forEach(one -> {
-            var output = one.record().value();
+        context.forwarded().forEach(forward -> {
+            var output = forward.record().value();
             if (output.event() != null) {
                 written.accept(output.event());
             }

@@ -91,20 +91,20 @@ final class Rivals {
         return told.size() <= holders;
     }
 
-    private static List<Object> slot(Step.People one) {
-        return List.of(one.place(), one.task(), one.day(), one.onHand() > 0);
+    private static List<Object> slot(Step.People people) {
+        return List.of(people.place(), people.task(), people.day(), people.onHand() > 0);
     }
 
-    private static List<Object> holder(Step.People one) {
-        return one.unit() != null
-                ? List.of("unit", one.unit(), one.component())
-                : List.of("people", one.place(), one.task(), one.component(), String.valueOf(one.request()));
+    private static List<Object> holder(Step.People people) {
+        return people.unit() != null
+                ? List.of("unit", people.unit(), people.component())
+                : List.of("people", people.place(), people.task(), people.component(), String.valueOf(people.request()));
     }
 
     private void thin(Step step) {
         List<Map.Entry<String, Integer>> rivals = new ArrayList<>(standing.entrySet().stream()
-                .filter(one -> rivalry(history.get(one.getValue())).equals(rivalry(step)))
-                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> hour(history.get(one.getValue())))
+                .filter(entry -> rivalry(history.get(entry.getValue())).equals(rivalry(step)))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> hour(history.get(entry.getValue())))
                         .thenComparing(Map.Entry.comparingByValue()))
                 .toList());
         if (rivals.size() <= most) {
@@ -112,8 +112,8 @@ final class Rivals {
         }
         // of a source that said another thing later the first; else the first of all
         var weakest = rivals.stream()
-                .filter(one -> rivals.subList(rivals.indexOf(one) + 1, rivals.size()).stream()
-                        .anyMatch(later -> source(later.getKey()).equals(source(one.getKey()))))
+                .filter(entry -> rivals.subList(rivals.indexOf(entry) + 1, rivals.size()).stream()
+                        .anyMatch(later -> source(later.getKey()).equals(source(entry.getKey()))))
                 .findFirst()
                 .orElse(rivals.getFirst());
         standing.remove(weakest.getKey());
@@ -122,9 +122,9 @@ final class Rivals {
 
     private static List<Object> rivalry(Step step) {
         return switch (step) {
-            case Step.People one -> List.of(holder(one), one.day());
-            case Step.Held one -> List.of("held", one.place(), one.day());
-            case Step.Confirmed one -> List.of("confirmed", one.place(), one.day());
+            case Step.People people -> List.of(holder(people), people.day());
+            case Step.Held held -> List.of("held", held.place(), held.day());
+            case Step.Confirmed confirmed -> List.of("confirmed", confirmed.place(), confirmed.day());
             default -> List.of();
         };
     }
@@ -139,27 +139,27 @@ final class Rivals {
 
     private static boolean isWithdrawn(Step step) {
         return switch (step) {
-            case Step.People one -> one.withdrawn();
-            case Step.Held one -> one.withdrawn();
-            case Step.Confirmed one -> one.withdrawn();
+            case Step.People people -> people.withdrawn();
+            case Step.Held held -> held.withdrawn();
+            case Step.Confirmed confirmed -> confirmed.withdrawn();
             default -> false;
         };
     }
 
     private static @Nullable String id(Step step) {
         return switch (step) {
-            case Step.People one -> "people " + one.id();
-            case Step.Held one -> "held " + one.id();
-            case Step.Confirmed one -> "confirmed " + one.id();
+            case Step.People people -> "people " + people.id();
+            case Step.Held held -> "held " + held.id();
+            case Step.Confirmed confirmed -> "confirmed " + confirmed.id();
             default -> null;
         };
     }
 
     private static @Nullable String place(Step step) {
         return switch (step) {
-            case Step.People one -> one.place();
-            case Step.Held one -> one.place();
-            case Step.Confirmed one -> one.place();
+            case Step.People people -> people.place();
+            case Step.Held held -> held.place();
+            case Step.Confirmed confirmed -> confirmed.place();
             default -> null;
         };
     }

@@ -155,7 +155,7 @@ final class Standing {
         for (var record : records.values()) {
             if (record instanceof RequestState request) {
                 gone.remove(request.getRequestId());
-                request.getTakenBack().forEach(one -> acts.add(one.getEventId().getLeastSignificantBits()));
+                request.getTakenBack().forEach(event -> acts.add(event.getEventId().getLeastSignificantBits()));
             }
         }
         return new TakenBack(acts, gone);

@@ -130,15 +130,15 @@ final class Surviving {
 
     private static @Nullable String id(Step step) {
         return switch (step) {
-            case Step.Counted one -> "counted " + one.partition() + one.place() + one.day();
-            case Step.People one -> "people " + one.id();
-            case Step.Held one -> "held " + one.id();
-            case Step.Policy one -> "policy " + one.id();
-            case Step.Authority one -> "authority " + one.id();
-            case Step.Standard one -> "standard " + one.id();
-            case Step.Act one -> "act " + one.event();
-            case Step.Undone one -> "act " + one.event();
-            case Step.Confirmed one -> "confirmed " + one.id();
+            case Step.Counted counted -> "counted " + counted.partition() + counted.place() + counted.day();
+            case Step.People people -> "people " + people.id();
+            case Step.Held held -> "held " + held.id();
+            case Step.Policy policy -> "policy " + policy.id();
+            case Step.Authority authority -> "authority " + authority.id();
+            case Step.Standard standard -> "standard " + standard.id();
+            case Step.Act act -> "act " + act.event();
+            case Step.Undone undone -> "act " + undone.event();
+            case Step.Confirmed confirmed -> "confirmed " + confirmed.id();
             default -> null;
         };
     }
@@ -146,35 +146,35 @@ final class Surviving {
     /** An edition without what its producer's clock says. */
     private static Step content(Step step) {
         return switch (step) {
-            case Step.People one ->
+            case Step.People people ->
                 new Step.People(
-                        one.id(),
-                        one.place(),
-                        one.task(),
-                        one.component(),
-                        one.day(),
-                        one.onHand(),
-                        one.request(),
-                        one.unit(),
-                        one.withdrawn(),
+                        people.id(),
+                        people.place(),
+                        people.task(),
+                        people.component(),
+                        people.day(),
+                        people.onHand(),
+                        people.request(),
+                        people.unit(),
+                        people.withdrawn(),
                         0);
-            case Step.Held one ->
-                new Step.Held(one.id(), one.place(), one.day(), one.hour(), one.held(), one.withdrawn(), 0);
-            case Step.Confirmed one -> new Step.Confirmed(one.id(), one.place(), one.day(), one.withdrawn(), 0);
-            case Step.Policy one ->
-                new Step.Policy(one.id(), one.day(), one.group(), one.factor(), one.place(), one.from(), 0);
-            case Step.Authority one -> new Step.Authority(one.id(), one.from(), one.until(), one.purpose(), 0);
-            case Step.Standard one ->
-                new Step.Standard(one.id(), one.standard(), one.place(), one.value(), one.from(), one.until(), 0);
+            case Step.Held held ->
+                new Step.Held(held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), 0);
+            case Step.Confirmed confirmed -> new Step.Confirmed(confirmed.id(), confirmed.place(), confirmed.day(), confirmed.withdrawn(), 0);
+            case Step.Policy policy ->
+                new Step.Policy(policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), 0);
+            case Step.Authority authority -> new Step.Authority(authority.id(), authority.from(), authority.until(), authority.purpose(), 0);
+            case Step.Standard standard ->
+                new Step.Standard(standard.id(), standard.standard(), standard.place(), standard.value(), standard.from(), standard.until(), 0);
             default -> step;
         };
     }
 
     private static @Nullable String reportedPlace(Step step) {
         return switch (step) {
-            case Step.People one -> one.place();
-            case Step.Held one -> one.place();
-            case Step.Confirmed one -> one.place();
+            case Step.People people -> people.place();
+            case Step.Held held -> held.place();
+            case Step.Confirmed confirmed -> confirmed.place();
             default -> null;
         };
     }

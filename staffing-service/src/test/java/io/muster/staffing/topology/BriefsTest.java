@@ -111,9 +111,9 @@ class BriefsTest {
 
             assertThat(flow.read(Topics.BRIEFS, ProfileKept.class))
                     .singleElement()
-                    .satisfies(kept -> {
-                        assertThat(kept.getHash()).isEqualTo(Profiles.shipped().hash());
-                        assertThat(kept.getText()).isEqualTo("the profile's file");
+                    .satisfies(profile -> {
+                        assertThat(profile.getHash()).isEqualTo(Profiles.shipped().hash());
+                        assertThat(profile.getText()).isEqualTo("the profile's file");
                     });
         }
     }

@@ -84,10 +84,10 @@ class LargeRequestTest {
                     new RequestReceived(new UUID(1, 2), "large", DAY, "JDOMS", TestEvents.NOW, null));
 
             var refused = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
-            assertThat(refused).singleElement().satisfies(one -> {
-                assertThat(one.getReason()).contains("larger than 800000 bytes").contains("another request");
-                assertThat(one.getEvent()).contains("cut off: ");
-                assertThat(size(events, one)).isLessThan(BROKERS_TAKE);
+            assertThat(refused).singleElement().satisfies(rejected -> {
+                assertThat(rejected.getReason()).contains("larger than 800000 bytes").contains("another request");
+                assertThat(rejected.getEvent()).contains("cut off: ");
+                assertThat(size(events, rejected)).isLessThan(BROKERS_TAKE);
             });
             var states = flow.standing(Topics.REQUEST_STATES);
             assertThat(states).containsOnlyKeys("large", "next");

@@ -93,9 +93,9 @@ class RequestRefusalsTest {
 
         assertThat(flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class))
                 .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.getEventId()).isEqualTo(event);
-                    assertThat(one.getReason()).endsWith("; near to it: dhs-2023-05");
+                .satisfies(rejected -> {
+                    assertThat(rejected.getEventId()).isEqualTo(event);
+                    assertThat(rejected.getReason()).endsWith("; near to it: dhs-2023-05");
                 });
         assertThat(requests.state("dhs-2032-05").getHistory().getLast().getReason())
                 .doesNotContain("near to it");

@@ -146,7 +146,7 @@ final class RequestsUnderTest {
     UUID evaluate(String request, LocalDate on, Criterion... criteria) {
         var id = UUID.randomUUID();
         var findings = Arrays.stream(criteria)
-                .map(one -> new CriterionFinding(one, Verdict.SUPPORTS, "COUNSEL", "evidence", on, false))
+                .map(criterion -> new CriterionFinding(criterion, Verdict.SUPPORTS, "COUNSEL", "evidence", on, false))
                 .toList();
         return send(
                 request, id, new RequestEvaluated(id, request, on, "JDOMS", TestEvents.NOW, findings, List.of(), null));

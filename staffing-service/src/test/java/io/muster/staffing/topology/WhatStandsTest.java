@@ -136,11 +136,11 @@ class WhatStandsTest {
 
     @Test
     void whatIsReversedToNothingLeavesNoRowAtAll() {
-        var one = reports.counted("RGV", DAY, 3);
+        var recorded = reports.counted("RGV", DAY, 3);
         flow.settle();
         assertThat(reports.rows(Topics.STAFFING_NEEDS)).isNotEmpty();
 
-        reports.reversed(one);
+        reports.reversed(recorded);
         flow.settle();
 
         assertThat(reports.rows(Topics.STAFFING_NEEDS)).isEmpty();

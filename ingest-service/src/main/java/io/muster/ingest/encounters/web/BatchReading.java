@@ -23,7 +23,7 @@ final class BatchReading {
     private final EncounterLineReader reader;
     private final EncounterShipment shipment;
     private final Clock clock;
-    private final BatchTally tally = new BatchTally();
+    private final UploadTally tally = new UploadTally();
     private final EncounterDraft draft = new EncounterDraft();
 
     BatchReading(EncounterRules rules, EncounterLineReader reader, EncounterShipment shipment, Clock clock) {
@@ -33,7 +33,7 @@ final class BatchReading {
         this.clock = clock;
     }
 
-    BatchTally tally() {
+    UploadTally tally() {
         return tally;
     }
 

@@ -65,7 +65,7 @@ class EncounterBatchController {
     ResponseEntity<Object> publish(HttpServletRequest request) throws IOException {
         var name = BatchName.given(request);
         var reader = reader(request);
-        if (!uploads.take()) {
+        if (!uploads.tryAcquire()) {
             return uploads.busy();
         }
         try {

@@ -71,23 +71,23 @@ final class EncounterCsv implements EncounterLineReader {
             var field = EncounterField.of(name.strip());
             if (field == null || !EncounterField.OF_ENCOUNTER.contains(field)) {
                 throw refused(
-                        "Unknown column '" + shown(name) + "' in the header '" + shown(String.join(",", names)) + "'.");
+                        "Unknown column '" + excerpt(name) + "' in the header '" + excerpt(String.join(",", names)) + "'.");
             }
             found.add(field);
         }
         if (new HashSet<>(found).size() < found.size()) {
-            throw refused("A column stands twice in the header '" + shown(String.join(",", names)) + "'.");
+            throw refused("A column stands twice in the header '" + excerpt(String.join(",", names)) + "'.");
         }
         for (var field : EncounterField.values()) {
             if (!field.optional() && !found.contains(field)) {
                 throw refused("The column " + field.title() + " is missing in the header '"
-                        + shown(String.join(",", names)) + "'.");
+                        + excerpt(String.join(",", names)) + "'.");
             }
         }
         return found;
     }
 
-    private static String shown(String text) {
+    private static String excerpt(String text) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 

@@ -14,7 +14,7 @@ final class LineMeters {
         this.refused = counter(registry, "refused");
     }
 
-    void add(BatchTally tally) {
+    void add(UploadTally tally) {
         accepted.increment((double) tally.accepted());
         refused.increment((double) tally.refused());
     }

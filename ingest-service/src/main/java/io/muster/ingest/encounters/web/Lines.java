@@ -39,7 +39,7 @@ final class Lines {
         while (true) {
             at = endOfLine(at);
             if (at < filled) {
-                take(at, at + 1);
+                append(at, at + 1);
                 return true;
             }
             if (ended) {
@@ -96,11 +96,11 @@ final class Lines {
         if (filled == start && !tooLong) {
             return false;
         }
-        take(filled, filled);
+        append(filled, filled);
         return true;
     }
 
-    private void take(int end, int next) {
+    private void append(int end, int next) {
         unread = next;
         number++;
         if (number == 1 && beginsWithMark(end)) {

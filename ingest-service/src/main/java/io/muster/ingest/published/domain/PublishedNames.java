@@ -22,7 +22,7 @@ final class PublishedNames {
 
     static PublishedNames of(String kind, List<Code> all) {
         var names = new PublishedNames(kind);
-        all.forEach(one -> names.add(one.code(), one.name(), one.aliases()));
+        all.forEach(code -> names.add(code.code(), code.name(), code.aliases()));
         return names;
     }
 

@@ -51,9 +51,9 @@ public final class PublishedReading {
      *
      * @param line physical number of its first line, from 1
      */
-    public void take(long line, List<String> values) {
+    public void add(long line, List<String> values) {
         switch (judge.judge(values)) {
-            case RowJudge.Good good -> keep(line, good);
+            case RowJudge.Good good -> store(line, good);
             case RowJudge.Elsewhere elsewhere -> setAside(line, elsewhere);
             case RowJudge.Bad bad -> problems.add(line, bad.problems());
         }
@@ -81,7 +81,7 @@ public final class PublishedReading {
                 : new PublishedJudgement.Accepted(new PublishedFile(layout, cells, leftOut(left)));
     }
 
-    private void keep(long line, RowJudge.Good good) {
+    private void store(long line, RowJudge.Good good) {
         knownRegions.add(good.cell().region());
         var before = cells.putIfAbsent(good.cell(), new Entry(good.count(), line));
         if (before != null) {

@@ -89,7 +89,7 @@ class PublishedController {
         var on = day(publishedOn);
         boolean confirmed = confirmed(confirmVanishing);
         var name = name(file == null ? request.getHeader("X-File-Name") : file);
-        if (!uploads.take()) {
+        if (!uploads.tryAcquire()) {
             return uploads.busy();
         }
         try {
@@ -163,17 +163,17 @@ class PublishedController {
         return day;
     }
 
-    private static String name(@Nullable String given) {
-        if (given == null || given.isBlank()) {
+    private static String name(@Nullable String value) {
+        if (value == null || value.isBlank()) {
             return "unnamed";
         }
-        if (given.length() > LONGEST_NAME) {
+        if (value.length() > LONGEST_NAME) {
             throw Answers.badRequest(new Problem(
                     "file",
-                    given,
-                    "file has " + given.length() + " characters",
+                    value,
+                    "file has " + value.length() + " characters",
                     "at most " + LONGEST_NAME + " characters"));
         }
-        return given;
+        return value;
     }
 }

@@ -69,7 +69,7 @@ final class PublishedCsv {
             while (rows.hasNext()) {
                 var values = rows.next().toList();
                 if (!isEmpty(values)) {
-                    reading.take(line, values);
+                    reading.add(line, values);
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }

@@ -173,8 +173,8 @@ class EncounterHttpTest {
         // slice 300 / 256 = 1
         assertThat(topics.sent(Topics.MIGRANT_ENCOUNTERS, "rgv-desk|b7|1"))
                 .singleElement()
-                .satisfies(one -> {
-                    var event = (EncounterReversed) one.event();
+                .satisfies(sent -> {
+                    var event = (EncounterReversed) sent.event();
                     assertThat(event.getIndex()).isEqualTo(300);
                     assertThat(event.getPersons()).isEqualTo(3);
                     assertThat(event.getReason()).isEqualTo("entered twice");

@@ -11,7 +11,7 @@ import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.WireName;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.answers.readmodel.StoredBriefs;
-import io.muster.staffing.planning.brief.Changes;
+import io.muster.staffing.planning.brief.BriefChanges;
 import io.muster.staffing.planning.brief.DayBrief;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +34,11 @@ class BriefsController {
     private static final String DAY = "day|";
 
     private final Reading reading;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     BriefsController(Reading reading, ReferenceProfile profile) {
         this.reading = reading;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     /**
@@ -72,7 +72,7 @@ class BriefsController {
             Instant writtenAt,
             @JsonRawValue String brief,
             @Nullable LocalDate since,
-            List<Changes.Change> changes,
+            List<BriefChanges.Change> changes,
             List<Edition> otherEditions) {}
 
     /** Another edition, with its differences to the one that is shown; {@code takenBack} as of a brief among others. */
@@ -82,7 +82,7 @@ class BriefsController {
             String contentHash,
             Instant writtenAt,
             @Nullable TakenBack takenBack,
-            List<Changes.Change> differences) {}
+            List<BriefChanges.Change> differences) {}
 
     @GetMapping("/api/v1/briefs")
     List<Entry> briefs() {
@@ -106,15 +106,15 @@ class BriefsController {
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "1") int edition) {
         checkEdition(edition);
-        var on = asked.day("day", day);
-        var earlier = since == null ? on.minusDays(1) : asked.day("since", since);
+        var on = questions.day("day", day);
+        var earlier = since == null ? on.minusDays(1) : questions.day("since", since);
         var editions = reading.briefs().editions(DAY + on);
         if (editions.isEmpty()) {
             throw new NothingThere("there is no brief of " + on
                     + ": one is written when a day has closed, and those of the latest " + StoredBriefs.DAYS
                     + " days are held at most; /api/v1/briefs lists them");
         }
-        var brief = one(editions, edition);
+        var brief = brief(editions, edition);
         var before = reading.briefs().editions(DAY + earlier);
         if (since != null && before.isEmpty()) {
             throw new NothingThere("there is no brief of " + earlier
@@ -127,8 +127,8 @@ class BriefsController {
                 brief.getWrittenAt(),
                 brief.getContent(),
                 before.isEmpty() ? null : earlier,
-                before.isEmpty() ? List.of() : Changes.between(plan(before.getFirst()), plan(brief)),
-                others(editions, brief));
+                before.isEmpty() ? List.of() : BriefChanges.between(plan(before.getFirst()), plan(brief)),
+                otherEditions(editions, brief));
     }
 
     /**
@@ -139,7 +139,7 @@ class BriefsController {
     ResponseEntity<String> pack(@PathVariable String id, @RequestParam(defaultValue = "1") int edition) {
         checkEdition(edition);
         var editions = packs(id);
-        var pack = one(editions, edition);
+        var pack = brief(editions, edition);
         var takenBack = TakenBack.of(pack, reading.tables());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -183,18 +183,18 @@ class BriefsController {
         }
     }
 
-    private static Brief one(List<Brief> editions, int edition) {
+    private static Brief brief(List<Brief> editions, int edition) {
         if (edition > editions.size()) {
             throw new BadQuestion("edition is " + edition + ", there are 1 to " + editions.size(), "edition");
         }
         return editions.get(edition - 1);
     }
 
-    private List<Edition> others(List<Brief> editions, Brief shown) {
+    private List<Edition> otherEditions(List<Brief> editions, Brief brief) {
         List<Edition> others = new ArrayList<>();
         for (int at = 0; at < editions.size(); at++) {
-            if (!editions.get(at).getContentHash().equals(shown.getContentHash())) {
-                others.add(edition(at, editions.get(at), shown));
+            if (!editions.get(at).getContentHash().equals(brief.getContentHash())) {
+                others.add(edition(at, editions.get(at), brief));
             }
         }
         return others;
@@ -206,7 +206,7 @@ class BriefsController {
                 brief.getContentHash(),
                 brief.getWrittenAt(),
                 TakenBack.of(brief, reading.tables()).orElse(null),
-                Changes.between(plan(shown), plan(brief)));
+                BriefChanges.between(plan(shown), plan(brief)));
     }
 
     private static DayBrief plan(Brief brief) {

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DemandController {
 
     private final Reading reading;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     DemandController(Reading reading, ReferenceProfile profile) {
         this.reading = reading;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     record Filter(
@@ -104,8 +104,8 @@ class DemandController {
     @GetMapping("/api/v1/demand")
     List<DemandView> demand(Filter filter) {
         var tables = reading.tables();
-        var days = asked.days(filter.day(), filter.from(), filter.to(), reading.today());
-        var places = asked.places(filter.place());
+        var days = questions.days(filter.day(), filter.from(), filter.to(), reading.today());
+        var places = questions.places(filter.place());
         return tables.demand(days.from(), days.to())
                 .filter(day -> places.isEmpty() || places.contains(day.getPlace()))
                 .map(DemandController::view)
@@ -115,8 +115,8 @@ class DemandController {
     @GetMapping("/api/v1/custody")
     List<CustodyView> custody(Filter filter) {
         var tables = reading.tables();
-        var days = asked.days(filter.day(), filter.from(), filter.to(), reading.today());
-        var places = asked.places(filter.place());
+        var days = questions.days(filter.day(), filter.from(), filter.to(), reading.today());
+        var places = questions.places(filter.place());
         return tables.custody(days.from(), days.to())
                 .filter(day -> places.isEmpty() || places.contains(day.getPlace()))
                 .map(DemandController::view)
@@ -160,7 +160,7 @@ class DemandController {
                         .toList(),
                 day.getHours(),
                 day.getScenarios().stream()
-                        .map(one -> new Scenario(one.getName(), one.getPersons(), one.getSource()))
+                        .map(demand -> new Scenario(demand.getName(), demand.getPersons(), demand.getSource()))
                         .toList(),
                 day.getFlags(),
                 day.getLastObservedAt(),

@@ -85,10 +85,10 @@ class PlacesController {
     @GetMapping("/api/v1/places")
     Places places() {
         var plan = reading.tables().clock();
-        Map<String, PlaceClock> clocks = plan.map(one ->
-                        one.getPlaces().stream().collect(Collectors.toMap(PlaceClock::getPlace, Function.identity())))
+        Map<String, PlaceClock> clocks = plan.map(clock ->
+                        clock.getPlaces().stream().collect(Collectors.toMap(PlaceClock::getPlace, Function.identity())))
                 .orElse(Map.of());
-        var today = plan.map(one -> one.getToday()).orElse(null);
+        var today = plan.map(clock -> clock.getToday()).orElse(null);
         var old = new OldRows(reading.tables());
         return new Places(
                 profile.code(),

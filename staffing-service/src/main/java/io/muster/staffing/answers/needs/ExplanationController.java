@@ -29,13 +29,13 @@ class ExplanationController {
 
     private final Reading reading;
     private final Situations situations;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
     private final HeavyQuestions heavy;
 
     ExplanationController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
         this.heavy = heavy;
     }
 
@@ -107,9 +107,9 @@ class ExplanationController {
 
     @GetMapping("/api/v1/needs/{place}/{task}/{day}/explanation")
     ExplanationView explain(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
-        var on = asked.day("day", day);
+        var on = questions.day("day", day);
         var tables = reading.tables();
-        var planned = tables.need(asked.place(place), asked.task(task), on)
+        var planned = tables.need(questions.place(place), questions.task(task), on)
                 .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
         return heavy.answer(left ->
                         new Explainer(situations.now(), left.planner()).explain(place, task, on, situations.first()))
@@ -136,15 +136,15 @@ class ExplanationController {
                 explanation.steps().stream().map(ExplanationController::view).toList(),
                 view(explanation.legality()),
                 explanation.filledBy().stream()
-                        .map(one -> new FillerView(
-                                one.component(),
-                                one.headcount(),
-                                one.from(),
-                                one.id(),
-                                one.mark(),
-                                one.basis(),
-                                one.since(),
-                                one.by()))
+                        .map(filler -> new FillerView(
+                                filler.component(),
+                                filler.headcount(),
+                                filler.from(),
+                                filler.id(),
+                                filler.mark(),
+                                filler.basis(),
+                                filler.since(),
+                                filler.by()))
                         .toList(),
                 view(explanation.bounds()),
                 explanation.movers().stream().map(ExplanationController::view).toList(),

@@ -59,13 +59,13 @@ class NeedsController {
     private final Reading reading;
     private final Situations situations;
     private final ReferenceProfile profile;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     NeedsController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     /** What is asked for; whatever is absent fits all. */
@@ -83,12 +83,12 @@ class NeedsController {
         if (filter.format() != null && !filter.format().equals("json")) {
             throw new BadQuestion("format is '" + filter.format() + "', expected is json or csv", "format");
         }
-        return found(filter).toList();
+        return matching(filter).toList();
     }
 
     @GetMapping(produces = "text/csv")
     String csv(Filter filter) {
-        return Csv.of(HEADER, found(filter).map(NeedsController::row));
+        return Csv.of(HEADER, matching(filter).map(NeedsController::row));
     }
 
     @GetMapping(params = "format=csv", produces = "text/csv")
@@ -98,20 +98,20 @@ class NeedsController {
 
     @GetMapping("/{place}/{task}/{day}")
     List<NeedView> need(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
-        var on = asked.day("day", day);
+        var on = questions.day("day", day);
         var tables = reading.tables();
         var old = new OldRows(tables);
-        return tables.need(asked.place(place), asked.task(task), on)
+        return tables.need(questions.place(place), questions.task(task), on)
                 .map(need -> NeedView.of(need).map(row -> marked(row, old)).toList())
                 .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
     }
 
-    private Stream<NeedView> found(Filter filter) {
+    private Stream<NeedView> matching(Filter filter) {
         var tables = reading.tables();
-        var days = asked.days(filter.day(), filter.from(), filter.to(), reading.today());
-        var places = asked.places(filter.place());
-        var tasks = asked.tasks(filter.task());
-        var basis = asked.basis(filter.basis());
+        var days = questions.days(filter.day(), filter.from(), filter.to(), reading.today());
+        var places = questions.places(filter.place());
+        var tasks = questions.tasks(filter.task());
+        var basis = questions.basis(filter.basis());
         if ("scenario".equals(basis)) {
             return scenarios(days, places, tasks);
         }

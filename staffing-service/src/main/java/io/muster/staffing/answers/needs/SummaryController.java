@@ -30,12 +30,12 @@ class SummaryController {
 
     private final Reading reading;
     private final Situations situations;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     SummaryController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
         this.situations = situations;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     /**
@@ -97,7 +97,7 @@ class SummaryController {
     @GetMapping("/api/v1/summary")
     Summary summary(@RequestParam(required = false) @Nullable String day) {
         var tables = reading.tables();
-        var on = day == null ? reading.knownDay() : asked.day("day", day);
+        var on = day == null ? reading.knownDay() : questions.day("day", day);
         List<NeedView> rows = tables.needs(on, on)
                 .flatMap(NeedView::of)
                 .filter(row -> row.scenario() == null)
@@ -159,9 +159,9 @@ class SummaryController {
     private static List<Freed> freed(List<NeedView> rows) {
         Map<String, Freed> freed = new LinkedHashMap<>();
         rows.forEach(row -> row.freed()
-                .forEach(one -> freed.merge(
-                        one.kind(),
-                        new Freed(one.kind(), one.agentHours(), one.agents()),
+                .forEach(view -> freed.merge(
+                        view.kind(),
+                        new Freed(view.kind(), view.agentHours(), view.agents()),
                         (sum, more) -> new Freed(
                                 sum.kind(), sum.agentHours() + more.agentHours(), sum.agents() + more.agents()))));
         return List.copyOf(freed.values());

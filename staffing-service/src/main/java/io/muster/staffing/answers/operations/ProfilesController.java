@@ -10,7 +10,7 @@ import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.brief.Briefing;
-import io.muster.staffing.planning.brief.Changes;
+import io.muster.staffing.planning.brief.BriefChanges;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.demand.Splittable;
 import io.muster.staffing.planning.plan.AllPlaces;
@@ -37,26 +37,26 @@ class ProfilesController {
     private final Situations situations;
     private final HeavyQuestions heavy;
     private final ReferenceProfile profile;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     ProfilesController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.heavy = heavy;
         this.profile = profile;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     /** A kept profile. */
-    record Kept(String hash, String profile, Instant keptAt, boolean inUse) {}
+    record StoredProfile(String hash, String profile, Instant keptAt, boolean inUse) {}
 
     /** The needs of a day by another profile and by the one in use. */
-    record NeedsDiff(LocalDate day, String before, String after, List<Changes.Change> changes) {}
+    record NeedsDiff(LocalDate day, String before, String after, List<BriefChanges.Change> changes) {}
 
     @GetMapping("/api/v1/profiles")
-    List<Kept> profiles() {
+    List<StoredProfile> profiles() {
         return reading.briefs().profiles().stream()
-                .map(kept -> new Kept(
+                .map(kept -> new StoredProfile(
                         kept.getHash(),
                         kept.getProfile(),
                         kept.getKeptAt(),
@@ -67,13 +67,13 @@ class ProfilesController {
     /** The profile's file as it was read. */
     @GetMapping(path = "/api/v1/profiles/{hash}", produces = MediaType.TEXT_PLAIN_VALUE)
     String text(@PathVariable String hash) {
-        return kept(hash);
+        return stored(hash);
     }
 
     /** What the needs of a day were by a kept profile, against the one in use. */
     @GetMapping("/api/v1/profiles/{hash}/needs-diff")
     NeedsDiff diff(@PathVariable String hash, @RequestParam(required = false) @Nullable String day) {
-        var on = day == null ? reading.knownDay() : asked.day("day", day);
+        var on = day == null ? reading.knownDay() : questions.day("day", day);
         situations.requirePlanned("day", on);
         var then = situations.by(readAgain(hash));
         var now = situations.now();
@@ -88,13 +88,13 @@ class ProfilesController {
                 hash,
                 profile.hash(),
                 heavy.answer(left ->
-                        Changes.betweenProfiles(brief(left.planner(), then, on), brief(left.planner(), now, on))));
+                        BriefChanges.betweenProfiles(brief(left.planner(), then, on), brief(left.planner(), now, on))));
     }
 
     /** A kept profile; what an earlier version of the service could use, this one may refuse. */
     private ReferenceProfile readAgain(String hash) {
         try {
-            return Profiles.load(kept(hash).getBytes(StandardCharsets.UTF_8), hash);
+            return Profiles.load(stored(hash).getBytes(StandardCharsets.UTF_8), hash);
         } catch (InvalidProfile refused) {
             throw new BadQuestion(String.valueOf(refused.getMessage()), "hash");
         }
@@ -106,7 +106,7 @@ class ProfilesController {
         return new Briefing(situation).of(day, plans, Map.of(), List.of(), 0);
     }
 
-    private String kept(String hash) {
+    private String stored(String hash) {
         return reading.briefs()
                 .profile(hash)
                 .orElseThrow(() -> new NothingThere(

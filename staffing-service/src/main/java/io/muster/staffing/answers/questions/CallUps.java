@@ -29,9 +29,9 @@ public final class CallUps {
 
     private List<AuthorityGranted> fitting(String component, LocalDate first, LocalDate last) {
         return authorities.stream()
-                .filter(one -> one.getComponents().contains(component))
-                .filter(one -> !one.getFrom().isAfter(first)
-                        && (one.getUntil() == null || !one.getUntil().isBefore(last)))
+                .filter(authority -> authority.getComponents().contains(component))
+                .filter(authority -> !authority.getFrom().isAfter(first)
+                        && (authority.getUntil() == null || !authority.getUntil().isBefore(last)))
                 .toList();
     }
 
@@ -40,9 +40,9 @@ public final class CallUps {
         return !needsAuthority(component)
                 ? List.of()
                 : fitting(component, first, last).stream()
-                        .filter(one ->
-                                !one.getPurpose().equals(profile.purposes().own()))
-                        .map(one -> "the call-up authority " + one.getAuthorityId() + " is for " + one.getPurpose()
+                        .filter(authority ->
+                                !authority.getPurpose().equals(profile.purposes().own()))
+                        .map(authority -> "the call-up authority " + authority.getAuthorityId() + " is for " + authority.getPurpose()
                                 + ", not for " + profile.purposes().own())
                         .toList();
     }
@@ -50,9 +50,9 @@ public final class CallUps {
     /** The authorities for that kind of people, in words. */
     public String granted(String component) {
         var granted = authorities.stream()
-                .filter(one -> one.getComponents().contains(component))
-                .map(one -> one.getAuthorityId() + " (" + one.getFrom() + " to "
-                        + (one.getUntil() == null ? "further notice" : one.getUntil()) + ")")
+                .filter(authority -> authority.getComponents().contains(component))
+                .map(authority -> authority.getAuthorityId() + " (" + authority.getFrom() + " to "
+                        + (authority.getUntil() == null ? "further notice" : authority.getUntil()) + ")")
                 .collect(Collectors.joining(", "));
         return granted.isEmpty() ? "none" : granted;
     }

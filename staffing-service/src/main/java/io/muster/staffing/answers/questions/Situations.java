@@ -17,7 +17,7 @@ import io.muster.staffing.planstreams.facts.InputEvents;
 import io.muster.staffing.planstreams.published.PublishedTotals;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.Commitments;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,9 +85,9 @@ public class Situations {
         var tables = reading.tables();
         var requests = new Requests(profile)
                 .under(tables.authorities().stream()
-                        .map(RequestEvents::authority)
+                        .map(RequestEventMapper::authority)
                         .toList());
-        tables.told().forEach(requests::tell);
+        tables.eventsOf().forEach(requests::apply);
         return now().asOf(day, requests.asOf(day).commitments());
     }
 

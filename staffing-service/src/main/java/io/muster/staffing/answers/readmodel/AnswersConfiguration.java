@@ -2,7 +2,7 @@ package io.muster.staffing.answers.readmodel;
 
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.staffing.topology.Cluster;
-import io.muster.staffing.topology.SerdeSettings;
+import io.muster.staffing.topology.EventSerdeSettings;
 import io.muster.support.json.PlainNumbers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +28,7 @@ class AnswersConfiguration {
     }
 
     @Bean
-    TablesReader tablesReader(Cluster cluster, SerdeSettings serde, LatestTables tables, LatestRefusals refusals) {
+    TablesReader tablesReader(Cluster cluster, EventSerdeSettings serde, LatestTables tables, LatestRefusals refusals) {
         return new TablesReader(cluster, EventSerdes.deserializer(serde.values()), tables, refusals);
     }
 }

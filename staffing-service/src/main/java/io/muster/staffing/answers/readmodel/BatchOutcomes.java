@@ -24,7 +24,7 @@ public final class BatchOutcomes {
     }
 
     /** Takes in an outcome by its key; of two under one key the one with more changes holds. */
-    synchronized void take(String key, BatchOutcome outcome) {
+    synchronized void put(String key, BatchOutcome outcome) {
         var before = latest.remove(key);
         latest.put(key, before != null && before.getChanges() > outcome.getChanges() ? before : outcome);
         if (latest.size() > most) {

@@ -13,24 +13,24 @@ import org.pcollections.TreePMap;
  * Events as they stand on the topic of requests. The plan alone judges them, and each request says by which of them it was judged:
  * what it did not take, such as a repeat, or what was told to no request, counts here as little as there.
  */
-record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
+record EventsOfRequests(PSortedMap<RequestPosition, RequestEvent> events) {
 
     static final EventsOfRequests NONE = new EventsOfRequests(TreePMap.empty());
 
     /** An event of a request, by its offset in its topic. */
-    record Told(String request, long offset) implements Comparable<Told> {
+    record RequestPosition(String request, long offset) implements Comparable<RequestPosition> {
 
-        private static final Comparator<Told> ORDER =
-                Comparator.comparing(Told::request).thenComparingLong(Told::offset);
+        private static final Comparator<RequestPosition> ORDER =
+                Comparator.comparing(RequestPosition::request).thenComparingLong(RequestPosition::offset);
 
         @Override
-        public int compareTo(Told other) {
+        public int compareTo(RequestPosition other) {
             return ORDER.compare(this, other);
         }
     }
 
     EventsOfRequests with(long offset, RequestEvent event) {
-        return new EventsOfRequests(events.plus(new Told(event.head().requestId(), offset), event));
+        return new EventsOfRequests(events.plus(new RequestPosition(event.head().requestId(), offset), event));
     }
 
     /**
@@ -41,7 +41,7 @@ record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
      */
     EventsOfRequests withoutStrays(Map<String, RequestState> standing, long judged) {
         var strays = events.keySet().stream()
-                .filter(told -> told.offset() < judged && !isJudged(told, standing))
+                .filter(position -> position.offset() < judged && !isJudged(position, standing))
                 .toList();
         return strays.isEmpty() ? this : new EventsOfRequests(events.minusAll(strays));
     }
@@ -49,8 +49,8 @@ record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
     /** Those by which requests were judged, in the order in which they were told. */
     List<RequestEvent> judged(Map<String, RequestState> standing) {
         return events.entrySet().stream()
-                .filter(told -> isJudged(told.getKey(), standing))
-                .sorted(Comparator.comparingLong(told -> told.getKey().offset()))
+                .filter(entry -> isJudged(entry.getKey(), standing))
+                .sorted(Comparator.comparingLong(entry -> entry.getKey().offset()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -62,8 +62,8 @@ record EventsOfRequests(PSortedMap<Told, RequestEvent> events) {
                 && (state.getEvents().isEmpty() || Collections.binarySearch(state.getEvents(), offset) >= 0);
     }
 
-    private static boolean isJudged(Told told, Map<String, RequestState> standing) {
-        return isJudged(told.request(), told.offset(), standing);
+    private static boolean isJudged(RequestPosition position, Map<String, RequestState> standing) {
+        return isJudged(position.request(), position.offset(), standing);
     }
 
     int size() {

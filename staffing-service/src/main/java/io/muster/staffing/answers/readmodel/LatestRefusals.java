@@ -27,20 +27,20 @@ public final class LatestRefusals {
     private long all;
     private boolean cut;
 
-    synchronized void takeLetter(ConsumerRecord<byte[], byte[]> letter) {
+    synchronized void takeLetter(ConsumerRecord<byte[], byte[]> deadLetter) {
         Map<String, Object> details = new LinkedHashMap<>();
-        HEADERS.forEach(name -> details.put(name.substring(name.lastIndexOf('.') + 1), header(letter, name)));
-        details.put("bytes", bytes(letter));
+        HEADERS.forEach(name -> details.put(name.substring(name.lastIndexOf('.') + 1), header(deadLetter, name)));
+        details.put("bytes", bytes(deadLetter));
         add(new Refused(
-                letter.topic(),
-                letter.partition(),
-                letter.offset(),
-                Instant.ofEpochMilli(letter.timestamp()),
-                header(letter, DeadLetter.MESSAGE),
+                deadLetter.topic(),
+                deadLetter.partition(),
+                deadLetter.offset(),
+                Instant.ofEpochMilli(deadLetter.timestamp()),
+                header(deadLetter, DeadLetter.MESSAGE),
                 details));
     }
 
-    synchronized void take(ConsumerRecord<byte[], byte[]> from, SpecificRecord event) {
+    synchronized void add(ConsumerRecord<byte[], byte[]> from, SpecificRecord event) {
         Map<String, Object> details = new LinkedHashMap<>();
         var reason = switch (event) {
             case EncounterRejected refused -> {
@@ -113,16 +113,16 @@ public final class LatestRefusals {
     }
 
     /** Bytes of the value; of a record that was too large to be sent on, those that it has on its own topic. */
-    private static long bytes(ConsumerRecord<byte[], byte[]> letter) {
-        var omitted = header(letter, DeadLetter.OMITTED);
+    private static long bytes(ConsumerRecord<byte[], byte[]> deadLetter) {
+        var omitted = header(deadLetter, DeadLetter.OMITTED);
         if (!omitted.isEmpty()) {
             return Long.parseLong(omitted);
         }
-        return letter.value() == null ? 0 : letter.value().length;
+        return deadLetter.value() == null ? 0 : deadLetter.value().length;
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        Header header = letter.headers().lastHeader(name);
+    private static String header(ConsumerRecord<byte[], byte[]> deadLetter, String name) {
+        Header header = deadLetter.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

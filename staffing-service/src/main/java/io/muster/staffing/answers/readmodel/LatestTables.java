@@ -34,9 +34,9 @@ public final class LatestTables {
     /** Takes in what is of no revision; says whether it is that. */
     boolean takeAlone(String topic, String key, @Nullable SpecificRecord value) {
         switch (value) {
-            case BatchOutcome outcome -> outcomes.take(key, outcome);
-            case Brief brief -> briefs.take(brief);
-            case ProfileKept profile -> briefs.take(profile);
+            case BatchOutcome outcome -> outcomes.put(key, outcome);
+            case Brief brief -> briefs.add(brief);
+            case ProfileKept profile -> briefs.add(profile);
             case null, default -> {
                 boolean isTakenBack = value == null && topic.equals(Topics.BRIEFS.name());
                 if (isTakenBack) {

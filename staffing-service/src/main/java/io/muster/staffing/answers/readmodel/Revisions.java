@@ -105,10 +105,10 @@ final class Revisions {
         // an end that says nothing is of before records were numbered
         return ending.isEmpty()
                 || Stream.concat(read.keySet().stream(), ending.keySet().stream())
-                        .allMatch(topic -> ending.getOrDefault(topic, 0L) == shown(topic));
+                        .allMatch(topic -> ending.getOrDefault(topic, 0L) == shownUpTo(topic));
     }
 
-    private long shown(String topic) {
+    private long shownUpTo(String topic) {
         return held.stream()
                 .filter(one -> one.topic().equals(topic))
                 .findFirst()
@@ -121,7 +121,7 @@ final class Revisions {
      *
      * @param number of its record on the topic; 0 where it is part of no revision
      */
-    void take(String topic, long number, UnaryOperator<Tables> change) {
+    void apply(String topic, long number, UnaryOperator<Tables> change) {
         pass(topic, number);
         if (!holds || number == 0) {
             tables.change(List.of(change));
@@ -137,7 +137,7 @@ final class Revisions {
             pass(REQUESTS, number);
             tables.change(List.of(now -> now.withJudged(offset, event)));
         } else {
-            take(REQUESTS, number, now -> now.with(offset, event));
+            apply(REQUESTS, number, now -> now.with(offset, event));
         }
     }
 
@@ -252,8 +252,8 @@ final class Revisions {
         return ending.written().isEmpty() ? Long.MAX_VALUE : ending.written().getOrDefault(REQUESTS, 0L);
     }
 
-    private static boolean belongs(Held one, Ending ending) {
-        return ending.written().isEmpty() || one.number() <= ending.written().getOrDefault(one.topic(), 0L);
+    private static boolean belongs(Held held, Ending ending) {
+        return ending.written().isEmpty() || held.number() <= ending.written().getOrDefault(held.topic(), 0L);
     }
 
     private void show(List<Held> changes) {

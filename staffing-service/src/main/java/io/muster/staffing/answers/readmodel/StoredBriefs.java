@@ -49,7 +49,7 @@ public final class StoredBriefs {
     }
 
     /** Takes in a brief, unless it says what an edition says already. */
-    synchronized void take(Brief brief) {
+    synchronized void add(Brief brief) {
         var briefs = brief.getKind() == BriefKind.DECISION ? decisions : days;
         var before = briefs.getOrDefault(brief.getBriefId(), List.of());
         if (before.stream().anyMatch(one -> one.getContentHash().equals(brief.getContentHash()))) {
@@ -108,7 +108,7 @@ public final class StoredBriefs {
         characters = 0;
     }
 
-    synchronized void take(ProfileKept profile) {
+    synchronized void add(ProfileKept profile) {
         profiles.putIfAbsent(profile.getHash(), profile);
         if (profiles.size() > PROFILES) {
             pollFirst(profiles);

@@ -5,7 +5,7 @@ import io.muster.events.RequestState;
 import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.planstreams.rows.PlanClocks;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import io.muster.staffing.topology.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -170,7 +170,7 @@ public final class TablesReader implements SmartLifecycle {
     void readSome(Begun begun) {
         begun.pace().look(begun.ends(), revisions.saidJudged());
         for (var record : begun.client().poll(POLL)) {
-            take(record);
+            apply(record);
         }
         revisions.look(System.nanoTime());
         if (!caughtUp) {
@@ -229,7 +229,7 @@ public final class TablesReader implements SmartLifecycle {
         return ReadTopics.partitions(there);
     }
 
-    void take(ConsumerRecord<byte[], byte[]> record) {
+    void apply(ConsumerRecord<byte[], byte[]> record) {
         if (ReadTopics.isOfLetters(record.topic())) {
             refusals.takeLetter(record);
             return;
@@ -240,13 +240,13 @@ public final class TablesReader implements SmartLifecycle {
             if (record.topic().equals(Topics.ASSISTANCE_REQUESTS.name())) {
                 revisions.pass(record.topic(), ReadTopics.number(record));
                 Optional.ofNullable(value)
-                        .flatMap(RequestEvents::of)
+                        .flatMap(RequestEventMapper::of)
                         .ifPresent(event -> revisions.tell(record.offset(), event));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
-                refusals.take(record, value);
+                refusals.add(record, value);
                 revisions.pass(record.topic(), ReadTopics.number(record));
             } else {
-                keep(record, key, value);
+                store(record, key, value);
             }
         } catch (RegistryUnavailable | WakeupException | InterruptException ending) {
             throw ending;
@@ -258,14 +258,14 @@ public final class TablesReader implements SmartLifecycle {
         }
     }
 
-    private void keep(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
+    private void store(ConsumerRecord<byte[], byte[]> record, String key, @Nullable SpecificRecord value) {
         var topic = record.topic();
         long number = ReadTopics.number(record);
         if (value instanceof RequestState state) {
             revisions.names(state);
         }
         if (!tables.takeAlone(topic, key, value)) {
-            revisions.take(topic, number, now -> now.with(topic, key, value));
+            revisions.apply(topic, number, now -> now.with(topic, key, value));
         }
         revisions.pass(topic, number);
         if (value instanceof PlanClock clock) {

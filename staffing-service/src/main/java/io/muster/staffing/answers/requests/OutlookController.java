@@ -11,7 +11,7 @@ import io.muster.staffing.planning.strength.OfRequest;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.requests.decisions.DayOutlook;
 import io.muster.staffing.requests.streams.Commitments;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ class OutlookController {
                 .filter(LineState::getSupportable)
                 .map(LineState::getRequest)
                 .toList();
-        long asked = RequestEvents.lines(supportable).stream()
+        long requested = RequestEventMapper.lines(supportable).stream()
                 .mapToLong(line -> line.headcount(day))
                 .sum();
         long approved = Commitments.of(request).stream()
@@ -117,6 +117,6 @@ class OutlookController {
                 .sum();
         boolean isOver = !RequestStates.stage(request.getState()).isOpen();
         return new DayOutlook.People(
-                asked, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
+                requested, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
     }
 }

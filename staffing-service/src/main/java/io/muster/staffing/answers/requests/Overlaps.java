@@ -86,11 +86,11 @@ final class Overlaps {
                 : line.getHeadcount();
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isAfter(other) ? day : other;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? day : other;
     }
 }

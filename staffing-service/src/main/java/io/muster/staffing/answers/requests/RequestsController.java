@@ -157,46 +157,46 @@ class RequestsController {
                         .map(line -> line(line, sourced(state, line.getRequest().getLine())))
                         .toList(),
                 state.getCriteria().stream()
-                        .map(one -> new CriterionView(
-                                one.getCriterion().name(),
-                                one.getVerdict().name(),
-                                one.getAssessorRole(),
-                                one.getEvidence(),
-                                one.getOn(),
-                                one.getOutdated() ? true : null))
+                        .map(finding -> new CriterionView(
+                                finding.getCriterion().name(),
+                                finding.getVerdict().name(),
+                                finding.getAssessorRole(),
+                                finding.getEvidence(),
+                                finding.getOn(),
+                                finding.getOutdated() ? true : null))
                         .toList(),
                 state.getCounsel().stream()
-                        .map(one -> new CounselView(one.getLine(), one.getTask(), one.getLawful(), one.getText()))
+                        .map(finding -> new CounselView(finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
                         .toList(),
                 state.getUnits().stream()
-                        .map(one -> new UnitView(
-                                one.getLine(),
-                                one.getComponent(),
-                                one.getUnit(),
-                                one.getHeadcount(),
-                                one.getTrainingMissed(),
-                                one.getEarlierExtensions()))
+                        .map(unit -> new UnitView(
+                                unit.getLine(),
+                                unit.getComponent(),
+                                unit.getUnit(),
+                                unit.getHeadcount(),
+                                unit.getTrainingMissed(),
+                                unit.getEarlierExtensions()))
                         .toList(),
                 state.getCosts().stream()
-                        .map(one -> new CostView(
-                                one.getComponent(),
-                                one.getPersonDays(),
-                                one.getLow(),
-                                one.getMid(),
-                                one.getHigh(),
-                                one.getBasis()))
+                        .map(band -> new CostView(
+                                band.getComponent(),
+                                band.getPersonDays(),
+                                band.getLow(),
+                                band.getMid(),
+                                band.getHigh(),
+                                band.getBasis()))
                         .toList(),
                 state.getHistory().stream()
-                        .map(one -> new EntryView(
-                                one.getEventId().toString(),
-                                one.getTransition(),
-                                one.getOn(),
-                                one.getRole(),
-                                one.getAccepted(),
-                                one.getReason(),
-                                one.getFrom().name(),
-                                one.getTo().name(),
-                                one.getRecordedAt()))
+                        .map(entry -> new EntryView(
+                                entry.getEventId().toString(),
+                                entry.getTransition(),
+                                entry.getOn(),
+                                entry.getRole(),
+                                entry.getAccepted(),
+                                entry.getReason(),
+                                entry.getFrom().name(),
+                                entry.getTo().name(),
+                                entry.getRecordedAt()))
                         .toList(),
                 state.getPolicies(),
                 state.getUntil(),
@@ -213,15 +213,15 @@ class RequestsController {
         return state.getTakenBack().isEmpty()
                 ? null
                 : state.getTakenBack().stream()
-                        .map(one -> new TakenBackView(
-                                one.getEventId().toString(),
-                                one.getTransition(),
-                                one.getOn(),
-                                one.getRole(),
-                                one.getReversal().toString(),
-                                one.getReversedOn(),
-                                one.getReversedBy(),
-                                one.getReason()))
+                        .map(event -> new TakenBackView(
+                                event.getEventId().toString(),
+                                event.getTransition(),
+                                event.getOn(),
+                                event.getRole(),
+                                event.getReversal().toString(),
+                                event.getReversedOn(),
+                                event.getReversedBy(),
+                                event.getReason()))
                         .toList();
     }
 
@@ -244,14 +244,14 @@ class RequestsController {
                 request.getComponent(),
                 request.getStatus(),
                 request.getTranches().stream()
-                        .map(one -> new TrancheView(one.getHeadcount(), one.getFrom()))
+                        .map(tranche -> new TrancheView(tranche.getHeadcount(), tranche.getFrom()))
                         .toList(),
                 request.getDays(),
                 request.getArmedForSelfDefense(),
                 request.getOfficersPresent(),
                 state.getSupportable(),
                 state.getRefusals().stream()
-                        .map(one -> new RefusalView(one.getTask(), one.getRule(), one.getSource(), one.getInForce()))
+                        .map(refusal -> new RefusalView(refusal.getTask(), refusal.getRule(), refusal.getSource(), refusal.getInForce()))
                         .toList(),
                 state.getFindings(),
                 state.getHeadcount(),
@@ -259,7 +259,7 @@ class RequestsController {
                 state.getFirstDay(),
                 state.getLastDay(),
                 state.getChanges().stream()
-                        .map(one -> new ChangeView(one.getKind(), one.getHeadcount(), one.getUntil(), one.getOn()))
+                        .map(change -> new ChangeView(change.getKind(), change.getHeadcount(), change.getUntil(), change.getOn()))
                         .toList());
     }
 }

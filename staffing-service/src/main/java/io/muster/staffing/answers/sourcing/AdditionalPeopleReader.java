@@ -25,12 +25,12 @@ final class AdditionalPeopleReader {
 
     private final ReferenceProfile profile;
     private final CallUps callUps;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
 
     AdditionalPeopleReader(ReferenceProfile profile, List<AuthorityGranted> authorities) {
         this.profile = profile;
         this.callUps = new CallUps(profile, authorities);
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
     }
 
     /** People asked about, and what a reader must know of how they come. */
@@ -46,23 +46,23 @@ final class AdditionalPeopleReader {
         List<AdditionalPeople> people = new ArrayList<>();
         Set<String> findings = new LinkedHashSet<>();
         for (var text : texts) {
-            var extra = extra(text, days);
+            var extra = people(text, days);
             people.add(extra);
             findings.addAll(callUp(extra, days));
         }
         return new Read(people, List.copyOf(findings));
     }
 
-    private AdditionalPeople extra(String text, DayRange days) {
+    private AdditionalPeople people(String text, DayRange days) {
         var parts = text.split(":", -1);
         if (parts.length < 2 || parts.length > 4) {
             throw bad("add is '" + text + "', expected is " + FORM);
         }
         var kind = profile.people(parts[0])
-                .filter(one -> one.order() > 0)
+                .filter(people -> people.order() > 0)
                 .orElseThrow(() -> bad("add names '" + parts[0] + "', expected is one of " + sendable()));
-        var from = parts.length > 2 ? asked.day(NAME, parts[2]) : days.from();
-        var to = parts.length > 3 ? asked.day(NAME, parts[3]) : days.to();
+        var from = parts.length > 2 ? questions.day(NAME, parts[2]) : days.from();
+        var to = parts.length > 3 ? questions.day(NAME, parts[3]) : days.to();
         if (from.isAfter(to)) {
             throw bad("add is '" + text + "': its first day " + from + " is after its last day " + to);
         }
@@ -82,21 +82,21 @@ final class AdditionalPeopleReader {
 
     private String sendable() {
         return profile.people().stream()
-                .filter(one -> one.order() > 0)
+                .filter(people -> people.order() > 0)
                 .map(People::code)
                 .collect(Collectors.joining(", "));
     }
 
     /** Findings on a call-up; refuses one that no order allows. */
-    private List<String> callUp(AdditionalPeople extra, DayRange days) {
-        var first = extra.from().isBefore(days.from()) ? days.from() : extra.from();
-        var last = extra.to().isAfter(days.to()) ? days.to() : extra.to();
-        if (!callUps.mayCome(extra.component(), first, last)) {
-            throw bad("add names " + extra.component()
+    private List<String> callUp(AdditionalPeople people, DayRange days) {
+        var first = people.from().isBefore(days.from()) ? days.from() : people.from();
+        var last = people.to().isAfter(days.to()) ? days.to() : people.to();
+        if (!callUps.mayCome(people.component(), first, last)) {
+            throw bad("add names " + people.component()
                     + ", who come only by a call-up authority, and none is in force from " + first + " to " + last
-                    + "; granted are " + callUps.granted(extra.component()));
+                    + "; granted are " + callUps.granted(people.component()));
         }
-        return callUps.findings(extra.component(), first, last);
+        return callUps.findings(people.component(), first, last);
     }
 
     private static BadQuestion bad(String message) {

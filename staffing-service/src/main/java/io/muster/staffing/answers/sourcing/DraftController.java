@@ -31,14 +31,14 @@ class DraftController {
     private final Situations situations;
     private final Reading reading;
     private final ReferenceProfile profile;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
     private final HeavyQuestions heavy;
 
     DraftController(Situations situations, Reading reading, ReferenceProfile profile, HeavyQuestions heavy) {
         this.situations = situations;
         this.reading = reading;
         this.profile = profile;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
         this.heavy = heavy;
     }
 
@@ -55,12 +55,12 @@ class DraftController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(defaultValue = "90") int days) {
         var latest = reading.knownDay();
-        var today = asOf == null ? latest : asked.day("asOf", asOf);
+        var today = asOf == null ? latest : questions.day("asOf", asOf);
         if (today.isAfter(latest)) {
             throw new BadQuestion("asOf is " + today + ", the latest closed day is " + latest, "asOf");
         }
         situations.requirePlanned("asOf", today);
-        var first = from == null ? today.plusDays(1) : asked.day("from", from);
+        var first = from == null ? today.plusDays(1) : questions.day("from", from);
         if (days < 1 || days > MOST_DAYS) {
             throw new BadQuestion("days is " + days + ", expected is 1 to " + MOST_DAYS, "days");
         }

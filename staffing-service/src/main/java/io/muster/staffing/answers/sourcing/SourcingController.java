@@ -45,14 +45,14 @@ class SourcingController {
     private final Reading reading;
     private final Situations situations;
     private final ReferenceProfile profile;
-    private final QuestionReader asked;
+    private final QuestionReader questions;
     private final HeavyQuestions heavy;
 
     SourcingController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
-        this.asked = new QuestionReader(profile);
+        this.questions = new QuestionReader(profile);
         this.heavy = heavy;
     }
 
@@ -82,7 +82,7 @@ class SourcingController {
         var pool = new Pool(situation, extras.people());
         var missing = new Missing(new Rules(situation), question);
         var planned = tables.needs(days.from(), days.to()).toList();
-        planned.forEach(missing::take);
+        planned.forEach(missing::add);
         if (planned.isEmpty()) {
             throw new NothingThere(
                     "nothing is planned from " + days.from() + " to " + days.to() + ": " + new Planned(tables).days());
@@ -108,7 +108,7 @@ class SourcingController {
     }
 
     private DayRange days(Question question) {
-        var days = asked.days(question.day(), question.from(), question.to(), reading.knownDay());
+        var days = questions.days(question.day(), question.from(), question.to(), reading.knownDay());
         long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
         if (length > MOST_DAYS) {
             throw new BadQuestion(
@@ -133,8 +133,8 @@ class SourcingController {
 
         Missing(Rules rules, Question question) {
             this.rules = rules;
-            this.places = asked.places(question.place());
-            this.tasks = asked.tasks(question.task());
+            this.places = questions.places(question.place());
+            this.tasks = questions.tasks(question.task());
             this.asZero = isZero(question.unknownOnHand());
         }
 
@@ -146,18 +146,18 @@ class SourcingController {
             return ZERO.equals(choice);
         }
 
-        void take(StaffingNeed need) {
+        void add(StaffingNeed need) {
             if (places.isEmpty() || places.contains(need.getPlace())) {
                 if (tasks.isEmpty() || tasks.contains(need.getTask())) {
                     met.add(need.getTask());
                     need.getLines().stream()
                             .filter(line -> line.getScenario() == null)
-                            .forEach(line -> take(need, line));
+                            .forEach(line -> add(need, line));
                 }
             }
         }
 
-        private void take(StaffingNeed need, NeedLine line) {
+        private void add(StaffingNeed need, NeedLine line) {
             if (line.getUnknown() != null) {
                 unknownNeeds.merge(need.getTask(), 1, Integer::sum);
                 return;

@@ -131,8 +131,8 @@ record SourcingView(
     private static List<Line> lines(Shared shared) {
         record At(String place, String task, String component) {}
         Map<At, Integer> people = new LinkedHashMap<>();
-        for (Placement one : shared.placements()) {
-            people.merge(new At(one.place(), one.task(), one.component()), one.headcount(), Integer::sum);
+        for (Placement placement : shared.placements()) {
+            people.merge(new At(placement.place(), placement.task(), placement.component()), placement.headcount(), Integer::sum);
         }
         return people.entrySet().stream()
                 .map(entry -> new Line(

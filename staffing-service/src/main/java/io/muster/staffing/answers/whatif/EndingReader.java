@@ -4,7 +4,7 @@ import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.planning.whatif.Changes;
+import io.muster.staffing.planning.whatif.WhatIfChanges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class EndingReader {
         this.situation = situation;
     }
 
-    Changes.Ending read(Arguments row, DayRange days) {
+    WhatIfChanges.Ending read(Arguments row, DayRange days) {
         var request = row.has(WhatIfParameters.REQUEST) ? row.text(WhatIfParameters.REQUEST) : null;
         var line = row.has(WhatIfParameters.LINE) ? row.text(WhatIfParameters.LINE) : null;
         var component = WhatIfReader.code(row, parameters.somePeople);
@@ -34,7 +34,7 @@ final class EndingReader {
                     WhatIfParameters.LAST_DAY,
                     "a day from " + days.from().minusDays(1) + ", the day before the days asked for, to " + days.to());
         }
-        return new Changes.Ending(
+        return new WhatIfChanges.Ending(
                 request,
                 line,
                 component,
@@ -45,7 +45,7 @@ final class EndingReader {
 
     private void refuseUnknown(Arguments row, String request, @Nullable String line) {
         List<Commitment> known = situation.commitments().stream()
-                .filter(one -> one.requestId().equals(request))
+                .filter(commitment -> commitment.requestId().equals(request))
                 .toList();
         if (known.isEmpty()) {
             var ids = situation.commitments().stream()
@@ -56,7 +56,7 @@ final class EndingReader {
             row.refuse(
                     WhatIfParameters.REQUEST,
                     "a request that has people; " + (ids.isEmpty() ? "none has" : "such as " + String.join(", ", ids)));
-        } else if (line != null && known.stream().noneMatch(one -> one.line().equals(line))) {
+        } else if (line != null && known.stream().noneMatch(commitment -> commitment.line().equals(line))) {
             row.refuse(
                     WhatIfParameters.LINE,
                     "one of "

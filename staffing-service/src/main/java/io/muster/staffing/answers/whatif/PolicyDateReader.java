@@ -6,7 +6,7 @@ import static io.muster.staffing.answers.whatif.WhatIfParameters.POLICY;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.planning.whatif.Changes;
+import io.muster.staffing.planning.whatif.WhatIfChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ final class PolicyDateReader {
         this.today = today.atStartOfDay(situation.profile().zone()).toInstant();
     }
 
-    Changes.PolicyDate read(Arguments row) {
+    WhatIfChanges.PolicyDate read(Arguments row) {
         var policy = row.text(POLICY);
         var known = situation.policies().stream().map(PolicyStep::policyId).toList();
         if (!policy.isEmpty() && !known.contains(policy)) {
@@ -36,7 +36,7 @@ final class PolicyDateReader {
                     POLICY, known.isEmpty() ? "a policy that is known; none is" : "one of " + String.join(", ", known));
         }
         var text = row.text(EFFECTIVE_AT);
-        return new Changes.PolicyDate(policy, instant(text).orElseGet(() -> {
+        return new WhatIfChanges.PolicyDate(policy, instant(text).orElseGet(() -> {
             if (!text.isEmpty()) {
                 row.refuse(
                         EFFECTIVE_AT,

@@ -4,7 +4,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.planning.numbers.Tolerance;
-import io.muster.staffing.planning.whatif.Changes;
+import io.muster.staffing.planning.whatif.WhatIfChanges;
 import java.util.List;
 
 /** Refuses a share above the whole that it is of: the rest, which is another task's, would be below 0. */
@@ -19,7 +19,7 @@ final class SharesOfAWhole {
     }
 
     /** Each row stands for the change of the same index. */
-    void check(List<Arguments> rows, List<Changes.StandardAt> changes) {
+    void check(List<Arguments> rows, List<WhatIfChanges.StandardAt> changes) {
         ranges.sharesOfAWhole().forEach(part -> {
             var whole = part.whole() == null ? "" : part.whole();
             for (int index = 0; index < changes.size(); index++) {
@@ -40,10 +40,10 @@ final class SharesOfAWhole {
         });
     }
 
-    private double least(String whole, List<Changes.StandardAt> changes) {
+    private double least(String whole, List<WhatIfChanges.StandardAt> changes) {
         return changes.stream()
                 .filter(change -> change.standard().equals(whole))
-                .mapToDouble(Changes.StandardAt::value)
+                .mapToDouble(WhatIfChanges.StandardAt::value)
                 .min()
                 .orElseGet(() -> standard(whole));
     }

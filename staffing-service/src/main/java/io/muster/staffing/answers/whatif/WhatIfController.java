@@ -5,7 +5,7 @@ import io.muster.staffing.answers.questions.CallUps;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.calculators.domain.Numeral;
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 import io.muster.staffing.calculators.web.ProblemView;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.whatif.WhatIf;
@@ -31,13 +31,13 @@ class WhatIfController {
     static final int LARGEST_BODY = 1 << 18;
 
     private final Reading reading;
-    private final StandingPlans standing;
+    private final CurrentPlans currentPlans;
     private final ReferenceProfile profile;
     private final HeavyQuestions heavy;
 
-    WhatIfController(Reading reading, StandingPlans standing, ReferenceProfile profile, HeavyQuestions heavy) {
+    WhatIfController(Reading reading, CurrentPlans currentPlans, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
-        this.standing = standing;
+        this.currentPlans = currentPlans;
         this.profile = profile;
         this.heavy = heavy;
     }
@@ -59,21 +59,21 @@ class WhatIfController {
     }
 
     private ResponseEntity<?> answer(Map<String, @Nullable Object> fields, Planner planner) {
-        var stands = standing.now(planner);
+        var stands = currentPlans.now(planner);
         var callUps = new CallUps(profile, reading.tables().authorities());
         var question = new WhatIfReader(stands.situation(), callUps, stands.first(), stands.today()).read(fields);
         if (!question.problems().isEmpty()) {
             return impossible(question.problems());
         }
-        var given = new WhatIf(planner, stands.situation(), stands.plans())
+        var answer = new WhatIf(planner, stands.situation(), stands.plans())
                 .ask(question.changes(), question.from(), question.to());
         return ResponseEntity.ok(
-                WhatIfView.of(question.from(), question.to(), stands.today(), profile.hash(), given, question.all()));
+                WhatIfView.of(question.from(), question.to(), stands.today(), profile.hash(), answer, question.all()));
     }
 
-    private static ResponseEntity<Object> impossible(List<Problem> problems) {
+    private static ResponseEntity<Object> impossible(List<ArgumentProblem> problems) {
         var problem = ProblemDetails.ofAll(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, Problem::message, ProblemView::of);
+                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, ArgumentProblem::message, ProblemView::of);
         problem.setProperty("parameter", problems.getFirst().parameter());
         return ProblemDetails.send(problem);
     }

@@ -16,12 +16,12 @@ import io.muster.staffing.answers.questions.CallUps;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.calculators.domain.Parameter;
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.planning.whatif.Changes;
+import io.muster.staffing.planning.whatif.WhatIfChanges;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,12 +58,12 @@ final class WhatIfReader {
     }
 
     /** What was read, and what was wrong with it: only without problems is it to be answered. */
-    record Question(LocalDate from, LocalDate to, boolean all, Changes changes, List<Problem> problems) {}
+    record Question(LocalDate from, LocalDate to, boolean all, WhatIfChanges changes, List<ArgumentProblem> problems) {}
 
     Question read(Map<String, @Nullable Object> fields) {
         var in = Arguments.of(fields, parameters.all());
         var days = days(in);
-        var changes = new Changes(
+        var changes = new WhatIfChanges(
                 rows(in, parameters.volumes).stream()
                         .map(row -> volume(row, days))
                         .toList(),
@@ -143,18 +143,18 @@ final class WhatIfReader {
         return code == null ? "" : code;
     }
 
-    private Changes.Volume volume(Arguments row, DayRange asked) {
+    private WhatIfChanges.Volume volume(Arguments row, DayRange asked) {
         var days = days(row, asked);
         boolean perDay = row.has(PERSONS);
         if (perDay == row.has(FACTOR)) {
             row.refuse(FACTOR, "given where personsPerDay is not, and left out where it is");
         }
         double figure = perDay ? row.number(PERSONS) : row.number(FACTOR, 1);
-        return new Changes.Volume(
+        return new WhatIfChanges.Volume(
                 code(row, parameters.somePlace), code(row, parameters.group), days.from(), days.to(), figure, perDay);
     }
 
-    private Changes.MixOf mix(Arguments row, DayRange asked) {
+    private WhatIfChanges.MixOf mix(Arguments row, DayRange days) {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (var share : row.rows(parameters.shares)) {
             var pathway = required(share, parameters.pathway);
@@ -166,11 +166,11 @@ final class WhatIfReader {
         if (!shares.isEmpty() && Math.abs(sum - 1) > Tolerance.EPSILON) {
             row.refuse(parameters.shares, "shares that add up to 1, and they add up to " + sum);
         }
-        return new Changes.MixOf(
+        return new WhatIfChanges.MixOf(
                 orAll(code(row, parameters.component)),
                 orAll(code(row, parameters.authority)),
                 orAll(code(row, parameters.demographic)),
-                within(row, FROM, asked.from(), asked),
+                within(row, FROM, days.from(), days),
                 shares);
     }
 
@@ -178,8 +178,8 @@ final class WhatIfReader {
         return code == null ? ALL : code;
     }
 
-    private List<Changes.StandardAt> standards(List<Arguments> rows, DayRange asked) {
-        List<Changes.StandardAt> standards = new ArrayList<>();
+    private List<WhatIfChanges.StandardAt> standards(List<Arguments> rows, DayRange asked) {
+        List<WhatIfChanges.StandardAt> standards = new ArrayList<>();
         for (var row : rows) {
             var days = days(row, asked);
             var code = required(row, parameters.standard);
@@ -188,7 +188,7 @@ final class WhatIfReader {
                     .standard(code)
                     .map(standard -> Parameter.number("value", standard.unit(), ranges.range(standard), "value"))
                     .orElse(ANY_VALUE);
-            standards.add(new Changes.StandardAt(
+            standards.add(new WhatIfChanges.StandardAt(
                     code, code(row, parameters.somePlace), row.number(value), days.from(), days.to()));
         }
         new SharesOfAWhole(situation.profile(), ranges).check(rows, standards);

@@ -156,13 +156,13 @@ record WhatIfView(
     }
 
     private interface Each {
-        void take(Key key, Need need);
+        void accept(Key key, Need need);
     }
 
     private static void each(List<DayPlan> plans, Each take) {
         for (var plan : plans) {
             for (var need : plan.needs()) {
-                take.take(new Key(plan.day(), plan.place(), need.task()), need);
+                take.accept(new Key(plan.day(), plan.place(), need.task()), need);
             }
         }
     }

@@ -24,9 +24,9 @@ public final class Arguments {
 
     private final String path;
     private final Map<String, ? extends @Nullable Object> values;
-    private final List<Problem> problems;
+    private final List<ArgumentProblem> problems;
 
-    private Arguments(String path, Map<String, ? extends @Nullable Object> values, List<Problem> problems) {
+    private Arguments(String path, Map<String, ? extends @Nullable Object> values, List<ArgumentProblem> problems) {
         this.path = path;
         this.values = values;
         this.problems = problems;
@@ -44,7 +44,7 @@ public final class Arguments {
     }
 
     /** What is wrong with them, so far as they have been read. */
-    public List<Problem> problems() {
+    public List<ArgumentProblem> problems() {
         return problems.stream().distinct().toList();
     }
 
@@ -176,13 +176,13 @@ public final class Arguments {
 
     private void refuseUnknown(List<Parameter> known) {
         Set<String> names = new HashSet<>(known.stream().map(Parameter::name).toList());
-        for (Map.Entry<String, ? extends @Nullable Object> given : values.entrySet()) {
-            if (!names.contains(given.getKey())) {
+        for (Map.Entry<String, ? extends @Nullable Object> argument : values.entrySet()) {
+            if (!names.contains(argument.getKey())) {
                 String allowed = "left out; known are "
                         + String.join(", ", known.stream().map(Parameter::name).toList());
                 refuse(
-                        path + ShownValue.name(given.getKey()),
-                        ShownValue.text(given.getValue()),
+                        path + ShownValue.name(argument.getKey()),
+                        ShownValue.text(argument.getValue()),
                         "unknown field",
                         allowed);
             }
@@ -242,7 +242,7 @@ public final class Arguments {
     }
 
     private void refuse(String where, String value, String unit, String allowed) {
-        problems.add(new Problem(where, value, unit, allowed));
+        problems.add(new ArgumentProblem(where, value, unit, allowed));
     }
 
     private @Nullable Object value(Parameter parameter) {
@@ -250,7 +250,7 @@ public final class Arguments {
     }
 
     private String seen(Parameter parameter) {
-        return has(parameter) ? ShownValue.text(value(parameter)) : Problem.MISSING;
+        return has(parameter) ? ShownValue.text(value(parameter)) : ArgumentProblem.MISSING;
     }
 
     private String element(Parameter parameter, int index) {

@@ -20,7 +20,7 @@ public sealed interface Outcome {
     }
 
     /** Arguments that are impossible, each with what is allowed. */
-    record Refused(List<Problem> problems) implements Outcome {
+    record Refused(List<ArgumentProblem> problems) implements Outcome {
 
         public Refused {
             problems = List.copyOf(problems);

@@ -105,8 +105,8 @@ final class ErlangCStaffCalculator {
 
     private static Outcome answer(Arguments in, double load, Wanted wanted, double shrinkage) {
         return switch (ErlangC.leastServers(load, wanted::isMetBy, QueueParameters.MOST_SERVERS)) {
-            case ErlangC.Found.Least least -> answer(least.line(), wanted, shrinkage);
-            case ErlangC.Found.NotWith notWith ->
+            case ErlangC.Result.Least least -> answer(least.line(), wanted, shrinkage);
+            case ErlangC.Result.NotWith notWith ->
                 in.refusing(in.has(LOAD) ? LOAD : ARRIVALS, "small enough that " + notWith.servers() + " people do it");
         };
     }

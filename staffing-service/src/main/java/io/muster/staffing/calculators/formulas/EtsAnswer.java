@@ -38,7 +38,7 @@ record EtsAnswer(Series series, int horizon, double confidence) {
                         .anyMatch(value -> !(Math.abs(value) < DIVERGED));
     }
 
-    Outcome given(Ets ets, EtsState start) {
+    Outcome explicit(Ets ets, EtsState start) {
         var working = new Working().step("parameters and start as given");
         forecast(working, ets, start);
         return working.answer();

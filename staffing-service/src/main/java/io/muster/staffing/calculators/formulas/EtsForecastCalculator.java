@@ -108,11 +108,11 @@ final class EtsForecastCalculator {
         var model = new EtsModel(trend, season == Season.ADDITIVE ? Math.max(2, period) : 1);
         var forecast = new EtsAnswer(Series.of(buckets), horizon, confidence);
         if (EtsParameters.anyGiven(in)) {
-            var given = EtsParameters.read(in, model);
-            return in.answer(() -> forecast.diverges(given.ets(), given.start())
+            var values = EtsParameters.read(in, model);
+            return in.answer(() -> forecast.diverges(values.ets(), values.start())
                     ? in.refusing(
                             EtsParameters.ALPHA, "such that, with the others, the errors do not grow without bound")
-                    : forecast.given(given.ets(), given.start()));
+                    : forecast.explicit(values.ets(), values.start()));
         }
         if (buckets.stream().noneMatch(OptionalDouble::isPresent)) {
             in.refuse(SERIES, "with at least one known value where parameters are to be fitted");

@@ -54,9 +54,9 @@ final class EtsParameters {
     }
 
     /** A model with its parameters, and the state before the first bucket. */
-    record Given(Ets ets, EtsState start) {}
+    record StartedModel(Ets ets, EtsState start) {}
 
-    static Given read(Arguments in, EtsModel model) {
+    static StartedModel read(Arguments in, EtsModel model) {
         refuseMissing(in, model);
         refuseUnused(in, model);
         var smoothing = new Smoothing(in.number(ALPHA, 0), in.number(BETA, 0), in.number(GAMMA, 0), in.number(PHI, 1));
@@ -71,7 +71,7 @@ final class EtsParameters {
         double slope = in.number(SLOPE, 0);
         double level = in.number(LEVEL, 0);
         boolean seasonal = model.hasSeason() && !seasons.isEmpty();
-        return new Given(
+        return new StartedModel(
                 new Ets(model, smoothing), new EtsState(level, slope, seasonal ? seasons : EtsState.NO_SEASON));
     }
 

@@ -14,7 +14,7 @@ import io.muster.staffing.calculators.domain.Working;
 import io.muster.staffing.planning.workload.Balance;
 import io.muster.staffing.planning.workload.Pressure;
 import io.muster.staffing.planning.workload.Rounding;
-import io.muster.staffing.planning.workload.Service;
+import io.muster.staffing.planning.workload.AnnualService;
 import io.muster.staffing.planning.workload.Wisn;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -84,8 +84,8 @@ final class WisnCalculator {
     }
 
     private static Outcome calculate(Arguments in) {
-        List<Service> services = in.rows(SERVICES).stream()
-                .map(row -> new Service(row.text(NAME), row.number(WORKLOAD), row.number(UNIT_TIME)))
+        List<AnnualService> services = in.rows(SERVICES).stream()
+                .map(row -> new AnnualService(row.text(NAME), row.number(WORKLOAD), row.number(UNIT_TIME)))
                 .toList();
         var staff = new Wisn(in.number(TIME), services, in.number(SUPPORT, 0), in.number(INDIVIDUAL, 0));
         Rounding rounding = in.choice(ROUNDING, Rounding.class, Rounding.CEILING);
@@ -96,7 +96,7 @@ final class WisnCalculator {
     private static Outcome answer(Wisn staff, Rounding rounding, OptionalDouble current) {
         var working = new Working();
         double time = staff.availableWorkingTime();
-        for (Service service : staff.services()) {
+        for (AnnualService service : staff.services()) {
             working.step(service.name() + ": " + Figures.text(service.annualWorkload()) + " / ("
                     + Figures.text(time) + " / " + Figures.text(service.timePerUnit()) + ") = "
                     + Figures.text(service.staff(time)) + " people");

@@ -33,7 +33,7 @@ class CalculatorController {
     }
 
     @GetMapping("/{name}")
-    ResponseEntity<?> one(@PathVariable String name) {
+    ResponseEntity<?> calculator(@PathVariable String name) {
         return catalogue
                 .find(name)
                 .<ResponseEntity<?>>map(calculator -> ResponseEntity.ok(CalculatorView.of(calculator)))

@@ -1,6 +1,6 @@
 package io.muster.staffing.calculators.web;
 
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 import io.muster.support.http.ProblemDetails;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -33,9 +33,9 @@ final class Refusals {
         return ProblemDetails.send(ProblemDetails.of(HttpStatus.BAD_REQUEST, "Not readable as JSON", reason));
     }
 
-    static ResponseEntity<Object> impossible(String calculator, List<Problem> problems) {
+    static ResponseEntity<Object> impossible(String calculator, List<ArgumentProblem> problems) {
         ProblemDetail problem = ProblemDetails.ofAll(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, Problem::message, ProblemView::of);
+                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, ArgumentProblem::message, ProblemView::of);
         problem.setProperty("calculator", calculator);
         return ProblemDetails.send(problem);
     }

@@ -32,7 +32,7 @@ public final class BatchTally {
     }
 
     /** What is kept of it. */
-    public long[] kept() {
+    public long[] counters() {
         return new long[] {counted, persons, duplicates, conflicts, reversed, refusedReversals, sentChanges};
     }
 

@@ -9,7 +9,7 @@ package io.muster.staffing.counting.domain;
 public record Refusal(String code, String reason) {
 
     /** The index was counted with other content. */
-    public static Refusal conflict(Encounter encounter) {
+    public static Refusal conflict(ReportedEncounter encounter) {
         return new Refusal(
                 "CONFLICT",
                 "batch " + encounter.batch() + " index " + encounter.index() + " of " + encounter.source()
@@ -17,7 +17,7 @@ public record Refusal(String code, String reason) {
     }
 
     /** A reversal of what was never counted. */
-    public static Refusal neverCounted(Encounter encounter) {
+    public static Refusal neverCounted(ReportedEncounter encounter) {
         return new Refusal(
                 "UNKNOWN_EVENT",
                 "batch " + encounter.batch() + " index " + encounter.index() + " of " + encounter.source()
@@ -25,7 +25,7 @@ public record Refusal(String code, String reason) {
     }
 
     /** A reversal that repeats another content than was counted. */
-    public static Refusal otherOriginal(Encounter encounter) {
+    public static Refusal otherOriginal(ReportedEncounter encounter) {
         return new Refusal(
                 "MISMATCH",
                 "the reversal of batch " + encounter.batch() + " index " + encounter.index() + " of "

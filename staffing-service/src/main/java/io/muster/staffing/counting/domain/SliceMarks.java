@@ -8,9 +8,9 @@ import java.util.BitSet;
  */
 public final class SliceMarks {
 
-    private final int[] fingerprints = new int[Encounter.SLICE];
-    private final BitSet counted = new BitSet(Encounter.SLICE);
-    private final BitSet reversed = new BitSet(Encounter.SLICE);
+    private final int[] fingerprints = new int[ReportedEncounter.SLICE];
+    private final BitSet counted = new BitSet(ReportedEncounter.SLICE);
+    private final BitSet reversed = new BitSet(ReportedEncounter.SLICE);
     private long lastSeenDay;
 
     /** What a slice says to an encounter or to its reversal. */

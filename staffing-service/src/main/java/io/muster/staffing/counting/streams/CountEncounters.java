@@ -4,9 +4,9 @@ import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.rules.Excerpt;
-import io.muster.staffing.counting.domain.Admission;
+import io.muster.staffing.counting.domain.EncounterAdmission;
 import io.muster.staffing.counting.domain.CellKey;
-import io.muster.staffing.counting.domain.Encounter;
+import io.muster.staffing.counting.domain.ReportedEncounter;
 import io.muster.staffing.counting.domain.Refusal;
 import io.muster.staffing.counting.domain.SliceMarks.Verdict;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CountEncounters implements Processor<String, @Nullable SpecificRecord, String, CountingOutput> {
 
     private final CountingSettings settings;
-    private final Admission admission;
+    private final EncounterAdmission admission;
     private final ZoneId zone;
     private @Nullable CountingState state;
     private @Nullable ProcessorContext<String, CountingOutput> context;
@@ -36,7 +36,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
 
     CountEncounters(CountingSettings settings) {
         this.settings = settings;
-        this.admission = new Admission(settings.profile());
+        this.admission = new EncounterAdmission(settings.profile());
         this.zone = settings.profile().zone();
     }
 
@@ -49,28 +49,28 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     @Override
-    public void process(Record<String, @Nullable SpecificRecord> given) {
-        var arrived = Instant.ofEpochMilli(given.timestamp());
-        switch (given.value()) {
+    public void process(Record<String, @Nullable SpecificRecord> record) {
+        var arrived = Instant.ofEpochMilli(record.timestamp());
+        switch (record.value()) {
             case null -> throw new MisplacedRecord("the value is empty, expected is an encounter or a reversal");
-            case EncounterRecorded event -> count(checked(given, EncounterEvents.encounter(event)), event, arrived);
-            case EncounterReversed event -> reverse(checked(given, EncounterEvents.original(event)), event);
+            case EncounterRecorded event -> count(checked(record, EncounterMapper.encounter(event)), event, arrived);
+            case EncounterReversed event -> reverse(checked(record, EncounterMapper.original(event)), event);
             default ->
                 throw new MisplacedRecord(
-                        given.value().getSchema().getFullName() + " is neither an encounter nor a reversal");
+                        record.value().getSchema().getFullName() + " is neither an encounter nor a reversal");
         }
     }
 
-    private Encounter checked(Record<String, @Nullable SpecificRecord> given, Encounter encounter) {
+    private ReportedEncounter checked(Record<String, @Nullable SpecificRecord> record, ReportedEncounter encounter) {
         if (Math.max(encounter.source().length(), encounter.batch().length()) > Bounds.LONGEST_TEXT) {
             throw new MisplacedRecord("source and batch must have at most " + Bounds.LONGEST_TEXT
                     + " characters, but have " + encounter.source().length() + " and "
                     + encounter.batch().length());
         }
         var wanted = encounter.sliceKey();
-        if (!wanted.equals(given.key())) {
+        if (!wanted.equals(record.key())) {
             throw new MisplacedRecord(
-                    "the key is '" + Excerpt.of(given.key()) + "', expected is the slice '" + Excerpt.of(wanted) + "'");
+                    "the key is '" + Excerpt.of(record.key()) + "', expected is the slice '" + Excerpt.of(wanted) + "'");
         }
         if (encounter.source().indexOf('|') >= 0 || encounter.batch().indexOf('|') >= 0) {
             throw new MisplacedRecord("source and batch must not contain '|', but are '"
@@ -84,7 +84,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         return encounter;
     }
 
-    private void count(Encounter encounter, EncounterRecorded event, Instant arrived) {
+    private void count(ReportedEncounter encounter, EncounterRecorded event, Instant arrived) {
         var refusal = admission.refuse(encounter, arrived);
         if (refusal.isPresent()) {
             UnfinishedChange.make(refusing("RECORDED", encounter, event.getReceivedAt(), refusal.get()));
@@ -99,26 +99,26 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                     slice.count(encounter.position(), encounter.fingerprint());
                     adding.run();
                     tally.count(encounter.persons());
-                    keep(encounter);
+                    storeSlice(encounter);
                 });
             }
             case DUPLICATE ->
                 UnfinishedChange.make(() -> {
                     tally.duplicate();
-                    keep(encounter);
+                    storeSlice(encounter);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("RECORDED", encounter, event.getReceivedAt(), Refusal.conflict(encounter));
                 UnfinishedChange.make(() -> {
                     tally.conflict();
                     refusing.run();
-                    keep(encounter);
+                    storeSlice(encounter);
                 });
             }
         }
     }
 
-    private void reverse(Encounter original, EncounterReversed event) {
+    private void reverse(ReportedEncounter original, EncounterReversed event) {
         var slice = state().slice(original.sliceKey());
         var tally = state().tally(batch(original));
         var verdict = slice.judgeReversal(original.position(), original.fingerprint());
@@ -129,31 +129,31 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                     slice.reverse(original.position());
                     adding.run();
                     tally.reverse(original.persons());
-                    keep(original);
+                    storeSlice(original);
                 });
             }
             case DUPLICATE ->
                 UnfinishedChange.make(() -> {
                     tally.duplicate();
-                    keep(original);
+                    storeSlice(original);
                 });
             case CONFLICT, NEVER_COUNTED -> {
                 var refusing = refusing("REVERSED", original, event.getReceivedAt(), reason(verdict, original));
                 UnfinishedChange.make(() -> {
                     tally.refuseReversal();
                     refusing.run();
-                    keep(original);
+                    storeSlice(original);
                 });
             }
         }
     }
 
-    private static Refusal reason(Verdict verdict, Encounter original) {
+    private static Refusal reason(Verdict verdict, ReportedEncounter original) {
         return verdict == Verdict.CONFLICT ? Refusal.otherOriginal(original) : Refusal.neverCounted(original);
     }
 
     /** Adds persons to their day once it is run; a sum that would not fit fails now. */
-    private Runnable adding(Encounter encounter, int persons) {
+    private Runnable adding(ReportedEncounter encounter, int persons) {
         var at = encounter.observedAt().atZone(zone);
         var day = new PlaceDay(encounter.place(), at.toLocalDate());
         var cell =
@@ -167,15 +167,15 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     /** A slice is forgotten by this process's clock: a record's time is its producer's word. */
-    private void keep(Encounter encounter) {
+    private void storeSlice(ReportedEncounter encounter) {
         state().keepSlice(encounter.sliceKey(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
         state().keepTally(batch(encounter));
     }
 
     /** Sends a refusal on once it is run; its record is built now. */
-    private Runnable refusing(String kind, Encounter encounter, Instant receivedAt, Refusal refusal) {
+    private Runnable refusing(String kind, ReportedEncounter encounter, Instant receivedAt, Refusal refusal) {
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-        var event = EncounterEvents.rejected(kind, encounter, receivedAt, refusal, now);
+        var event = EncounterMapper.rejected(kind, encounter, receivedAt, refusal, now);
         return () -> {
             forward(encounter.sliceKey(), new CountingOutput.Refused(event));
             settings.refusals().accept(refusal);
@@ -189,7 +189,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
                         (batch, tally) -> forward(
                                 batch.text() + '|' + here(),
                                 new CountingOutput.Outcome(
-                                        EncounterEvents.outcome(batch, here(), tally, Instant.ofEpochMilli(now)))));
+                                        EncounterMapper.outcome(batch, here(), tally, Instant.ofEpochMilli(now)))));
     }
 
     private void forget(long now) {
@@ -200,7 +200,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         context().forward(new Record<>(key, output, context().currentSystemTimeMs()));
     }
 
-    private static BatchKey batch(Encounter encounter) {
+    private static BatchKey batch(ReportedEncounter encounter) {
         return new BatchKey(encounter.source(), encounter.batch());
     }
 

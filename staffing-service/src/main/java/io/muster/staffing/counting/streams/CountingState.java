@@ -72,22 +72,22 @@ final class CountingState {
 
     SliceMarks slice(String key) {
         return slicesAtHand.computeIfAbsent(key, wanted -> {
-            var kept = slices.get(wanted);
-            return kept == null ? new SliceMarks() : kept;
+            var marks = slices.get(wanted);
+            return marks == null ? new SliceMarks() : marks;
         });
     }
 
     DayTotals totals(PlaceDay day) {
-        return totalsAtHand.computeIfAbsent(day, wanted -> {
-            var kept = totals.get(wanted.text());
+        return totalsAtHand.computeIfAbsent(day, key -> {
+            var kept = totals.get(key.text());
             return kept == null ? new DayTotals() : kept;
         });
     }
 
     BatchTally tally(BatchKey batch) {
-        return talliesAtHand.computeIfAbsent(batch, wanted -> {
-            var kept = tallies.get(wanted.text());
-            return kept == null ? BatchTally.of(null) : kept;
+        return talliesAtHand.computeIfAbsent(batch, key -> {
+            var tally = tallies.get(key.text());
+            return tally == null ? BatchTally.of(null) : tally;
         });
     }
 
@@ -189,24 +189,24 @@ final class CountingState {
 
     private void findUnsentInAll() {
         try (var all = totals.all()) {
-            all.forEachRemaining(kept -> find(PlaceDay.of(kept.key), kept.value));
+            all.forEachRemaining(stored -> find(PlaceDay.of(stored.key), stored.value));
         }
         try (var all = tallies.all()) {
-            all.forEachRemaining(kept -> find(BatchKey.of(kept.key), kept.value));
+            all.forEachRemaining(stored -> find(BatchKey.of(stored.key), stored.value));
         }
     }
 
-    private void find(PlaceDay day, @Nullable DayTotals kept) {
-        if (kept != null && kept.isUnsent()) {
+    private void find(PlaceDay day, @Nullable DayTotals totals) {
+        if (totals != null && totals.isUnsent()) {
             unsentTotals.add(day);
-            unsent.found(TOTAL + day.text());
+            unsent.restored(TOTAL + day.text());
         }
     }
 
-    private void find(BatchKey batch, @Nullable BatchTally kept) {
-        if (kept != null && kept.isUnsent()) {
-            unsentTallies.put(batch, kept);
-            unsent.found(TALLY + batch.text());
+    private void find(BatchKey batch, @Nullable BatchTally tally) {
+        if (tally != null && tally.isUnsent()) {
+            unsentTallies.put(batch, tally);
+            unsent.restored(TALLY + batch.text());
         }
     }
 

@@ -19,7 +19,7 @@ final class TallyForm {
     private static byte[] write(BatchTally tally) {
         var buffer = ByteBuffer.allocate(1 + FIGURES * Long.BYTES);
         buffer.position(1);
-        for (var figure : tally.kept()) {
+        for (var figure : tally.counters()) {
             buffer.putLong(figure);
         }
         return buffer.array();

@@ -32,7 +32,7 @@ final class Unsent {
     }
 
     /** Something was found unsent at the start: it is noted anew together with what changes next. */
-    void found(String name) {
+    void restored(String name) {
         if (known.add(name)) {
             names.add(name);
         }
@@ -40,7 +40,7 @@ final class Unsent {
 
     /** Notes that something changed, in the transaction in which it does. */
     void changed(String name) {
-        found(name);
+        restored(name);
         for (; written < names.size(); written++) {
             places.put(Integer.toString(written), names.get(written));
         }

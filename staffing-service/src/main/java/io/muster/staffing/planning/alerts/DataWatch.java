@@ -147,21 +147,21 @@ public final class DataWatch {
                         behind.computeIfAbsent(place, named -> new TreeMap<>()).put(day, "a day"));
         longBefore
                 .told()
-                .forEach(one -> behind.computeIfAbsent(one.place(), named -> new TreeMap<>())
-                        .putIfAbsent(one.day(), words(one)));
+                .forEach(input -> behind.computeIfAbsent(input.place(), named -> new TreeMap<>())
+                        .putIfAbsent(input.day(), words(input)));
         return behind;
     }
 
-    private static String words(LongBefore.Told told) {
-        return switch (told.kind()) {
-            case PEOPLE -> "people, by " + told.source();
-            case CENSUS -> "a census, by " + told.source();
-            case CONFIRMED_DAY -> "a confirmed day, by " + told.source();
+    private static String words(LongBefore.DatedInput position) {
+        return switch (position.kind()) {
+            case PEOPLE -> "people, by " + position.source();
+            case CENSUS -> "a census, by " + position.source();
+            case CONFIRMED_DAY -> "a confirmed day, by " + position.source();
         };
     }
 
     private static Alert behind(String place, SortedMap<LocalDate, String> days, LocalDate first) {
-        var shown = days.entrySet().stream()
+        var excerpt = days.entrySet().stream()
                 .limit(MOST_SHOWN)
                 .map(day -> day.getKey() + " (" + day.getValue() + ')')
                 .collect(Collectors.joining(", "));
@@ -173,7 +173,7 @@ public final class DataWatch {
                 days.firstKey(),
                 ChronoUnit.DAYS.between(days.firstKey(), first),
                 "days before the operation's first day",
-                place + " tells of " + shown
+                place + " tells of " + excerpt
                         + (days.size() > MOST_SHOWN ? " and " + (days.size() - MOST_SHOWN) + " more" : "")
                         + ", long before the operation's first day, " + first
                         + ": kept, and believed once another source or place agrees, or somebody confirms the day there; take it back"

@@ -83,8 +83,8 @@ public final class CustodyModel {
         var stock = new CustodyStock(
                 Ends.of(end -> flows.at(end).held()), days, backlog, before.corrected() || counted != null);
         var pace = new Pace(arrivals.persons(), workHours);
-        var shown = shown(basis, stock, likely, pace, standards, counted);
-        return new Moved(stock, shown, counted, held);
+        var latest = latest(basis, stock, likely, pace, standards, counted);
+        return new Moved(stock, latest, counted, held);
     }
 
     /** What a whole day makes of a stock at one end. */
@@ -111,7 +111,7 @@ public final class CustodyModel {
         return Unbounded.isKnown(present) && Unbounded.isKnown(staying) ? Math.max(0, present - staying) : 0;
     }
 
-    private CustodyDay shown(
+    private CustodyDay latest(
             DemandBasis basis,
             CustodyStock stock,
             CustodyFlow flow,
@@ -121,7 +121,7 @@ public final class CustodyModel {
         double held = sum(stock.held().likely());
         if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
             var over = counted.census().over72Hours();
-            return shown(basis, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, standards, null);
+            return latest(basis, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, standards, null);
         }
         double limitDays = standards.at(profile.custody().limit(), End.LIKELY) / HOURS_A_DAY;
         double over = new HeldStock(held).heldLongerThanSpanOf(arrivalsOf(stock, limitDays));
@@ -129,7 +129,7 @@ public final class CustodyModel {
             // whoever left after the census may have been held longest
             over = Math.max(over, counted.census().over72Hours() - flow.out());
         }
-        return shown(
+        return latest(
                 basis,
                 stock,
                 held,
@@ -140,7 +140,7 @@ public final class CustodyModel {
                 comeBack(held, pace, standards));
     }
 
-    private CustodyDay shown(
+    private CustodyDay latest(
             DemandBasis basis,
             CustodyStock stock,
             double held,

@@ -25,9 +25,9 @@ final class HeldFormula {
     private HeldFormula() {}
 
     static Quantity afterWholeDay(Arrivals arrivals, Ends<CustodyFlow> flows) {
-        return given(BEFORE, flows, CustodyFlow::before)
+        return figure(BEFORE, flows, CustodyFlow::before)
                 .plus(came(arrivals))
-                .minus(given(new Left(flows.likely().binding()), flows, CustodyFlow::out))
+                .minus(figure(new Left(flows.likely().binding()), flows, CustodyFlow::out))
                 .named(HELD);
     }
 
@@ -41,11 +41,11 @@ final class HeldFormula {
                         + ", by its hours where they are known, else by time");
         var stock = Figure.of("census", PERSONS, census.mark(), census.basis() + "; counted at " + census.at());
         var after = came(arrivals)
-                .times(Quantity.given(share, counted.rest().arrivals()))
+                .times(Quantity.figure(share, counted.rest().arrivals()))
                 .named(CAME_AFTER_CENSUS);
-        return Quantity.given(stock, (double) census.held())
+        return Quantity.figure(stock, (double) census.held())
                 .plus(after)
-                .minus(given(LEFT_AFTER_CENSUS, flows, CustodyFlow::out))
+                .minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out))
                 .named(HELD);
     }
 
@@ -73,12 +73,12 @@ final class HeldFormula {
     }
 
     private static Quantity came(Arrivals arrivals) {
-        return Quantity.given(
+        return Quantity.figure(
                 CAME, arrivals.persons(End.LOW), arrivals.persons(End.LIKELY), arrivals.persons(End.HIGH));
     }
 
-    private static Quantity given(Figure figure, Ends<CustodyFlow> flows, ToDoubleFunction<CustodyFlow> persons) {
-        return Quantity.given(
+    private static Quantity figure(Figure figure, Ends<CustodyFlow> flows, ToDoubleFunction<CustodyFlow> persons) {
+        return Quantity.figure(
                 figure,
                 persons.applyAsDouble(flows.low()),
                 persons.applyAsDouble(flows.likely()),

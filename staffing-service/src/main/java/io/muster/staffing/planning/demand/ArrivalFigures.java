@@ -29,30 +29,30 @@ final class ArrivalFigures {
 
     /** A counted figure. */
     static Quantity counted(Count count) {
-        return Quantity.given(new Counted(count), (double) count.persons());
+        return Quantity.figure(new Counted(count), (double) count.persons());
     }
 
     /** The share of a kind of encounter that takes a pathway. */
     static Quantity share(Count count, String pathway, double share, Mix.Rule rule) {
-        return Quantity.given(new Share(count, pathway, rule), share);
+        return Quantity.figure(new Share(count, pathway, rule), share);
     }
 
     /** What a month's figure is multiplied by to give a day's. */
     static Quantity dayOfMonth(double share) {
-        return Quantity.given(
+        return Quantity.figure(
                 Figure.of("day-of-month", SHARE, "A", "the month's figure spread evenly over its days"), share);
     }
 
     /** A flow that no count gives but an expectation. */
     static Quantity expected(FlowLabel kind, boolean isForecast, Quantity persons) {
-        return Quantity.given(
+        return Quantity.figure(
                         new Expected(kind, isForecast), persons.at(End.LOW), persons.likely(), persons.at(End.HIGH))
                 .named(kind);
     }
 
     /** A flow of which nobody was counted so far on a day of which nothing else is known. */
     static Quantity unseen(FlowLabel kind) {
-        return Quantity.given(
+        return Quantity.figure(
                         Figure.of("unseen." + kind.name(), Arrivals.PERSONS_A_DAY, "F", "nobody counted so far"), 0)
                 .orMore()
                 .named(kind);

@@ -78,13 +78,13 @@ public record Deployment(List<Stay> stays) {
         for (Stay stay : stays.stream().filter(which).sorted(order).toList()) {
             long moved = Math.min(left, stay.headcount());
             left -= moved;
-            keep(after, stay.of(moved).until(change.lastDay()));
-            keep(after, stay.of(stay.headcount() - moved));
+            addStay(after, stay.of(moved).until(change.lastDay()));
+            addStay(after, stay.of(stay.headcount() - moved));
         }
         return new Deployment(after);
     }
 
-    private static void keep(List<Stay> stays, Stay stay) {
+    private static void addStay(List<Stay> stays, Stay stay) {
         if (stay.headcount() > 0) {
             stays.add(stay);
         }

@@ -107,7 +107,7 @@ public final class Explainer {
         var required = work.required();
         List<Step> steps = new ArrayList<>(Steps.to(required));
         if (line.onHand() != null && line.shortage() != null) {
-            var missing = Quantity.max(Quantity.ZERO, required.minus(Quantity.given(ON_HAND, line.onHand())));
+            var missing = Quantity.max(Quantity.ZERO, required.minus(Quantity.figure(ON_HAND, line.onHand())));
             steps.add(
                     Steps.to(missing.named(Work.label(work.task(), "shortage"))).getLast());
         }

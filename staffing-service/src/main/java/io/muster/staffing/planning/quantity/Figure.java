@@ -11,9 +11,9 @@ public interface Figure extends Label {
 
     /** A figure of fixed texts. */
     static Figure of(String name, String unit, String mark, String source) {
-        return new Fixed(name, unit, mark, source);
+        return new Constant(name, unit, mark, source);
     }
 
     /** Texts that are known beforehand. */
-    record Fixed(String name, String unit, String mark, String source) implements Figure {}
+    record Constant(String name, String unit, String mark, String source) implements Figure {}
 }

@@ -25,7 +25,7 @@ final class Formula {
         return switch (quantity.origin()) {
             case Quantity.Origin.Constant constant ->
                 PlainNumber.of(quantity.likely()).toPlainString();
-            case Quantity.Origin.Given given -> given.figure().name();
+            case Quantity.Origin.Input values -> values.figure().name();
             case Quantity.Origin.Named named -> named.label().name();
             case Quantity.Origin.Computed computed -> text(computed);
         };

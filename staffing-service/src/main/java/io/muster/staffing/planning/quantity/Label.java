@@ -11,9 +11,9 @@ public interface Label {
 
     /** A label of fixed texts. */
     static Label of(String name, String unit) {
-        return new Fixed(name, unit);
+        return new Constant(name, unit);
     }
 
     /** Texts that are known beforehand. */
-    record Fixed(String name, String unit) implements Label {}
+    record Constant(String name, String unit) implements Label {}
 }

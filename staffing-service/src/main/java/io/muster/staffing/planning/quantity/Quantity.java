@@ -40,7 +40,7 @@ public final class Quantity {
         record Constant() implements Origin {}
 
         /** A figure that comes from outside. */
-        record Given(Figure figure) implements Origin {}
+        record Input(Figure figure) implements Origin {}
 
         /** What an operation made of others. */
         record Computed(Operation operation, List<Quantity> operands) implements Origin {}
@@ -66,13 +66,13 @@ public final class Quantity {
     }
 
     /** A figure that is the same in all cases. */
-    public static Quantity given(Figure figure, double value) {
-        return new Quantity(value, NONE, new Origin.Given(figure));
+    public static Quantity figure(Figure figure, double value) {
+        return new Quantity(value, NONE, new Origin.Input(figure));
     }
 
     /** A figure with its likely value and its ends. */
-    public static Quantity given(Figure figure, double low, double likely, double high) {
-        return given(figure, likely).between(low, high);
+    public static Quantity figure(Figure figure, double low, double likely, double high) {
+        return figure(figure, likely).between(low, high);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Quantity {
             }
             cases[at] = model.applyAsDouble(values);
         }
-        return new Quantity(likely, cases, new Origin.Given(figure));
+        return new Quantity(likely, cases, new Origin.Input(figure));
     }
 
     /** The sum of any number of them; of nothing 0. Its formula leaves out those that are 0. */

@@ -36,22 +36,22 @@ public final class Steps {
     /** The figures and named quantities of one formula by name, in the order in which it names them. */
     private static Map<String, Quantity> taken(Quantity of) {
         Map<String, Quantity> taken = new LinkedHashMap<>();
-        take(of, taken);
+        collect(of, taken);
         return taken;
     }
 
-    private static void take(Quantity quantity, Map<String, Quantity> taken) {
+    private static void collect(Quantity quantity, Map<String, Quantity> taken) {
         switch (quantity.origin()) {
             case Quantity.Origin.Constant constant -> {}
-            case Quantity.Origin.Given(var figure) -> taken.putIfAbsent(figure.name(), quantity);
+            case Quantity.Origin.Input(var figure) -> taken.putIfAbsent(figure.name(), quantity);
             case Quantity.Origin.Named(var label, var behind) -> taken.putIfAbsent(label.name(), quantity);
-            case Quantity.Origin.Computed computed -> Formula.read(computed).forEach(operand -> take(operand, taken));
+            case Quantity.Origin.Computed computed -> Formula.read(computed).forEach(operand -> collect(operand, taken));
         }
     }
 
     private static Term term(Quantity quantity) {
         return switch (quantity.origin()) {
-            case Quantity.Origin.Given(var figure) ->
+            case Quantity.Origin.Input(var figure) ->
                 new Term(figure.name(), quantity.likely(), figure.unit(), figure.mark(), figure.source());
             case Quantity.Origin.Named(var label, var of) -> Term.step(label.name(), quantity.likely(), label.unit());
             case Quantity.Origin.Constant constant -> throw new IllegalStateException("a constant is no term");

@@ -41,24 +41,24 @@ public final class ErlangA {
      * @param wanted holds from some number of servers on, whatever that number is
      * @param most where to stop looking
      */
-    public static Found leastServers(
+    public static Result leastServers(
             double load, double patience, double target, Predicate<ImpatientLine.Settled> wanted, int most) {
         if (load == 0) {
-            return new Found.Least(ImpatientLine.Settled.idle(0));
+            return new Result.Least(ImpatientLine.Settled.idle(0));
         }
         return new LeastServersSearch(servers -> line(load, servers, patience, target), wanted).from(load, most);
     }
 
     /** What a search for the least number of servers found. */
-    public sealed interface Found {
+    public sealed interface Result {
 
         /** The line with the least number that does it. */
-        record Least(ImpatientLine.Settled line) implements Found {}
+        record Least(ImpatientLine.Settled line) implements Result {}
 
         /** Not even that many servers do it. */
-        record NotWith(int servers) implements Found {}
+        record NotWith(int servers) implements Result {}
 
         /** One server fewer, or the most, would leave a line too long to be summed up. */
-        record TooLong(ImpatientLine.TooLong line) implements Found {}
+        record TooLong(ImpatientLine.TooLong line) implements Result {}
     }
 }

@@ -36,20 +36,20 @@ public final class ErlangC {
      * @param most where to stop looking
      * @return the line with that number, or the one with {@code most} servers where not even they do it
      */
-    public static Found leastServers(double load, Predicate<WaitingLine.Steady> wanted, int most) {
+    public static Result leastServers(double load, Predicate<WaitingLine.Steady> wanted, int most) {
         QueueInputs.check(load, most);
         double blocking = 1;
         int servers = 0;
         WaitingLine line = line(load, 0, blocking);
         while (!(line instanceof WaitingLine.Steady steady && (load == 0 || wanted.test(steady)))) {
             if (servers == most) {
-                return new Found.NotWith(most);
+                return new Result.NotWith(most);
             }
             servers++;
             blocking = ErlangB.next(load, servers, blocking);
             line = line(load, servers, blocking);
         }
-        return new Found.Least(steady);
+        return new Result.Least(steady);
     }
 
     private static WaitingLine line(double load, int servers, double blocking) {
@@ -63,12 +63,12 @@ public final class ErlangC {
     }
 
     /** What a search for the least number of servers found. */
-    public sealed interface Found {
+    public sealed interface Result {
 
         /** The line with the least number that does it. */
-        record Least(WaitingLine.Steady line) implements Found {}
+        record Least(WaitingLine.Steady line) implements Result {}
 
         /** Not even that many servers do it. */
-        record NotWith(int servers) implements Found {}
+        record NotWith(int servers) implements Result {}
     }
 }

@@ -20,12 +20,12 @@ final class LeastServersSearch {
         this.wanted = wanted;
     }
 
-    ErlangA.Found from(double load, int most) {
+    ErlangA.Result from(double load, int most) {
         int start = Math.clamp((long) Math.ceil(load), 1, most);
         return does(start) ? downwards(start) : upwards(start, most);
     }
 
-    private ErlangA.Found downwards(int start) {
+    private ErlangA.Result downwards(int start) {
         int doing = start;
         int step = 1;
         while (doing > step && does(doing - step)) {
@@ -35,7 +35,7 @@ final class LeastServersSearch {
         return between(Math.max(0, doing - step), doing);
     }
 
-    private ErlangA.Found upwards(int start, int most) {
+    private ErlangA.Result upwards(int start, int most) {
         int failing = start;
         long trying = start;
         for (long step = 1; failing < most; step *= 2) {
@@ -46,12 +46,12 @@ final class LeastServersSearch {
             failing = (int) trying;
         }
         return line(most) instanceof ImpatientLine.TooLong tooLong
-                ? new ErlangA.Found.TooLong(tooLong)
-                : new ErlangA.Found.NotWith(most);
+                ? new ErlangA.Result.TooLong(tooLong)
+                : new ErlangA.Result.NotWith(most);
     }
 
     /** Halves between a number that fails, 0 always does, and one that does it. */
-    private ErlangA.Found between(int failing, int doing) {
+    private ErlangA.Result between(int failing, int doing) {
         int low = failing;
         int high = doing;
         while (high - low > 1) {
@@ -61,8 +61,8 @@ final class LeastServersSearch {
             high = does ? middle : high;
         }
         return low > 0 && line(low) instanceof ImpatientLine.TooLong tooLong
-                ? new ErlangA.Found.TooLong(tooLong)
-                : new ErlangA.Found.Least((ImpatientLine.Settled) line(high));
+                ? new ErlangA.Result.TooLong(tooLong)
+                : new ErlangA.Result.Least((ImpatientLine.Settled) line(high));
     }
 
     private boolean does(int servers) {

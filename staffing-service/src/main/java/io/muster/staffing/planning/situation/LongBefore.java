@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told those that nobody agrees with, by place and day
  */
-public record LongBefore(List<Told> told) {
+public record LongBefore(List<DatedInput> told) {
 
     /** Nothing lies long before. */
     public static final LongBefore NOTHING = new LongBefore(List.of());
@@ -38,7 +38,7 @@ public record LongBefore(List<Told> told) {
      *
      * @param id of its event
      */
-    public record Told(Kind kind, String id, String place, LocalDate day, String source) {
+    public record DatedInput(Kind kind, String id, String place, LocalDate day, String source) {
 
         private boolean isLongBefore(LocalDate first) {
             return switch (kind) {
@@ -48,7 +48,7 @@ public record LongBefore(List<Told> told) {
             };
         }
 
-        private boolean isAgreedBy(Told other) {
+        private boolean isAgreedBy(DatedInput other) {
             boolean confirms = other.kind == Kind.CONFIRMED_DAY && other.place.equals(place) && other.day.equals(day);
             boolean near = Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= NEAR;
             boolean another = !other.source.equals(source);
@@ -61,23 +61,23 @@ public record LongBefore(List<Told> told) {
      *
      * @param first the first day that is believed of what was counted, or null where nobody has reported
      */
-    public static LongBefore of(@Nullable LocalDate first, List<Told> all) {
+    public static LongBefore of(@Nullable LocalDate first, List<DatedInput> all) {
         if (first == null) {
             return NOTHING;
         }
-        var early = all.stream().filter(one -> one.isLongBefore(first)).toList();
-        List<Told> alone = new ArrayList<>();
-        for (var one : early) {
-            if (early.stream().noneMatch(other -> !other.equals(one) && one.isAgreedBy(other))) {
-                alone.add(one);
+        var early = all.stream().filter(input -> input.isLongBefore(first)).toList();
+        List<DatedInput> alone = new ArrayList<>();
+        for (var input : early) {
+            if (early.stream().noneMatch(other -> !other.equals(input) && input.isAgreedBy(other))) {
+                alone.add(input);
             }
         }
-        alone.sort(Comparator.comparing(Told::place).thenComparing(Told::day).thenComparing(Told::id));
+        alone.sort(Comparator.comparing(DatedInput::place).thenComparing(DatedInput::day).thenComparing(DatedInput::id));
         return alone.isEmpty() ? NOTHING : new LongBefore(alone);
     }
 
     /** Ids of the events. */
     public Set<String> ids() {
-        return told.stream().map(Told::id).collect(Collectors.toUnmodifiableSet());
+        return told.stream().map(DatedInput::id).collect(Collectors.toUnmodifiableSet());
     }
 }

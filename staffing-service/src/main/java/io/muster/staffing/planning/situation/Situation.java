@@ -66,10 +66,10 @@ public record Situation(
                 day,
                 earlier,
                 published,
-                policies.stream().filter(one -> isKnown(one, day)).toList(),
+                policies.stream().filter(step -> isKnown(step, day)).toList(),
                 adjustments,
-                censuses.stream().filter(one -> !one.day().isAfter(day)).toList(),
-                reports.stream().filter(one -> !one.day().isAfter(day)).toList(),
+                censuses.stream().filter(census -> !census.day().isAfter(day)).toList(),
+                reports.stream().filter(report -> !report.day().isAfter(day)).toList(),
                 then);
     }
 

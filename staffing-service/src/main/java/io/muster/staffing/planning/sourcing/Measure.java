@@ -19,7 +19,7 @@ public record Measure(Share worst, long missing, long required) {
         long required = 0;
         for (var opening : openings) {
             int there = placements.stream()
-                    .filter(one -> one.isAt(opening))
+                    .filter(placement -> placement.isAt(opening))
                     .mapToInt(Placement::headcount)
                     .sum();
             int left = opening.missingWith(there);

@@ -36,9 +36,9 @@ public final class Pool {
             add(forces, free.id(), free.component(), free.tasks(), free.place(), free.headcount());
         }
         for (int index = 0; index < extras.size(); index++) {
-            var extra = extras.get(index);
-            if (extra.isThere(day)) {
-                add(forces, "asked about " + (index + 1), extra.component(), Set.of(), null, extra.headcount());
+            var people = extras.get(index);
+            if (people.isThere(day)) {
+                add(forces, "asked about " + (index + 1), people.component(), Set.of(), null, people.headcount());
             }
         }
         return forces;

@@ -21,9 +21,9 @@ public final class Rules {
 
     private final ReferenceProfile profile;
     private final List<Adjustment> adjustments;
-    private final Map<Standing, PlaceStandards> standards = new HashMap<>();
+    private final Map<PlaceAdjustments, PlaceStandards> standards = new HashMap<>();
 
-    private record Standing(String place, List<Adjustment> adjustments) {}
+    private record PlaceAdjustments(String place, List<Adjustment> adjustments) {}
 
     /** Of that situation's profile, with its standards as planners adjusted them. */
     public Rules(Situation situation) {
@@ -72,9 +72,9 @@ public final class Rules {
 
     private PlaceStandards standards(String place, LocalDate day) {
         var active = adjustments.stream()
-                .filter(one -> one.place().equals(place) && one.holdsOn(day))
+                .filter(adjustment -> adjustment.place().equals(place) && adjustment.holdsOn(day))
                 .toList();
         return standards.computeIfAbsent(
-                new Standing(place, active), standing -> PlaceStandards.of(profile, place, active));
+                new PlaceAdjustments(place, active), snapshot -> PlaceStandards.of(profile, place, active));
     }
 }

@@ -16,7 +16,7 @@ public final class Sourcing {
         List<Shared> shared = new ArrayList<>();
         List<Placement> yesterday = List.of();
         for (var day : days) {
-            var found = found(way, day, yesterday);
+            var found = sharing(way, day, yesterday);
             var placements = found.orElse(new EvenSplit().share(day, yesterday));
             long there = day.forces().stream().mapToLong(Force::headcount).sum();
             long placed = placements.stream().mapToLong(Placement::headcount).sum();
@@ -32,7 +32,7 @@ public final class Sourcing {
         return shared;
     }
 
-    private static Optional<List<Placement>> found(Sharing way, SourcingDay day, List<Placement> yesterday) {
+    private static Optional<List<Placement>> sharing(Sharing way, SourcingDay day, List<Placement> yesterday) {
         try {
             return Optional.of(List.copyOf(way.share(day, yesterday)));
         } catch (SearchTooLong givenUp) {
@@ -45,8 +45,8 @@ public final class Sourcing {
         record At(String force, String place, String task) {}
         Map<At, Integer> change = new LinkedHashMap<>();
         before.forEach(
-                one -> change.merge(new At(one.force(), one.place(), one.task()), -one.headcount(), Integer::sum));
-        after.forEach(one -> change.merge(new At(one.force(), one.place(), one.task()), one.headcount(), Integer::sum));
+                placement -> change.merge(new At(placement.force(), placement.place(), placement.task()), -placement.headcount(), Integer::sum));
+        after.forEach(placement -> change.merge(new At(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
         Map<String, Long> came = new LinkedHashMap<>();
         Map<String, Long> left = new LinkedHashMap<>();
         change.forEach((at, people) -> {

@@ -20,7 +20,7 @@ final class DayStrength {
     private final Matching matching;
     private final LocalDate day;
     private final @Nullable LocalDate today;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<PeopleGroup> groups = new ArrayList<>();
     private final Map<Post, Long> authorised = new HashMap<>();
     private final Set<Post> known = new HashSet<>();
     private final List<Remark> remarks = new ArrayList<>();
@@ -60,7 +60,7 @@ final class DayStrength {
 
     private void nobodys(Holders.Holder holder, StaffReport report) {
         known.addAll(holder.posts(day));
-        groups.add(Group.of(report, report.onHand(), null));
+        groups.add(PeopleGroup.of(report, report.onHand(), null));
         var stated = report.authorised();
         authorisedInAll += stated == null ? report.onHand() : stated;
         if (stated != null) {
@@ -77,7 +77,7 @@ final class DayStrength {
         long away = 0;
         for (var placed : line.placed()) {
             var report = placed.report();
-            groups.add(Group.of(report, placed.headcount(), commitment));
+            groups.add(PeopleGroup.of(report, placed.headcount(), commitment));
             if (report.authorised() != null && !Posts.isHome(commitment, report)) {
                 long here = Math.min(report.authorised(), commitment.isPlaced() ? placed.headcount() : line.approved());
                 away += here;
@@ -92,7 +92,7 @@ final class DayStrength {
         }
         long rest = line.rest(today);
         if (rest > 0) {
-            groups.add(Group.of(commitment, home, rest, day));
+            groups.add(PeopleGroup.of(commitment, home, rest, day));
         }
         remarks.addAll(Remarks.of(line, today));
     }
@@ -102,11 +102,11 @@ final class DayStrength {
     }
 
     /** People of all kinds everywhere. */
-    List<Group> groups() {
+    List<PeopleGroup> groups() {
         return groups;
     }
 
-    List<Group> groups(Post post) {
+    List<PeopleGroup> groups(Post post) {
         return groups.stream().filter(group -> group.post().equals(post)).toList();
     }
 

@@ -6,22 +6,22 @@ import java.util.List;
 /** Where the people of one request are on a day. */
 public final class OfRequest {
 
-    private final List<Group> groups;
+    private final List<PeopleGroup> groups;
 
-    OfRequest(List<Group> groups) {
+    OfRequest(List<PeopleGroup> groups) {
         this.groups = groups;
     }
 
     /** People who are on hand, or expected to be, with a place or without. */
     public long there() {
-        return groups.stream().mapToLong(Group::headcount).sum();
+        return groups.stream().mapToLong(PeopleGroup::headcount).sum();
     }
 
     /** Those of them who are at a place and task of the profile. */
     public long placed() {
         return groups.stream()
                 .filter(group -> !group.isUnplaced())
-                .mapToLong(Group::headcount)
+                .mapToLong(PeopleGroup::headcount)
                 .sum();
     }
 
@@ -30,7 +30,7 @@ public final class OfRequest {
         var post = new Post(place, task);
         return groups.stream()
                 .filter(group -> group.post().equals(post))
-                .mapToLong(Group::headcount)
+                .mapToLong(PeopleGroup::headcount)
                 .sum();
     }
 }

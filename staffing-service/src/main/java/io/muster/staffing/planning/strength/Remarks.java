@@ -104,9 +104,9 @@ final class Remarks {
     }
 
     /** People of one kind at one place and task who may be the same: some in a line or a unit, some in neither. */
-    static List<Remark> beside(List<Group> groups) {
+    static List<Remark> beside(List<PeopleGroup> groups) {
         record Beside(Posts.Post post, String component) {}
-        Map<Beside, List<Group>> together = new LinkedHashMap<>();
+        Map<Beside, List<PeopleGroup>> together = new LinkedHashMap<>();
         groups.stream()
                 .filter(group -> group.headcount() > 0)
                 .forEach(group -> together.computeIfAbsent(
@@ -121,7 +121,7 @@ final class Remarks {
         return remarks;
     }
 
-    private static Remark beside(Group loose) {
+    private static Remark beside(PeopleGroup loose) {
         var report = Objects.requireNonNull(loose.report(), "who is of no line is in a report");
         return remark(
                 Remark.Kind.BESIDE,

@@ -97,7 +97,7 @@ public final class Strength {
 
     /** From what the people on hand at that place and task are known; empty where that is unknown. */
     public List<Source> sources(String place, String task, LocalDate day) {
-        return on(day).groups(new Post(place, task)).stream().map(Group::source).toList();
+        return on(day).groups(new Post(place, task)).stream().map(PeopleGroup::source).toList();
     }
 
     /** What must be said of the people on hand at that place and task. */
@@ -115,7 +115,7 @@ public final class Strength {
     /** From what the people are known of whom no place or task of the profile is known, by kind. */
     public List<Source> unplaced(LocalDate day) {
         return unplacedGroups(day)
-                .map(Group::source)
+                .map(PeopleGroup::source)
                 .sorted(Comparator.comparing(Source::component).thenComparing(Source::id))
                 .toList();
     }
@@ -138,7 +138,7 @@ public final class Strength {
     public List<Free> free(LocalDate day) {
         return unplacedGroups(day)
                 .filter(group -> !group.post().task().equals(StaffReport.OTHER))
-                .sorted(Comparator.comparing((Group group) -> group.report() == null)
+                .sorted(Comparator.comparing((PeopleGroup group) -> group.report() == null)
                         .thenComparing(group -> group.report() == null ? "" : group.name()))
                 .map(group -> new Free(
                         group.name(),
@@ -151,7 +151,7 @@ public final class Strength {
                 .toList();
     }
 
-    private Stream<Group> unplacedGroups(LocalDate day) {
+    private Stream<PeopleGroup> unplacedGroups(LocalDate day) {
         return on(day).groups().stream().filter(group -> group.isUnplaced() && group.headcount() > 0);
     }
 

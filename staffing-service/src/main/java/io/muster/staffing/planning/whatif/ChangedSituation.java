@@ -23,10 +23,10 @@ final class ChangedSituation {
     private static final String WHAT_IF = "what-if";
 
     private final Situation today;
-    private final Changes changes;
+    private final WhatIfChanges changes;
     private final ReferenceProfile profile;
 
-    ChangedSituation(Situation today, Changes changes) {
+    ChangedSituation(Situation today, WhatIfChanges changes) {
         this.today = today;
         this.changes = changes;
         this.profile = today.profile();
@@ -55,8 +55,8 @@ final class ChangedSituation {
         List<PolicyStep> moved = new ArrayList<>();
         for (var policy : today.policies()) {
             var at = changes.policies().stream()
-                    .filter(one -> one.policyId().equals(policy.policyId()))
-                    .map(Changes.PolicyDate::effectiveAt)
+                    .filter(date -> date.policyId().equals(policy.policyId()))
+                    .map(WhatIfChanges.PolicyDate::effectiveAt)
                     .reduce(policy.effectiveAt(), (earlier, later) -> later);
             var into = at.equals(policy.effectiveAt()) ? policies : moved;
             into.add(new PolicyStep(
@@ -76,7 +76,7 @@ final class ChangedSituation {
         return policies;
     }
 
-    private PolicyStep policy(Changes.MixOf mix) {
+    private PolicyStep policy(WhatIfChanges.MixOf mix) {
         var shares = mix.shares().entrySet().stream()
                 .map(share -> new PolicyStep.MixShare(
                         mix.component(), mix.authority(), mix.demographic(), share.getKey(), share.getValue()))
@@ -114,7 +114,7 @@ final class ChangedSituation {
     }
 
     /** The value by place: a total that is spread is shared out as the profile's own would be. */
-    private Map<String, Double> values(Changes.StandardAt change) {
+    private Map<String, Double> values(WhatIfChanges.StandardAt change) {
         if (change.place() != null) {
             return Map.of(change.place(), change.value());
         }
@@ -177,20 +177,20 @@ final class ChangedSituation {
                         reports.stream().filter(report -> isOf(report, ending)).toList();
                 reports.removeIf(report -> isOf(report, ending) && report.day().isAfter(ending.lastDay()));
                 ended.forEach(
-                        report -> reports.add(gone(report, ending.lastDay().plusDays(1))));
+                        report -> reports.add(removed(report, ending.lastDay().plusDays(1))));
             }
         }
         return reports;
     }
 
-    private static boolean isOf(StaffReport report, Changes.Ending ending) {
+    private static boolean isOf(StaffReport report, WhatIfChanges.Ending ending) {
         return report.requestId() == null
                 && report.component().equals(ending.component())
                 && (ending.place() == null || ending.place().equals(report.place()))
                 && (ending.task() == null || ending.task().equals(report.task()));
     }
 
-    private static StaffReport gone(StaffReport report, LocalDate day) {
+    private static StaffReport removed(StaffReport report, LocalDate day) {
         return new StaffReport(
                 report.eventId(),
                 report.source(),

@@ -31,7 +31,7 @@ final class Volumes {
         }
     }
 
-    void change(Changes.Volume volume) {
+    void change(WhatIfChanges.Volume volume) {
         for (var day = volume.from(); !day.isAfter(volume.to()); day = day.plusDays(1)) {
             double factor = volume.perDay() ? factor(volume, day) : volume.figure();
             for (var place : places(volume.place())) {
@@ -44,7 +44,7 @@ final class Volumes {
         }
     }
 
-    private double factor(Changes.Volume volume, LocalDate day) {
+    private double factor(WhatIfChanges.Volume volume, LocalDate day) {
         double sum = 0;
         for (var place : places(volume.place())) {
             for (var group : groups(place, day, volume.group())) {

@@ -17,17 +17,17 @@ public final class WhatIf {
 
     private final Planner planner;
     private final Situation today;
-    private final List<DayPlan> standing;
+    private final List<DayPlan> current;
 
     /**
      * Over a situation.
      *
-     * @param standing its plans by {@link #standing}
+     * @param current its plans by {@link #current}
      */
     public WhatIf(Planner planner, Situation today, List<DayPlan> standing) {
         this.planner = planner;
         this.today = today;
-        this.standing = standing;
+        this.current = standing;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class WhatIf {
      *
      * @param first the first day of which anything is known: what is held and forecast on a day follows from all before it
      */
-    public static List<DayPlan> standing(Planner planner, Situation today, LocalDate first, LocalDate last) {
+    public static List<DayPlan> current(Planner planner, Situation today, LocalDate first, LocalDate last) {
         List<DayPlan> plans = new ArrayList<>();
         for (var place : today.profile().places()) {
             plans.addAll(planner.plan(today, place.code(), first, last, PlaceState.start()));
@@ -51,10 +51,10 @@ public final class WhatIf {
     }
 
     /** Plans the days {@code from} to {@code to}, both included. */
-    public Answer ask(Changes changes, LocalDate from, LocalDate to) {
+    public Answer ask(WhatIfChanges changes, LocalDate from, LocalDate to) {
         var start = start(changes, from);
         var before = before(start);
-        var stands = standing.stream()
+        var stands = current.stream()
                 .filter(plan -> !plan.day().isBefore(from) && !plan.day().isAfter(to))
                 .toList();
         var volumes = new Volumes(stands);
@@ -73,7 +73,7 @@ public final class WhatIf {
     /** What each place's plan carries into that day. */
     private Map<String, PlaceState> before(LocalDate start) {
         Map<String, PlaceState> before = new HashMap<>();
-        for (var plan : standing) {
+        for (var plan : current) {
             if (plan.day().equals(start.minusDays(1))) {
                 before.put(plan.place(), plan.after());
             }
@@ -82,7 +82,7 @@ public final class WhatIf {
     }
 
     /** The first day that any change reaches: a policy whose date moves reaches back to the earlier of its days. */
-    private LocalDate start(Changes changes, LocalDate from) {
+    private LocalDate start(WhatIfChanges changes, LocalDate from) {
         var start = from;
         for (var change : changes.policies()) {
             for (var policy : today.policies()) {
@@ -94,7 +94,7 @@ public final class WhatIf {
                 }
             }
         }
-        var first = standing.isEmpty() ? start : standing.getFirst().day();
+        var first = current.isEmpty() ? start : current.getFirst().day();
         return start.isBefore(first) ? first : start;
     }
 
@@ -102,7 +102,7 @@ public final class WhatIf {
         return Mix.firstDay(policy, today.profile().zone());
     }
 
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earliest(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? day : other;
     }
 }

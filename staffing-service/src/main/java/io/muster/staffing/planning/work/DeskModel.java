@@ -117,6 +117,6 @@ final class DeskModel {
         }
         double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
         var search = ErlangC.leastServers(hours * busiest, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
-        return search instanceof ErlangC.Found.Least least ? least.line().servers() : MOST_SERVERS;
+        return search instanceof ErlangC.Result.Least least ? least.line().servers() : MOST_SERVERS;
     }
 }

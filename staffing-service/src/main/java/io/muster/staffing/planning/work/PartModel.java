@@ -45,7 +45,7 @@ final class PartModel {
     }
 
     /** Posts times crew that somebody stands at, for the agents' hours that they free. */
-    Quantity standing(Part part) {
+    Quantity posts(Part part) {
         return switch (part) {
             case Part.Posts posts -> standard(posts.posts()).times(standard(posts.crew()));
             case Part.AllInSites sites -> standard(sites.sites()).times(standard(sites.crew()));

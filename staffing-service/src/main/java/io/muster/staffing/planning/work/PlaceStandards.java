@@ -31,8 +31,8 @@ public final class PlaceStandards {
     private PlaceStandards(Map<String, Value> values) {
         this.values = values;
         values.forEach((code, value) -> {
-            quantities.put(code, Quantity.given(value, value.low(), value.likely(), value.high()));
-            divisors.put(code, Quantity.given(value, value.high(), value.likely(), value.low()));
+            quantities.put(code, Quantity.figure(value, value.low(), value.likely(), value.high()));
+            divisors.put(code, Quantity.figure(value, value.high(), value.likely(), value.low()));
         });
     }
 
@@ -40,7 +40,7 @@ public final class PlaceStandards {
     private PlaceStandards(Map<String, Value> values, Map<String, double[]> cases) {
         this.values = values;
         values.forEach((code, value) -> {
-            var quantity = Quantity.given(value, value.likely()).inCases(cases.getOrDefault(code, new double[0]));
+            var quantity = Quantity.figure(value, value.likely()).inCases(cases.getOrDefault(code, new double[0]));
             quantities.put(code, quantity);
             divisors.put(code, quantity);
         });

@@ -74,7 +74,7 @@ public final class TaskModel {
                 floor = work;
             } else {
                 parts.add(work);
-                standing.add(model.standing(part));
+                standing.add(model.posts(part));
             }
         }
         parts.addAll(desks.works(task, load));

@@ -86,7 +86,7 @@ public final class AlertBook {
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
         List<Runnable> changes = new ArrayList<>();
         due.forEach((subject, alert) -> {
-            long said = said(alert);
+            long said = contentHash(alert);
             var began = open.get(OPEN + subject);
             if (began == null
                     || stores.counter(SAID + subject)
@@ -122,7 +122,7 @@ public final class AlertBook {
     }
 
     /** What an alert tells, as a number that is equal over restarts: 64 bits of its figure and its words. */
-    private static long said(Alert alert) {
+    private static long contentHash(Alert alert) {
         long hash = Double.doubleToLongBits(alert.amount());
         for (char letter : (alert.unit() + '|' + alert.text()).toCharArray()) {
             hash = 31 * hash + letter;

@@ -1,7 +1,7 @@
 package io.muster.staffing.planstreams.briefs;
 
 import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
@@ -99,7 +99,7 @@ public final class BriefWriter {
             try {
                 write(day, board, now, to);
             } catch (RuntimeException bug) {
-                Failures.rethrowOutage(bug);
+                PlanFailures.rethrowOutage(bug);
                 failed = failed == null ? bug : failed;
                 failing.add(day);
             }
@@ -136,11 +136,11 @@ public final class BriefWriter {
 
     private void takeBackAfter(LocalDate today, Consumer<PlanOutput> to) {
         later(BRIEFED, today).forEach((counter, day) -> {
-            to.accept(PlanOutput.gone(Topics.BRIEFS, id(day)));
+            to.accept(PlanOutput.tombstone(Topics.BRIEFS, id(day)));
             stores.uncount(counter);
         });
         later(PACKED, today).keySet().forEach(pack -> {
-            to.accept(PlanOutput.gone(Topics.BRIEFS, pack));
+            to.accept(PlanOutput.tombstone(Topics.BRIEFS, pack));
             stores.uncount(pack);
         });
     }
@@ -188,7 +188,7 @@ public final class BriefWriter {
     }
 
     /** Keeps the profile by its hash, once. */
-    public void keep(ReferenceProfile profile, String file, Instant now, Consumer<PlanOutput> to) {
+    public void storeProfile(ReferenceProfile profile, String file, Instant now, Consumer<PlanOutput> to) {
         var key = "profile|" + profile.hash();
         if (stores.counter(key).isEmpty()) {
             to.accept(PlanOutput.of(key, new ProfileKept(profile.hash(), profile.code(), file, now)));
@@ -232,7 +232,7 @@ public final class BriefWriter {
                             stores.count(id, asOf.toEpochDay());
                         });
                     } catch (RuntimeException bug) {
-                        Failures.rethrowOutage(bug);
+                        PlanFailures.rethrowOutage(bug);
                         failed = failed == null ? bug : failed;
                     }
                     if (spent.getAsBoolean()) {

@@ -36,17 +36,17 @@ final class FactEffects {
     private final Dirty dirty;
     private final Refusing refusing;
     private final Keeping keeping;
-    private final RetainedDays kept;
+    private final RetainedDays retainedDays;
     private final Forgotten forgotten;
 
     FactEffects(
-            PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, RetainedDays kept) {
+            PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, RetainedDays retainedDays) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.refusing = refusing;
         this.keeping = keeping;
-        this.kept = kept;
+        this.retainedDays = retainedDays;
         this.forgotten = new Forgotten(keeping.forgotten());
     }
 
@@ -104,11 +104,11 @@ final class FactEffects {
 
     /** Whether a fact speaks of a day that is kept no longer. */
     public boolean isOver(Fact fact) {
-        return day(fact).filter(kept::isOver).isPresent();
+        return day(fact).filter(retainedDays::isOver).isPresent();
     }
 
     private String tooOld(Fact fact) {
-        return kept.tooOld(day(fact).orElseThrow());
+        return retainedDays.tooOld(day(fact).orElseThrow());
     }
 
     /** The last day of which a fact speaks, where there is one. */
@@ -136,7 +136,7 @@ final class FactEffects {
 
     private Effect takenBack(Fact before, Fact edition) {
         var mark = Mark.of(edition, Why.WITHDRAWN);
-        return new Effect(List.of(gone(before)), () -> {
+        return new Effect(List.of(tombstone(before)), () -> {
             drop(before);
             touch(before.event());
             stores.usedOrder(edition.order());
@@ -149,11 +149,11 @@ final class FactEffects {
         var isKept = !superseded.contains(edition);
         List<PlanOutput> outputs = new ArrayList<>();
         if (before != null && !(isKept && before.key().equals(edition.key()))) {
-            outputs.add(gone(before));
+            outputs.add(tombstone(before));
         }
         superseded.stream()
                 .filter(fact -> !fact.equals(edition))
-                .map(FactEffects::gone)
+                .map(FactEffects::tombstone)
                 .forEach(outputs::add);
         outputs.add(
                 isKept
@@ -170,7 +170,7 @@ final class FactEffects {
             forgotten.remove(edition.id()).ifPresent(stores::unmark);
             superseded.forEach(this::drop);
             if (isKept) {
-                stores.keep(edition);
+                stores.put(edition);
                 board.facts().put(edition);
                 touch(edition.event());
             }
@@ -188,15 +188,15 @@ final class FactEffects {
         forgotten.add(mark).ifPresent(stores::unmark);
     }
 
-    private static PlanOutput gone(Fact fact) {
-        return PlanOutput.gone(Topics.PLAN_INPUTS, fact.key());
+    private static PlanOutput tombstone(Fact fact) {
+        return PlanOutput.tombstone(Topics.PLAN_INPUTS, fact.key());
     }
 
     /** Lets go of facts on which no plan depends. */
     public void forget(List<Fact> facts, Consumer<PlanOutput> to) {
         facts.forEach(fact -> {
             drop(fact);
-            to.accept(gone(fact));
+            to.accept(tombstone(fact));
         });
     }
 
@@ -213,7 +213,7 @@ final class FactEffects {
         if (gone.isEmpty() && !marks.iterator().hasNext() && !Tombstones.namesAPlace(place, board.places())) {
             return refusing.unknownPlace(topic, place);
         }
-        return new Effect(gone.stream().map(FactEffects::gone).toList(), () -> {
+        return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
             gone.forEach(this::drop);
             gone.forEach(fact -> touch(fact.event()));
             marks.forEach(mark -> forgotten.remove(mark.id()).ifPresent(stores::unmark));

@@ -21,24 +21,24 @@ public final class Forgetting {
 
     private final PlanBoard board;
     private final PlanStores stores;
-    private final RetainedDays kept;
+    private final RetainedDays retainedDays;
     private final FactEffects facts;
     private final RequestEffects requests;
     private boolean isMore = true;
 
-    public Forgetting(PlanBoard board, PlanStores stores, RetainedDays kept, InputEffects told) {
+    public Forgetting(PlanBoard board, PlanStores stores, RetainedDays retainedDays, InputEffects effects) {
         this.board = board;
         this.stores = stores;
-        this.kept = kept;
-        this.facts = told.facts();
-        this.requests = told.requests();
+        this.retainedDays = retainedDays;
+        this.facts = effects.facts();
+        this.requests = effects.requests();
     }
 
     /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it; says whether it did. */
     public boolean look(LocalDate today, long now, Consumer<PlanOutput> to) {
-        var before = kept.first();
-        UnfinishedChange.make(() -> kept.look(today, now));
-        var first = kept.first();
+        var before = retainedDays.first();
+        UnfinishedChange.make(() -> retainedDays.look(today, now));
+        var first = retainedDays.first();
         isMore |= !first.equals(before);
         if (!isMore || first.isEmpty()) {
             return false;

@@ -17,7 +17,7 @@ import io.muster.events.AuthorityGranted;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationCompleted;
 import io.muster.schemas.topics.Topics;
-import io.muster.staffing.admission.Admission;
+import io.muster.staffing.admission.InputAdmission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class InputEffects {
     private final PlanBoard board;
     private final PlanStores stores;
     private final Dirty dirty;
-    private final Admission admission;
+    private final InputAdmission admission;
     private final Refusing refusing;
     private final FactEffects facts;
     private final RequestEffects requests;
@@ -42,15 +42,15 @@ public final class InputEffects {
             PlanStores stores,
             Dirty dirty,
             Keeping keeping,
-            RetainedDays kept,
+            RetainedDays retainedDays,
             Supplier<Instant> now) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
-        this.admission = new Admission(board.profile());
+        this.admission = new InputAdmission(board.profile());
         this.refusing = new Refusing(board, now);
-        this.facts = new FactEffects(board, stores, dirty, refusing, keeping, kept);
-        this.requests = new RequestEffects(board, stores, dirty, refusing, kept, facts, keeping.requests());
+        this.facts = new FactEffects(board, stores, dirty, refusing, keeping, retainedDays);
+        this.requests = new RequestEffects(board, stores, dirty, refusing, retainedDays, facts, keeping.requests());
     }
 
     FactEffects facts() {
@@ -121,13 +121,13 @@ public final class InputEffects {
 
     private Effect published(PublishedChange change) {
         List<PlanOutput> outputs = new ArrayList<>();
-        change.told()
+        change.outputs()
                 .forEach((key, told) -> outputs.add(told.map(event -> PlanOutput.of(key, event))
-                        .orElseGet(() -> PlanOutput.gone(Topics.PLAN_INPUTS, key))));
+                        .orElseGet(() -> PlanOutput.tombstone(Topics.PLAN_INPUTS, key))));
         return new Effect(outputs, () -> {
             stores.usedOrder(stores.nextOrder());
             change.forgotten().forEach(stores::forget);
-            change.kept().forEach((key, kept) -> stores.keep(key, kept.order(), kept.event()));
+            change.stored().forEach((key, stored) -> stores.put(key, stored.order(), stored.event()));
             board.published().apply(change);
             if (change.demandChanges()) {
                 board.readPublished();

@@ -3,21 +3,21 @@ package io.muster.staffing.planstreams.effects;
 import io.muster.staffing.planstreams.briefs.BriefWriter;
 import io.muster.staffing.planstreams.state.Dirty;
 import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.rows.Failures;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.facts.MisplacedEvent;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.planstreams.rows.RecordSize;
 import io.muster.staffing.planstreams.state.RetainedDays;
-import io.muster.staffing.planstreams.rows.ToldStates;
+import io.muster.staffing.planstreams.rows.PublishedStates;
 
 import io.muster.events.AuthorityGranted;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,10 +40,10 @@ public final class RequestEffects {
     private final PlanStores stores;
     private final Dirty dirty;
     private final Refusing refusing;
-    private final RetainedDays kept;
+    private final RetainedDays retainedDays;
     private final FactEffects facts;
     private final int most;
-    private final ToldStates states;
+    private final PublishedStates states;
 
     private static final String KEY = "request|";
 
@@ -55,28 +55,28 @@ public final class RequestEffects {
             PlanStores stores,
             Dirty dirty,
             Refusing refusing,
-            RetainedDays kept,
+            RetainedDays retainedDays,
             FactEffects facts,
             int most) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;
         this.refusing = refusing;
-        this.kept = kept;
+        this.retainedDays = retainedDays;
         this.facts = facts;
         this.most = most;
-        this.states = new ToldStates(board, stores);
+        this.states = new PublishedStates(board, stores);
     }
 
     /** Takes in again an event that was kept under that key. */
     void remember(String key, SpecificRecord event) {
         var told = request(event);
-        board.requests().tell(told);
+        board.requests().apply(told);
         remember(Long.parseLong(key.substring(KEY.length())), told);
     }
 
-    private void remember(long offset, RequestEvent told) {
-        var request = told.head().requestId();
+    private void remember(long offset, RequestEvent event) {
+        var request = event.head().requestId();
         var known = offsets.remove(request);
         var all = known == null ? new ArrayList<Long>() : known;
         all.add(offset);
@@ -135,14 +135,14 @@ public final class RequestEffects {
     public void forget(Ended ended, Consumer<PlanOutput> to) {
         forget(ended);
         facts.forget(ended.reports(), to);
-        to.accept(PlanOutput.gone(Topics.REQUEST_STATES, ended.request()));
+        to.accept(PlanOutput.tombstone(Topics.REQUEST_STATES, ended.request()));
     }
 
     /** Why a request can't begin, if it can't. */
-    private Optional<String> refuse(RequestEvent told, boolean hasRoom) {
-        if (kept.isOver(told.head().on())) {
+    private Optional<String> refuse(RequestEvent event, boolean hasRoom) {
+        if (retainedDays.isOver(event.head().on())) {
             return Optional.of(
-                    "no such request is kept: " + kept.tooOld(told.head().on()));
+                    "no such request is kept: " + retainedDays.tooOld(event.head().on()));
         }
         return hasRoom || offsets.size() < most
                 ? Optional.empty()
@@ -180,12 +180,12 @@ public final class RequestEffects {
                     "with this event the request would be larger than " + RecordSize.LARGEST
                             + " bytes, which is more than can be kept of one; ask for the rest by another request");
         }
-        gone.ifPresent(ended -> outputs.add(PlanOutput.gone(Topics.REQUEST_STATES, ended.request())));
+        gone.ifPresent(ended -> outputs.add(PlanOutput.tombstone(Topics.REQUEST_STATES, ended.request())));
         return new Effect(outputs, () -> {
             gone.ifPresent(this::forget);
-            board.requests().tell(told);
+            board.requests().apply(told);
             states.told(state);
-            stores.keep(key(offset), stores.nextOrder(), event);
+            stores.put(key(offset), stores.nextOrder(), event);
             remember(offset, told);
             stores.usedOrder(stores.nextOrder());
             replan();
@@ -199,17 +199,17 @@ public final class RequestEffects {
     /** What an edition of an authority brings about beside what it does as a fact. */
     Effect under(AuthorityGranted granted) {
         var authorities = new ArrayList<>(board.authorities());
-        var authority = RequestEvents.authority(granted);
+        var authority = RequestEventMapper.authority(granted);
         authorities.removeIf(one -> one.id().equals(authority.id()));
         authorities.add(authority);
         var judged = board.requests().under(authorities);
-        Map<Boolean, List<ToldStates.Telling>> news = judged.all().stream()
+        Map<Boolean, List<PublishedStates.Telling>> news = judged.all().stream()
                 .map(account -> states.of(account, events(account.requestId())))
                 .filter(states::isNews)
-                .collect(Collectors.partitioningBy(ToldStates.Telling::isTooLarge));
+                .collect(Collectors.partitioningBy(PublishedStates.Telling::isTooLarge));
         var differences = news.getOrDefault(false, List.of());
         var tooLarge = news.getOrDefault(true, List.of());
-        return new Effect(differences.stream().map(ToldStates.Telling::output).toList(), () -> {
+        return new Effect(differences.stream().map(PublishedStates.Telling::output).toList(), () -> {
             board.replace(judged);
             differences.forEach(states::told);
             tooLarge.forEach(states::check);
@@ -218,7 +218,7 @@ public final class RequestEffects {
     }
 
     private static RequestEvent request(SpecificRecord event) {
-        return RequestEvents.of(event)
+        return RequestEventMapper.of(event)
                 .orElseThrow(() -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));
     }
 
@@ -240,7 +240,7 @@ public final class RequestEffects {
     }
 
     /** Tells where requests stand that were judged otherwise before; says whether all were looked through. */
-    public boolean look(Failures failures, Instant now, BooleanSupplier spent, Consumer<PlanOutput> to) {
+    public boolean look(PlanFailures failures, Instant now, BooleanSupplier spent, Consumer<PlanOutput> to) {
         states.look(this::events, failures, now, spent, to);
         return states.isDone();
     }

@@ -19,9 +19,9 @@ final class Tombstones {
 
     /** Says that no such place is known: who mistyped it would believe that the place's reports are gone. */
     static InputRejected refused(String topic, String key, List<String> places, Instant now) {
-        var shown = Excerpt.of(key);
-        var reason = "the value is empty, which takes back all reports of a place, and the key is '" + shown
+        var excerpt = Excerpt.of(key);
+        var reason = "the value is empty, which takes back all reports of a place, and the key is '" + excerpt
                 + "', expected is one of " + String.join(", ", places) + ", " + Bounds.UNPLACED;
-        return new InputRejected(topic, KIND, shown, reason, "null", now);
+        return new InputRejected(topic, KIND, excerpt, reason, "null", now);
     }
 }

@@ -220,11 +220,11 @@ public final class Facts {
     }
 
     /** What stands of one kind, in the order of the log. */
-    public <T extends SpecificRecord> Stream<Standing<T>> standing(Class<T> kind) {
+    public <T extends SpecificRecord> Stream<Ordered<T>> current(Class<T> kind) {
         return editions.values().stream()
                 .filter(fact -> kind.isInstance(fact.event()))
-                .map(fact -> new Standing<>(fact.order(), kind.cast(fact.event())))
-                .sorted(Comparator.comparingLong(Standing::order));
+                .map(fact -> new Ordered<>(fact.order(), kind.cast(fact.event())))
+                .sorted(Comparator.comparingLong(Ordered::order));
     }
 
     /** All of one kind whose key begins so. */
@@ -241,5 +241,5 @@ public final class Facts {
     }
 
     /** A fact that stands, with its place in the log. */
-    public record Standing<T extends SpecificRecord>(long order, T event) {}
+    public record Ordered<T extends SpecificRecord>(long order, T event) {}
 }

@@ -67,10 +67,10 @@ public final class Forgotten {
             return Optional.empty();
         }
         Iterator<Mark> eldest = ofPlace.values().iterator();
-        var gone = eldest.next();
+        var dropped = eldest.next();
         eldest.remove();
-        byId.remove(gone.id());
-        return Optional.of(gone);
+        byId.remove(dropped.id());
+        return Optional.of(dropped);
     }
 
     public Optional<Mark> remove(String id) {

@@ -98,8 +98,8 @@ public final class InputEvents {
                 order);
     }
 
-    public static LongBefore.Told told(PersonnelReported event) {
-        return new LongBefore.Told(
+    public static LongBefore.DatedInput event(PersonnelReported event) {
+        return new LongBefore.DatedInput(
                 LongBefore.Kind.PEOPLE,
                 event.getEventId().toString(),
                 event.getPlace(),
@@ -107,8 +107,8 @@ public final class InputEvents {
                 event.getSource());
     }
 
-    public static LongBefore.Told told(CustodyReported event, ZoneId zone) {
-        return new LongBefore.Told(
+    public static LongBefore.DatedInput event(CustodyReported event, ZoneId zone) {
+        return new LongBefore.DatedInput(
                 LongBefore.Kind.CENSUS,
                 event.getEventId().toString(),
                 event.getPlace(),
@@ -116,8 +116,8 @@ public final class InputEvents {
                 event.getSource());
     }
 
-    public static LongBefore.Told told(DayConfirmed event) {
-        return new LongBefore.Told(
+    public static LongBefore.DatedInput event(DayConfirmed event) {
+        return new LongBefore.DatedInput(
                 LongBefore.Kind.CONFIRMED_DAY,
                 event.getEventId().toString(),
                 event.getPlace(),

@@ -12,7 +12,7 @@ import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.requests.domain.RequestEvent;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public final class RecordKey {
             case EncounterCountPublished cell -> PublishedCells.cell(cell);
             case PublicationCompleted completed -> completed.getLayout() + '|' + completed.getPublishedOn();
             default ->
-                RequestEvents.headOf(event)
+                RequestEventMapper.headOf(event)
                         .map(RequestEvent.Head::requestId)
                         .orElseThrow(
                                 () -> new MisplacedEvent(event.getSchema().getFullName() + " is no input of the plan"));

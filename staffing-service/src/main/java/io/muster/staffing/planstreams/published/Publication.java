@@ -26,8 +26,8 @@ record Publication(String key, PublicationState state, PublishedCells cells, lon
 
     /** Of two publications of a month the later published holds, of two of one day the one that began later in the log. */
     static final Comparator<Publication> LATER = Comparator.comparing(
-                    (Publication one) -> one.state().getPublishedOn())
-            .thenComparingLong(one -> one.state().getOrder())
+                    (Publication publication) -> publication.state().getPublishedOn())
+            .thenComparingLong(publication -> publication.state().getOrder())
             .thenComparing(Publication::id);
 
     /** A publication of which a cell is the first to come. */

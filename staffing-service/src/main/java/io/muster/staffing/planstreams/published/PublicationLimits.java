@@ -18,20 +18,20 @@ final class PublicationLimits {
     /** Publications of a layout that are over and still remembered, at most. */
     static final int REMEMBERED = 50;
 
-    private final Publications standing;
+    private final Publications publications;
 
-    PublicationLimits(Publications standing) {
-        this.standing = standing;
+    PublicationLimits(Publications publications) {
+        this.publications = publications;
     }
 
     /** Makes room for a publication that begins to wait, where as many wait as may: the one that began first is over. */
     void makeRoom(PublishedChange change, Publication begun) {
         List<Publication> waiting = new ArrayList<>();
-        standing.all().stream()
-                .filter(one -> one.waits() && !change.publications().containsKey(one.id()))
+        publications.all().stream()
+                .filter(publication -> publication.waits() && !change.publications().containsKey(publication.id()))
                 .forEach(waiting::add);
         if (waiting.size() >= WAITING && waits(change, begun)) {
-            waiting.sort(Comparator.comparingLong(one -> one.state().getOrder()));
+            waiting.sort(Comparator.comparingLong(publication -> publication.state().getOrder()));
             var first = waiting.getFirst();
             change.replace(
                     first,
@@ -55,12 +55,12 @@ final class PublicationLimits {
     /** Forgets the publications of a layout that are over, but for the latest. */
     void forgetOldest(PublishedChange change, String layout) {
         Map<UUID, Publication> all = new HashMap<>();
-        standing.all().forEach(one -> all.put(one.id(), one));
-        change.publications().forEach((id, now) -> now.ifPresentOrElse(one -> all.put(id, one), () -> all.remove(id)));
+        publications.all().forEach(publication -> all.put(publication.id(), publication));
+        change.publications().forEach((id, now) -> now.ifPresentOrElse(publication -> all.put(id, publication), () -> all.remove(id)));
         all.values().stream()
-                .filter(one -> one.isOver() && one.state().getLayout().equals(layout))
+                .filter(publication -> publication.isOver() && publication.state().getLayout().equals(layout))
                 .sorted(Comparator.comparingLong(
-                                (Publication one) -> one.state().getOrder())
+                                (Publication publication) -> publication.state().getOrder())
                         .reversed())
                 .skip(REMEMBERED)
                 .forEach(change::forget);

@@ -53,7 +53,7 @@ final class Publications {
     /** Months and regions of which it holds. */
     Set<Coverage> held(Publication publication) {
         Set<Coverage> held = new LinkedHashSet<>(publication.covers());
-        held.removeIf(one -> !publication.id().equals(holders.get(one)));
+        held.removeIf(coverage -> !publication.id().equals(holders.get(coverage)));
         return held;
     }
 
@@ -81,8 +81,8 @@ final class Publications {
         }
     }
 
-    private void remember(Publication kept) {
-        publications.merge(kept.id(), kept, (known, state) -> state.over(known));
+    private void remember(Publication publication) {
+        publications.merge(publication.id(), publication, (known, state) -> state.over(known));
     }
 
     /** What was kept before there were states: a publication that was complete had been taken. */
@@ -94,9 +94,9 @@ final class Publications {
     /** Finds again, among the publications that were taken, those that hold. */
     void remembered() {
         publications.values().stream()
-                .filter(one -> one.is(PublicationStatus.TAKEN))
+                .filter(publication -> publication.is(PublicationStatus.TAKEN))
                 .sorted(Publication.LATER)
-                .forEach(one -> one.covers().forEach(coverage -> holders.put(coverage, one.id())));
+                .forEach(publication -> publication.covers().forEach(coverage -> holders.put(coverage, publication.id())));
     }
 
     /** The totals that stand, by name. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedBoard {
 
     private final VanishingLimit limit;
-    private final Publications standing = new Publications();
-    private final PublicationLimits limits = new PublicationLimits(standing);
+    private final Publications publications = new Publications();
+    private final PublicationLimits limits = new PublicationLimits(publications);
 
     public PublishedBoard(VanishingLimit limit) {
         this.limit = limit;
@@ -40,10 +40,10 @@ public final class PublishedBoard {
     /** What a cell brings about; nothing has changed until that is applied. */
     public PublishedChange of(EncounterCountPublished event, long order) {
         var change = new PublishedChange();
-        var known = standing.get(event.getPublication());
+        var known = publications.get(event.getPublication());
         if (known == null) {
             var begun = Publication.begun(event, order).with(Edition.of(event, order));
-            change.keep(Edition.of(event, order));
+            change.store(Edition.of(event, order));
             change.replace(null, begun);
             limits.makeRoom(change, begun);
             return change;
@@ -60,7 +60,7 @@ public final class PublishedBoard {
         } else {
             judge(known, known.with(edition), change);
             if (change.has(edition)) {
-                change.keep(edition);
+                change.store(edition);
             }
         }
         return change;
@@ -69,7 +69,7 @@ public final class PublishedBoard {
     /** What the end of a publication brings about; nothing has changed until that is applied. */
     public PublishedChange of(PublicationCompleted event, long order) {
         var change = new PublishedChange();
-        var known = standing.get(event.getPublication());
+        var known = publications.get(event.getPublication());
         var before = known == null ? Publication.begun(event, order) : known;
         var completed = before.completedBy(event, order);
         if (known != null && (completed.state().equals(known.state()) || (known.isComplete() && known.isOver()))) {
@@ -85,7 +85,7 @@ public final class PublishedBoard {
     /** A cell that comes after its publication was taken stands at once, where that publication holds. */
     private void late(Publication known, Edition edition, PublishedChange change) {
         var coverage = Coverage.of(edition.event());
-        if (!standing.holds(known, coverage)) {
+        if (!publications.holds(known, coverage)) {
             return;
         }
         var key = PublishedCells.total(edition.event());
@@ -119,7 +119,7 @@ public final class PublishedBoard {
 
     private void decide(@Nullable Publication known, Publication completed, PublishedChange change) {
         var covered = completed.covers();
-        var won = covered.stream().filter(one -> standing.wins(completed, one)).toList();
+        var won = covered.stream().filter(coverage -> publications.wins(completed, coverage)).toList();
         if (won.isEmpty() && !covered.isEmpty()) {
             change.replace(
                     known,
@@ -158,10 +158,10 @@ public final class PublishedBoard {
     }
 
     private void weigh(@Nullable Publication known, Publication completed, List<Coverage> won, PublishedChange change) {
-        var gained = won.stream().filter(one -> !standing.holds(completed, one)).toList();
+        var gained = won.stream().filter(coverage -> !publications.holds(completed, coverage)).toList();
         List<Edition> stood = new ArrayList<>();
-        gained.forEach(one -> standing.holder(one)
-                .ifPresent(holder -> stood.addAll(holder.cells().of(one))));
+        gained.forEach(coverage -> publications.holder(coverage)
+                .ifPresent(holder -> stood.addAll(holder.cells().of(coverage))));
         var vanishing = Vanishing.between(stood, completed.cells());
         if (vanishing.isBeyond(limit) && !completed.state().getConfirmed()) {
             change.replace(known, completed.in(PublicationStatus.HELD, vanishing.reason(limit), vanishing));
@@ -171,14 +171,14 @@ public final class PublishedBoard {
                 .in(PublicationStatus.TAKEN, null, gained.isEmpty() ? null : vanishing)
                 .reducedTo(won);
         change.replace(known, taken);
-        won.forEach(one -> totals(taken, one, change));
-        gained.forEach(one -> change.hold(one, taken.id()));
+        won.forEach(coverage -> totals(taken, coverage, change));
+        gained.forEach(coverage -> change.hold(coverage, taken.id()));
         overtake(taken, new HashSet<>(won), change);
         limits.forgetOldest(change, taken.state().getLayout());
     }
 
     private void totals(Publication taken, Coverage of, PublishedChange change) {
-        var holder = standing.holder(of);
+        var holder = publications.holder(of);
         Set<String> keys = new TreeSet<>(taken.cells().totals(of));
         holder.ifPresent(before -> keys.addAll(before.cells().totals(of)));
         keys.forEach(key -> change.total(key, holder.flatMap(before -> total(before, of, key)), total(taken, of, key)));
@@ -186,14 +186,14 @@ public final class PublishedBoard {
 
     /** What another publication means for those that held what it holds now, and for those that can never hold any more. */
     private void overtake(Publication taken, Set<Coverage> won, PublishedChange change) {
-        for (var other : standing.all()) {
+        for (var other : publications.all()) {
             if (other.id().equals(taken.id()) || other.isOver()) {
                 continue;
             }
             if (other.is(PublicationStatus.TAKEN)) {
-                var left = standing.held(other);
+                var left = publications.held(other);
                 left.removeAll(won);
-                if (left.size() < standing.held(other).size()) {
+                if (left.size() < publications.held(other).size()) {
                     change.replace(other, left.isEmpty() ? superseded(other) : other.reducedTo(left));
                 }
             } else if (isHopeless(other, taken, won)) {
@@ -210,7 +210,7 @@ public final class PublishedBoard {
                     && won.containsAll(waiting.covers());
         }
         return waiting.covers().stream()
-                .allMatch(one -> won.contains(one) ? taken.isLaterThan(waiting) : !standing.wins(waiting, one));
+                .allMatch(coverage -> won.contains(coverage) ? taken.isLaterThan(waiting) : !publications.wins(waiting, coverage));
     }
 
     private static Publication superseded(Publication publication) {
@@ -232,15 +232,15 @@ public final class PublishedBoard {
 
     /** Takes in again an event that was kept under a key; {@link #remembered} follows the last. */
     public void remember(String key, SpecificRecord event, long order) {
-        standing.remember(key, event, order);
+        publications.remember(key, event, order);
     }
 
     public void remembered() {
-        standing.remembered();
+        publications.remembered();
     }
 
     public void apply(PublishedChange change) {
-        standing.apply(change);
+        publications.apply(change);
     }
 
     /** What is published of places, month by month. */
@@ -250,11 +250,11 @@ public final class PublishedBoard {
 
     /** The totals that stand, by name. */
     Map<String, PublishedTotal> totals() {
-        return standing.totals();
+        return publications.totals();
     }
 
     /** Where the publications stand that are remembered. */
     public Collection<PublicationState> states() {
-        return standing.all().stream().map(Publication::state).toList();
+        return publications.all().stream().map(Publication::state).toList();
     }
 }

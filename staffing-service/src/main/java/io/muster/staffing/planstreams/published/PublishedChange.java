@@ -19,27 +19,27 @@ public final class PublishedChange {
     private final Map<UUID, Optional<Publication>> publications = new LinkedHashMap<>();
     private final Map<Coverage, UUID> holders = new HashMap<>();
     private final List<Edition> arrived = new ArrayList<>();
-    private final Map<String, Optional<SpecificRecord>> told = new LinkedHashMap<>();
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, Optional<SpecificRecord>> outputs = new LinkedHashMap<>();
+    private final Map<String, Ordered> stored = new LinkedHashMap<>();
     private final List<String> forgotten = new ArrayList<>();
     private boolean demandChanges;
 
     /** An event as it is kept, with its order in the log. */
-    public record Kept(long order, SpecificRecord event) {}
+    public record Ordered(long order, SpecificRecord event) {}
 
     /** Events to be kept, by key. */
-    public Map<String, Kept> kept() {
-        return kept;
+    public Map<String, Ordered> stored() {
+        return stored;
     }
 
     /** Keys of events that are kept no longer; of one that is kept as well the new event stays. */
     public List<String> forgotten() {
-        return forgotten.stream().filter(key -> !kept.containsKey(key)).toList();
+        return forgotten.stream().filter(key -> !stored.containsKey(key)).toList();
     }
 
     /** What answers need of it, by key: a record, or that it is deleted. */
-    public Map<String, Optional<SpecificRecord>> told() {
-        return told;
+    public Map<String, Optional<SpecificRecord>> outputs() {
+        return outputs;
     }
 
     /** Whether the published figures of places change. */
@@ -65,8 +65,8 @@ public final class PublishedChange {
         publications.putAll(other.publications);
         holders.putAll(other.holders);
         arrived.addAll(other.arrived);
-        told.putAll(other.told);
-        kept.putAll(other.kept);
+        outputs.putAll(other.outputs);
+        stored.putAll(other.stored);
         forgotten.addAll(other.forgotten);
         demandChanges |= other.demandChanges;
     }
@@ -80,13 +80,13 @@ public final class PublishedChange {
     }
 
     /** Keeps a cell. */
-    void keep(Edition cell) {
-        kept.put(cell.key(), new Kept(cell.order(), cell.event()));
+    void store(Edition cell) {
+        stored.put(cell.key(), new Ordered(cell.order(), cell.event()));
     }
 
     /** A cell that joins its publication and changes nothing else of it. */
     void join(Edition cell) {
-        keep(cell);
+        store(cell);
         arrived.add(cell);
     }
 
@@ -104,17 +104,17 @@ public final class PublishedChange {
         if (before == null
                 || !before.state().equals(now.state())
                 || !before.key().equals(now.key())) {
-            kept.put(now.key(), new Kept(now.state().getOrder(), now.state()));
-            told.put(Publication.key(now.id()), Optional.of(now.state()));
+            stored.put(now.key(), new Ordered(now.state().getOrder(), now.state()));
+            outputs.put(Publication.key(now.id()), Optional.of(now.state()));
         }
     }
 
     /** Nothing is remembered of a publication that is over. */
     public void forget(Publication over) {
         publications.put(over.id(), Optional.empty());
-        kept.remove(over.key());
+        stored.remove(over.key());
         forgotten.add(over.key());
-        told.put(Publication.key(over.id()), Optional.empty());
+        outputs.put(Publication.key(over.id()), Optional.empty());
     }
 
     void hold(Coverage coverage, UUID by) {
@@ -124,7 +124,7 @@ public final class PublishedChange {
     /** A total becomes another, or is gone. */
     void total(String key, Optional<PublishedTotal> before, Optional<PublishedTotal> now) {
         if (!before.equals(now)) {
-            told.put("published|" + key, now.map(total -> total));
+            outputs.put("published|" + key, now.map(total -> total));
             demandChanges |=
                     before.or(() -> now).filter(PublishedTotals::isDemand).isPresent();
         }

@@ -59,7 +59,7 @@ public final class PlanClocks {
     public PlanOutput now() {
         var today = board.today();
         if (today.isEmpty()) {
-            return PlanOutput.gone(Topics.PLAN_INPUTS, CLOCK);
+            return PlanOutput.tombstone(Topics.PLAN_INPUTS, CLOCK);
         }
         var reach = board.reach();
         List<PlaceClock> clocks = new ArrayList<>();

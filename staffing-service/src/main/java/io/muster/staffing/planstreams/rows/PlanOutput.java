@@ -29,7 +29,7 @@ public record PlanOutput(String topic, String key, @Nullable SpecificRecord even
     }
 
     /** Deletes what stands under a key. */
-    public static PlanOutput gone(Topic topic, String key) {
+    public static PlanOutput tombstone(Topic topic, String key) {
         return new PlanOutput(topic.name(), key, null);
     }
 

@@ -76,7 +76,7 @@ public final class PublishedRows {
     void delete(Row row, Consumer<PlanOutput> to) {
         stores.forgetRow(row.name());
         forget(row);
-        to.accept(row.gone());
+        to.accept(row.tombstone());
     }
 
     /** Deletes rows that the plan can no longer have, at most so many; gives how many. */

@@ -29,12 +29,12 @@ public final class Recomputation {
 
     private final Planner planner;
     private final PublishedRows rows;
-    private final Failures failures;
+    private final PlanFailures failures;
     private final Consumer<DayPlan> seen;
     private final Map<String, NavigableMap<LocalDate, PlaceState>> after = new HashMap<>();
 
     /** {@code seen} is shown each plan of a day. */
-    public Recomputation(Planner planner, PublishedRows rows, Failures failures, Consumer<DayPlan> seen) {
+    public Recomputation(Planner planner, PublishedRows rows, PlanFailures failures, Consumer<DayPlan> seen) {
         this.planner = planner;
         this.rows = rows;
         this.failures = failures;
@@ -73,9 +73,9 @@ public final class Recomputation {
             try {
                 plans = plans(situation, place, from, until, stamp);
             } catch (RuntimeException bug) {
-                Failures.rethrowOutage(bug);
+                PlanFailures.rethrowOutage(bug);
                 dirty.fail(place, from);
-                failures.record(Failures.PLAN, place, from, bug, now, to);
+                failures.record(PlanFailures.PLAN, place, from, bug, now, to);
                 continue;
             }
             for (var planned : plans) {
@@ -87,7 +87,7 @@ public final class Recomputation {
             }
             dirty.done(place, until.plusDays(1), span.last());
             if (!dirty.has(place)) {
-                failures.heal(Failures.PLAN, place, to);
+                failures.heal(PlanFailures.PLAN, place, to);
             }
         }
         return computed;
@@ -146,7 +146,7 @@ public final class Recomputation {
         return computed;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? day : other;
     }
 }

@@ -81,7 +81,7 @@ record Row(Table table, String key) {
     }
 
     /** Deletes it from its topic. */
-    PlanOutput gone() {
+    PlanOutput tombstone() {
         return new PlanOutput(table.topic, key, null);
     }
 

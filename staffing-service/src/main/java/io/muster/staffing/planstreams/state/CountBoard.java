@@ -40,7 +40,7 @@ public final class CountBoard {
     }
 
     /** Takes a total in, unless a later one of the same partition is there; says whether it did. */
-    public boolean take(RunningTotal total) {
+    public boolean apply(RunningTotal total) {
         var known = totals.getOrDefault(total.place(), Map.of()).getOrDefault(total.day(), Map.of());
         var before = known.get(total.partition());
         if (before != null && before.changes() >= total.changes()) {

@@ -54,8 +54,8 @@ public final class Dirty {
         return from.values().stream().anyMatch(first -> !first.isAfter(day));
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? day : other;
     }
 
     /** Whether a place is still to be computed. */

@@ -25,7 +25,7 @@ import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.requests.domain.Law;
 import io.muster.staffing.requests.domain.Requests;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,8 +97,8 @@ public final class PlanBoard {
 
     /** The call-up authorities that stand. */
     public List<Law.Authority> authorities() {
-        return facts.standing(AuthorityGranted.class)
-                .map(authority -> RequestEvents.authority(authority.event()))
+        return facts.current(AuthorityGranted.class)
+                .map(authority -> RequestEventMapper.authority(authority.event()))
                 .toList();
     }
 
@@ -133,21 +133,21 @@ public final class PlanBoard {
         Map<String, NavigableSet<LocalDate>> reported = new HashMap<>();
         counts.days().forEach((place, days) -> reported.put(place, days.navigableKeySet()));
         Map<String, NavigableSet<LocalDate>> confirmed = new HashMap<>();
-        facts.standing(DayConfirmed.class)
+        facts.current(DayConfirmed.class)
                 .forEach(day -> confirmed
                         .computeIfAbsent(day.event().getPlace(), place -> new TreeSet<>())
                         .add(day.event().getDay()));
         reach = Reach.of(reported, confirmed, begin);
         var before = longBefore;
-        longBefore = LongBefore.of(reach.first(), told());
+        longBefore = LongBefore.of(reach.first(), events());
         return !before.equals(longBefore);
     }
 
-    private List<LongBefore.Told> told() {
+    private List<LongBefore.DatedInput> events() {
         return Stream.of(
-                        facts.standing(PersonnelReported.class).map(one -> InputEvents.told(one.event())),
-                        facts.standing(CustodyReported.class).map(one -> InputEvents.told(one.event(), profile.zone())),
-                        facts.standing(DayConfirmed.class).map(one -> InputEvents.told(one.event())))
+                        facts.current(PersonnelReported.class).map(current -> InputEvents.event(current.event())),
+                        facts.current(CustodyReported.class).map(current -> InputEvents.event(current.event(), profile.zone())),
+                        facts.current(DayConfirmed.class).map(current -> InputEvents.event(current.event())))
                 .flatMap(kind -> kind)
                 .toList();
     }
@@ -194,7 +194,7 @@ public final class PlanBoard {
     private Map<String, NavigableMap<LocalDate, DayCounts>> reported() {
         return ReportedDays.of(
                 ReportedDays.from(reach.first(), counts.days()),
-                facts.standing(DayConfirmed.class)
+                facts.current(DayConfirmed.class)
                         .map(day -> InputEvents.confirmed(day.event()))
                         .filter(day -> reach.first() == null || !day.day().isBefore(reach.first()))
                         .toList());
@@ -208,19 +208,19 @@ public final class PlanBoard {
                 reach.today(),
                 reported(),
                 months,
-                facts.standing(PolicyChanged.class)
+                facts.current(PolicyChanged.class)
                         .map(policy -> InputEvents.policy(policy.event()))
                         .sorted(Comparator.comparing(PolicyStep::effectiveAt))
                         .toList(),
-                facts.standing(StandardAdjusted.class)
+                facts.current(StandardAdjusted.class)
                         .map(adjusted -> InputEvents.adjustment(adjusted.event()))
                         .toList(),
-                facts.standing(CustodyReported.class)
+                facts.current(CustodyReported.class)
                         .filter(census -> !notBelieved.contains(
                                 census.event().getEventId().toString()))
                         .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
                         .toList(),
-                facts.standing(PersonnelReported.class)
+                facts.current(PersonnelReported.class)
                         .filter(report -> !notBelieved.contains(
                                 report.event().getEventId().toString()))
                         .map(report -> InputEvents.report(report.event(), report.order()))
@@ -228,20 +228,20 @@ public final class PlanBoard {
                 commitments);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate day, LocalDate other) {
+        return day.isAfter(other) ? day : other;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate day, LocalDate other) {
+        return day.isBefore(other) ? day : other;
     }
 
     /** The days that are planned, both included. */
     public record Span(LocalDate first, LocalDate last) {
 
         /** The earlier of two days, or the first of all where either is unknown. */
-        public LocalDate since(@Nullable LocalDate one, @Nullable LocalDate other) {
-            return one == null || other == null ? first : earlier(one, other);
+        public LocalDate since(@Nullable LocalDate day, @Nullable LocalDate other) {
+            return day == null || other == null ? first : earlier(day, other);
         }
 
         public boolean holds(LocalDate day) {

@@ -60,7 +60,7 @@ public final class PlanStores {
                 cached(COUNTERS, Serdes.Long()));
     }
 
-    public void keep(RunningTotal total) {
+    public void put(RunningTotal total) {
         totals.put(total.key(), total);
     }
 
@@ -68,12 +68,12 @@ public final class PlanStores {
         totals.delete(total.key());
     }
 
-    public void keep(String key, long order, SpecificRecord event) {
+    public void put(String key, long order, SpecificRecord event) {
         events.put(key, new StoredEvents.Stored(order, event));
     }
 
-    public void keep(Fact fact) {
-        keep(fact.key(), fact.order(), fact.event());
+    public void put(Fact fact) {
+        put(fact.key(), fact.order(), fact.event());
     }
 
     /** The next place in the order in which the plan is told; {@link #usedOrder} uses it up. */

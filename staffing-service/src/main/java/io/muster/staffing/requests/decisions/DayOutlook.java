@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required people required in these tasks, where that is known
  * @param unknown needs whose people required or on hand are unknown: their shortage is in no sum
- * @param asked people asked for on that day, in lines that the law lets troops support
+ * @param requested people asked for on that day, in lines that the law lets troops support
  * @param approved people approved for that day, as extended and reduced
  * @param there people of the request who are on hand on that day or expected to be
  * @param people people whom the two shortages are about: the approved once it was decided or is over, before that the asked
@@ -45,8 +45,8 @@ public record DayOutlook(
     public record People(long asked, long approved, long there, long placed, boolean isDecided) {
 
         /** As it lies before whoever decides: nobody is there. */
-        static People before(long asked, long approved, boolean isDecided) {
-            return new People(asked, approved, 0, 0, isDecided);
+        static People before(long requested, long approved, boolean isDecided) {
+            return new People(requested, approved, 0, 0, isDecided);
         }
 
         private long meant() {

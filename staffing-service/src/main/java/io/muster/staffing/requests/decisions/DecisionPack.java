@@ -58,22 +58,22 @@ public record DecisionPack(
             List<LineStatus.Refusal> refusals,
             List<String> findings) {
 
-        static Line of(LineStatus standing) {
-            var line = standing.line();
+        static Line of(LineStatus status) {
+            var line = status.line();
             return new Line(
                     line.id(),
                     line.tasks(),
                     line.place(),
                     line.component(),
                     line.headcount(),
-                    standing.approved(),
+                    status.approved(),
                     line.firstDay(),
                     line.lastDay(),
                     line.days(),
                     line.armedForSelfDefense(),
-                    standing.isSupportable(),
-                    standing.refusals(),
-                    standing.findings());
+                    status.isSupportable(),
+                    status.refusals(),
+                    status.findings());
         }
     }
 }

@@ -215,8 +215,8 @@ public final class Drafting {
             return List.of();
         }
         var later = open.stream()
-                .filter(one -> one.most() > one.first())
-                .map(one -> one.worst().getKey())
+                .filter(shortages -> shortages.most() > shortages.first())
+                .map(shortages -> shortages.worst().getKey())
                 .min(Comparator.naturalOrder());
         return most == first || later.isEmpty()
                 ? List.of(new Draft.Tranche(most, from))
@@ -226,9 +226,9 @@ public final class Drafting {
     private static double assumedShare(List<Shortages> open) {
         double assumed = 0;
         double all = 0;
-        for (var one : open) {
-            all += (double) one.most();
-            assumed += (double) one.most() * one.worst().getValue().known().assumedShare();
+        for (var shortages : open) {
+            all += (double) shortages.most();
+            assumed += (double) shortages.most() * shortages.worst().getValue().known().assumedShare();
         }
         return all == 0 ? 0 : assumed / all;
     }

@@ -29,7 +29,7 @@ public final class Packing {
     public static LocalDate lastDay(Account account, LocalDate atLeast) {
         return account.lines().stream()
                 .map(line -> line.line().lastDay())
-                .reduce(atLeast, (one, other) -> one.isAfter(other) ? one : other);
+                .reduce(atLeast, (day, other) -> day.isAfter(other) ? day : other);
     }
 
     /**
@@ -41,16 +41,16 @@ public final class Packing {
      */
     public DecisionPack pack(
             Account account, DayBrief plan, Map<LocalDate, List<DayPlan>> later, @Nullable String incomplete) {
-        var asked = account.asked();
+        var submission = account.asked();
         Set<String> tasks = new HashSet<>();
         account.lines().stream()
                 .filter(LineStatus::isSupportable)
                 .forEach(line -> tasks.addAll(line.line().tasks()));
         return new DecisionPack(
                 account.requestId(),
-                asked == null ? "" : asked.title(),
-                asked == null ? "" : asked.requester(),
-                asked == null ? "" : asked.purpose(),
+                submission == null ? "" : submission.title(),
+                submission == null ? "" : submission.requester(),
+                submission == null ? "" : submission.purpose(),
                 account.stage().name(),
                 account.decidedOn(),
                 account.decidedBy(),
@@ -74,13 +74,13 @@ public final class Packing {
                 .map(need -> need.lines().getFirst())
                 .map(line -> new DayOutlook.Need(line.required(), line.onHand(), 0))
                 .toList();
-        long asked = account.lines().stream()
+        long requested = account.lines().stream()
                 .filter(LineStatus::isSupportable)
                 .mapToLong(line -> line.line().headcount(day))
                 .sum();
         long approved = account.lines().stream()
                 .mapToLong(line -> line.deployment().onHand(day))
                 .sum();
-        return DayOutlook.of(day, DayOutlook.People.before(asked, approved, account.stage() != Stage.DENIED), needs);
+        return DayOutlook.of(day, DayOutlook.People.before(requested, approved, account.stage() != Stage.DENIED), needs);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         String requestId,
         Stage stage,
-        RequestEvent.@Nullable Asked asked,
+        RequestEvent.@Nullable Submitted asked,
         List<LineStatus> lines,
         List<RequestEvent.Finding> findings,
         List<RequestEvent.Counsel> counsel,
@@ -99,7 +99,7 @@ public record Account(
 
     /** Whether an event was accepted, and taken back since. */
     boolean hasTakenBack(String eventId) {
-        return takenBack.stream().anyMatch(one -> one.eventId().equals(eventId));
+        return takenBack.stream().anyMatch(event -> event.eventId().equals(eventId));
     }
 
     /** An event that was accepted, and stands. */
@@ -130,7 +130,7 @@ public record Account(
      */
     public boolean isOver(LocalDate first) {
         boolean isQuiet = history.stream().allMatch(entry -> entry.on().isBefore(first))
-                && takenBack.stream().allMatch(one -> one.reversedOn().isBefore(first));
+                && takenBack.stream().allMatch(event -> event.reversedOn().isBefore(first));
         return isQuiet
                 && coveredUntil()
                         .map(last -> last.plusDays(Commitment.GONE_FOR).isBefore(first))
@@ -138,7 +138,7 @@ public record Account(
     }
 
     Optional<LineStatus> line(String id) {
-        return lines.stream().filter(one -> one.line().id().equals(id)).findFirst();
+        return lines.stream().filter(line -> line.line().id().equals(id)).findFirst();
     }
 
     /** The day on which its people were said to be under way or there. */
@@ -154,6 +154,6 @@ public record Account(
         return lines.stream()
                 .flatMap(line -> line.deployment().stays().stream())
                 .map(stay -> stay.lastDay())
-                .reduce((one, other) -> one.isAfter(other) ? one : other);
+                .reduce((day, other) -> day.isAfter(other) ? day : other);
     }
 }

@@ -38,8 +38,8 @@ final class Amendments {
      */
     static void checkIds(List<LineStatus> lines) {
         Set<String> seen = new HashSet<>();
-        for (var standing : lines) {
-            var id = standing.line().id();
+        for (var status : lines) {
+            var id = status.line().id();
             if (!seen.add(id)) {
                 throw new NotPossible("the request would have two lines " + id
                         + "; give the line that replaces another an id that no other line has");

@@ -17,15 +17,15 @@ final class AskedDays {
      */
     static void check(Account account, RequestEvent event) {
         switch (event.what()) {
-            case RequestEvent.Asked asked -> {
-                asked.lines()
+            case RequestEvent.Submitted submission -> {
+                submission.lines()
                         .forEach(line -> check(
                                 "line " + line.id() + " begins",
                                 line.firstDay(),
                                 event.head().on()));
                 check(
                         "a decision is expected",
-                        asked.expectedDecisionOn(),
+                        submission.expectedDecisionOn(),
                         event.head().on());
             }
             case RequestEvent.Amended amended -> {

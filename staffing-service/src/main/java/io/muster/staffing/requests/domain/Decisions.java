@@ -93,7 +93,7 @@ final class Decisions {
     /** What is missing for an approval, in words; empty where nothing is. */
     private static String unmet(Account account) {
         var found = account.findings().stream()
-                .filter(one -> !one.assessorRole().isBlank() && !one.evidence().isBlank())
+                .filter(finding -> !finding.assessorRole().isBlank() && !finding.evidence().isBlank())
                 .toList();
         var current = criteria(found, false);
         var outdated = criteria(found, true);
@@ -109,7 +109,7 @@ final class Decisions {
 
     private static Set<String> criteria(List<RequestEvent.Finding> findings, boolean outdated) {
         return findings.stream()
-                .filter(one -> one.isOutdated() == outdated)
+                .filter(finding -> finding.isOutdated() == outdated)
                 .map(RequestEvent.Finding::criterion)
                 .filter(CRITERIA::contains)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -21,7 +21,7 @@ final class Grounds {
     /** What counsel found on lines that are asked for as they were. */
     static List<RequestEvent.Counsel> counselOn(Account account, List<Line> lines) {
         return account.counsel().stream()
-                .filter(one -> account.line(one.line())
+                .filter(counsel -> account.line(counsel.line())
                         .filter(before -> lines.contains(before.line()))
                         .isPresent())
                 .toList();
@@ -30,9 +30,9 @@ final class Grounds {
     /** What counsel found on lines other than those that change. */
     static List<RequestEvent.Counsel> counselBeside(Account account, List<Line> amended) {
         return account.counsel().stream()
-                .filter(one -> amended.stream()
+                .filter(counsel -> amended.stream()
                         .noneMatch(line ->
-                                one.line().equals(line.id()) || one.line().equals(line.replaces())))
+                                counsel.line().equals(line.id()) || counsel.line().equals(line.replaces())))
                 .toList();
     }
 }

@@ -50,7 +50,7 @@ public final class Law {
             profile.task(code).ifPresent(task -> judge(task, line, troops, counsel, refusals));
         }
         people.filter(People::needsAuthority).ifPresent(called -> {
-            if (authorities.stream().noneMatch(one -> one.allows(called.code(), on))) {
+            if (authorities.stream().noneMatch(authority -> authority.allows(called.code(), on))) {
                 refusals.add(new LineStatus.Refusal(
                         String.join(", ", line.tasks()),
                         called.name() + " come only by a call-up, and no order in force on " + on + " allows it",
@@ -69,12 +69,12 @@ public final class Law {
         }
         var own = profile.purposes().own();
         authorities.stream()
-                .filter(one -> profile.people(line.component())
+                .filter(authority -> profile.people(line.component())
                                 .map(People::needsAuthority)
                                 .orElse(false)
-                        && one.allows(line.component(), on)
-                        && !one.purpose().equals(own))
-                .forEach(one -> findings.add("the call-up by " + one.title() + " is for " + one.purpose()
+                        && authority.allows(line.component(), on)
+                        && !authority.purpose().equals(own))
+                .forEach(authority -> findings.add("the call-up by " + authority.title() + " is for " + authority.purpose()
                         + ", this operation is " + own + ": the purposes do not fit"));
         return findings;
     }

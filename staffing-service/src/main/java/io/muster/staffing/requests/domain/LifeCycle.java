@@ -66,7 +66,7 @@ public final class LifeCycle {
         });
         AskedDays.check(account, event);
         var after = switch (event.what()) {
-            case RequestEvent.Asked asked -> asked(account, event.head(), asked);
+            case RequestEvent.Submitted submission -> submitted(account, event.head(), submission);
             case RequestEvent.Amended amended -> amended(account, event.head(), amended);
             case RequestEvent.Evaluated evaluated -> evaluated(account, event.head(), evaluated);
             case RequestEvent.Decided decided -> decided(account, event.head(), decided);
@@ -81,20 +81,20 @@ public final class LifeCycle {
         return entered(after, event, true, null, account.stage());
     }
 
-    private Account asked(Account account, RequestEvent.Head head, RequestEvent.Asked asked) {
-        var counsel = Grounds.counselOn(account, asked.lines());
-        var lines = asked.lines().stream()
-                .map(line -> standing(line, head.on(), counsel))
+    private Account submitted(Account account, RequestEvent.Head head, RequestEvent.Submitted submission) {
+        var counsel = Grounds.counselOn(account, submission.lines());
+        var lines = submission.lines().stream()
+                .map(line -> lineStatus(line, head.on(), counsel))
                 .toList();
-        boolean hopeless = asked.transition() == Transition.SUBMIT
+        boolean hopeless = submission.transition() == Transition.SUBMIT
                 && !lines.isEmpty()
                 && lines.stream().allMatch(line -> line.refusals().stream().anyMatch(LineStatus.Refusal::isFinal));
         return new Account(
                 account.requestId(),
-                hopeless ? Stage.DENIED : asked.transition().to(account.stage()),
-                asked,
+                hopeless ? Stage.DENIED : submission.transition().to(account.stage()),
+                submission,
                 lines,
-                Grounds.isAskedAsBefore(account, asked.lines())
+                Grounds.isAskedAsBefore(account, submission.lines())
                         ? account.findings()
                         : Grounds.outdated(account.findings()),
                 counsel,
@@ -106,13 +106,13 @@ public final class LifeCycle {
     }
 
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
-        var asked = Objects.requireNonNull(account.asked());
+        var submission = Objects.requireNonNull(account.asked());
         List<LineStatus> lines = new ArrayList<>(account.lines());
         var counsel = account.decidedOn() == null ? Grounds.counselBeside(account, amended.lines()) : account.counsel();
         for (var line : amended.lines()) {
             int at = Amendments.index(lines, line);
             var after = account.decidedOn() == null
-                    ? standing(line, head.on(), counsel)
+                    ? lineStatus(line, head.on(), counsel)
                     : amendedAfterDecision(at < 0 ? null : lines.get(at), line, head.on(), counsel);
             if (at < 0) {
                 lines.add(after);
@@ -121,8 +121,8 @@ public final class LifeCycle {
             }
         }
         Amendments.checkIds(lines);
-        var expected = amended.expectedDecisionOn() == null ? asked.expectedDecisionOn() : amended.expectedDecisionOn();
-        var now = asked.with(lines.stream().map(LineStatus::line).toList(), expected);
+        var expected = amended.expectedDecisionOn() == null ? submission.expectedDecisionOn() : amended.expectedDecisionOn();
+        var now = submission.with(lines.stream().map(LineStatus::line).toList(), expected);
         return new Account(
                 account.requestId(),
                 account.stage(),
@@ -145,15 +145,15 @@ public final class LifeCycle {
             throw new NotPossible("line " + line.id() + " was not decided; ask for it by a new request");
         }
         Amendments.checkAgainstDecision(decided, line);
-        var standing = standing(line, on, counsel);
-        if (!standing.isSupportable()) {
+        var status = lineStatus(line, on, counsel);
+        if (!status.isSupportable()) {
             throw new NotPossible("line " + line.id() + " can't be supported: "
-                    + standing.refusals().getFirst().rule());
+                    + status.refusals().getFirst().rule());
         }
         return new LineStatus(
                 line,
-                standing.refusals(),
-                standing.findings(),
+                status.refusals(),
+                status.findings(),
                 line.headcount(),
                 Stays.deployment(line, line.headcount()),
                 List.of());
@@ -178,7 +178,7 @@ public final class LifeCycle {
             findings.add(finding);
         }
         var lines = account.lines().stream()
-                .map(line -> standing(line.line(), head.on(), counsel))
+                .map(line -> lineStatus(line.line(), head.on(), counsel))
                 .toList();
         return new Account(
                 account.requestId(),
@@ -245,7 +245,7 @@ public final class LifeCycle {
         return with(account, stepped.transition().to(account.stage()), lines, account.units());
     }
 
-    private LineStatus standing(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
+    private LineStatus lineStatus(Line line, LocalDate on, List<RequestEvent.Counsel> counsel) {
         return new LineStatus(
                 line, law.refusals(line, on, counsel), law.findings(line, on), 0, new Deployment(List.of()), List.of());
     }

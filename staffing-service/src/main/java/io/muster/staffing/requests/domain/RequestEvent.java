@@ -37,7 +37,7 @@ public record RequestEvent(Head head, What what) {
     }
 
     /** A request as asked for; a draft or submitted. */
-    public record Asked(
+    public record Submitted(
             Transition transition,
             String title,
             String requester,
@@ -49,8 +49,8 @@ public record RequestEvent(Head head, What what) {
             implements What {
 
         /** The same for other lines. */
-        Asked with(List<Line> others, @Nullable LocalDate decisionExpectedOn) {
-            return new Asked(transition, title, requester, purpose, others, decisionExpectedOn, policies, until);
+        Submitted with(List<Line> others, @Nullable LocalDate decisionExpectedOn) {
+            return new Submitted(transition, title, requester, purpose, others, decisionExpectedOn, policies, until);
         }
     }
 

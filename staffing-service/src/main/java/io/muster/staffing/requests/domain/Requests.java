@@ -21,7 +21,7 @@ public final class Requests {
 
     private final ReferenceProfile profile;
     private final LifeCycle lifeCycle;
-    private final Map<String, Told> requests = new TreeMap<>();
+    private final Map<String, History> requests = new TreeMap<>();
 
     /**
      * A request with the events that make it.
@@ -29,14 +29,14 @@ public final class Requests {
      * @param all events in the order in which they were told, without repeats
      * @param standing those that were not taken back, and reversals that found nothing to take back
      */
-    private record Told(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
+    private record History(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
 
-        Told(String requestId) {
+        History(String requestId) {
             this(Account.none(requestId), List.of(), List.of());
         }
 
-        Told with(Account now, List<RequestEvent> standingNow) {
-            return new Told(now, all, List.copyOf(standingNow));
+        History with(Account now, List<RequestEvent> standingNow) {
+            return new History(now, all, List.copyOf(standingNow));
         }
 
         /** Those that stand without what was told again after it had been taken back, which is refused whatever it says. */
@@ -44,15 +44,15 @@ public final class Requests {
             return standing.stream().filter(event -> !account.hasTakenBack(event.head().eventId()));
         }
 
-        Told and(RequestEvent event) {
+        History and(RequestEvent event) {
             List<RequestEvent> more = new ArrayList<>(all);
             more.add(event);
-            return new Told(account, List.copyOf(more), standing);
+            return new History(account, List.copyOf(more), standing);
         }
     }
 
     /** What an event does to its request. */
-    private record Change(Judgement judgement, Told after) {}
+    private record Change(Judgement judgement, History after) {}
 
     public Requests(ReferenceProfile profile) {
         this(profile, new LifeCycle(new Law(profile, List.of())));
@@ -65,7 +65,7 @@ public final class Requests {
 
     /** What the request would say to an event; nothing changes. */
     public Judgement judge(RequestEvent event) {
-        var judgement = change(told(event.head().requestId()), event).judgement();
+        var judgement = change(history(event.head().requestId()), event).judgement();
         return judgement instanceof Judgement.Refused refused
                         && refused.account().stage() == Stage.NONE
                 ? new Judgement.Refused(
@@ -78,13 +78,13 @@ public final class Requests {
      * no other request.
      */
     private String near(String requestId) {
-        var near = Near.to(requestId, accounts().stream().map(one -> new Near.Named(one.requestId(), one.requestId())));
+        var near = Near.to(requestId, accounts().stream().map(account -> new Near.Named(account.requestId(), account.requestId())));
         return near.isEmpty() ? "" : "; near to it: " + String.join(", ", near);
     }
 
     /** Judges an event and remembers it; an event that is refused leaves its request as it was, but for the history. */
-    public Judgement tell(RequestEvent event) {
-        var before = told(event.head().requestId());
+    public Judgement apply(RequestEvent event) {
+        var before = history(event.head().requestId());
         var change = change(before, event);
         if (!(change.judgement() instanceof Judgement.Duplicate)) {
             requests.put(event.head().requestId(), change.after().and(event));
@@ -95,17 +95,17 @@ public final class Requests {
     /** The same requests, judged again under these call-up authorities. */
     public Requests under(List<Law.Authority> authorities) {
         var judgedAgain = new Requests(profile, new LifeCycle(new Law(profile, authorities)));
-        requests.values().forEach(told -> told.all().forEach(judgedAgain::tell));
+        requests.values().forEach(position -> position.all().forEach(judgedAgain::apply));
         return judgedAgain;
     }
 
     /** All requests as they stood at the end of a day: events that are dated later have not happened. */
     public Requests asOf(LocalDate day) {
         var then = new Requests(profile, lifeCycle);
-        requests.forEach((id, told) -> {
-            told.counting()
+        requests.forEach((id, position) -> {
+            position.counting()
                     .filter(event -> !event.head().on().isAfter(day))
-                    .forEach(then::tell);
+                    .forEach(then::apply);
         });
         return then;
     }
@@ -118,33 +118,33 @@ public final class Requests {
     /** A request as it stood right after one of its events. */
     public Account after(String requestId, String eventId) {
         List<RequestEvent> until = new ArrayList<>();
-        for (var event : told(requestId).counting().toList()) {
+        for (var event : history(requestId).counting().toList()) {
             until.add(event);
             if (event.head().eventId().equals(eventId)) {
                 break;
             }
         }
-        return fold(new Told(requestId), until).account();
+        return fold(new History(requestId), until).account();
     }
 
     public Optional<Account> account(String requestId) {
-        return Optional.ofNullable(requests.get(requestId)).map(Told::account);
+        return Optional.ofNullable(requests.get(requestId)).map(History::account);
     }
 
     /** Where a request stands. */
     public Stage stage(String requestId) {
-        return told(requestId).account().stage();
+        return history(requestId).account().stage();
     }
 
     /** All of which anything was told, also those of which there are only events that were refused or taken back. */
     public Collection<Account> all() {
-        return requests.values().stream().map(Told::account).toList();
+        return requests.values().stream().map(History::account).toList();
     }
 
     /** Those that were drafted or submitted; of any other there are only refused events. */
     public Collection<Account> accounts() {
         return requests.values().stream()
-                .map(Told::account)
+                .map(History::account)
                 .filter(account -> account.stage() != Stage.NONE)
                 .toList();
     }
@@ -166,11 +166,11 @@ public final class Requests {
                 .toList();
     }
 
-    private Told told(String requestId) {
-        return requests.getOrDefault(requestId, new Told(requestId));
+    private History history(String requestId) {
+        return requests.getOrDefault(requestId, new History(requestId));
     }
 
-    private Change change(Told before, RequestEvent event) {
+    private Change change(History before, RequestEvent event) {
         var earlier = before.standing().stream()
                 .filter(one -> one.head().eventId().equals(event.head().eventId()))
                 .toList();
@@ -187,23 +187,23 @@ public final class Requests {
     }
 
     /** Whether this very reversal, or another of the same event, was accepted before. */
-    private static boolean isKnownReversal(Told before, RequestEvent event) {
+    private static boolean isKnownReversal(History before, RequestEvent event) {
         return event.what() instanceof RequestEvent.Reversed reversed
                 && before.account().hasTakenBack(reversed.event());
     }
 
     /** Whether this is what was taken back, delivered once more. */
-    private static boolean isTakenBackAlready(Told before, RequestEvent event) {
+    private static boolean isTakenBackAlready(History before, RequestEvent event) {
         return before.account().hasTakenBack(event.head().eventId())
                 && before.all().stream()
                         .filter(one -> one.head().eventId().equals(event.head().eventId()))
                         .anyMatch(event::saysTheSameAs);
     }
 
-    private Told without(Told before, RequestEvent reversal, RequestEvent.Reversed reversed) {
+    private History without(History before, RequestEvent reversal, RequestEvent.Reversed reversed) {
         List<RequestEvent> left = new ArrayList<>(before.standing());
         var target = left.stream()
-                .filter(one -> one.head().eventId().equals(reversed.event()))
+                .filter(event -> event.head().eventId().equals(reversed.event()))
                 .findFirst()
                 .orElseThrow();
         left.remove(target);
@@ -222,15 +222,15 @@ public final class Requests {
     }
 
     /** Judges events one after the other: a reversal that found nothing to take back may find it now. */
-    private Told fold(Told before, List<RequestEvent> events) {
-        var told = before;
+    private History fold(History before, List<RequestEvent> events) {
+        var position = before;
         for (var event : events) {
-            told = change(told, event).after();
+            position = change(position, event).after();
         }
-        return told;
+        return position;
     }
 
-    private Change judged(Told before, RequestEvent event) {
+    private Change judged(History before, RequestEvent event) {
         var judgement = lifeCycle.judge(before.account(), event);
         var account = switch (judgement) {
             case Judgement.Accepted accepted -> accepted.account();

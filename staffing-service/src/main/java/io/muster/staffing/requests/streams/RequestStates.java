@@ -43,43 +43,43 @@ public final class RequestStates {
      * @param events offsets of the events that it was judged by
      */
     public static RequestState state(Account account, List<Long> events, ReferenceProfile profile, long revision) {
-        var asked = account.asked();
+        var submission = account.asked();
         return RequestState.newBuilder()
                 .setRequestId(account.requestId())
-                .setTitle(asked == null ? "" : asked.title())
-                .setRequester(asked == null ? "" : asked.requester())
-                .setPurpose(asked == null ? "" : asked.purpose())
+                .setTitle(submission == null ? "" : submission.title())
+                .setRequester(submission == null ? "" : submission.requester())
+                .setPurpose(submission == null ? "" : submission.purpose())
                 .setState(status(account.stage()))
                 .setLines(account.lines().stream().map(RequestStates::line).toList())
                 .setCriteria(account.findings().stream()
-                        .map(one -> new CriterionFinding(
-                                Criterion.valueOf(one.criterion()),
-                                Verdict.valueOf(one.verdict()),
-                                one.assessorRole(),
-                                one.evidence(),
-                                one.on(),
-                                one.isOutdated()))
+                        .map(finding -> new CriterionFinding(
+                                Criterion.valueOf(finding.criterion()),
+                                Verdict.valueOf(finding.verdict()),
+                                finding.assessorRole(),
+                                finding.evidence(),
+                                finding.on(),
+                                finding.isOutdated()))
                         .toList())
                 .setCounsel(account.counsel().stream()
-                        .map(one -> new CounselFinding(one.line(), one.task(), one.lawful(), one.text()))
+                        .map(counsel -> new CounselFinding(counsel.line(), counsel.task(), counsel.lawful(), counsel.text()))
                         .toList())
                 .setUnits(account.units().stream()
-                        .map(one -> new SourcedUnit(
-                                one.line(),
-                                one.component(),
-                                one.unit(),
-                                one.headcount(),
-                                one.trainingMissed(),
-                                one.earlierExtensions()))
+                        .map(unit -> new SourcedUnit(
+                                unit.line(),
+                                unit.component(),
+                                unit.unit(),
+                                unit.headcount(),
+                                unit.trainingMissed(),
+                                unit.earlierExtensions()))
                         .toList())
                 .setCosts(Costs.of(account, profile).stream()
-                        .map(one -> new CostBand(
-                                one.component(), one.personDays(), one.low(), one.mid(), one.high(), one.basis()))
+                        .map(band -> new CostBand(
+                                band.component(), band.personDays(), band.low(), band.mid(), band.high(), band.basis()))
                         .toList())
                 .setHistory(account.history().stream().map(RequestStates::entry).toList())
-                .setPolicies(asked == null ? List.of() : asked.policies())
-                .setUntil(asked == null ? null : asked.until())
-                .setExpectedDecisionOn(asked == null ? null : asked.expectedDecisionOn())
+                .setPolicies(submission == null ? List.of() : submission.policies())
+                .setUntil(submission == null ? null : submission.until())
+                .setExpectedDecisionOn(submission == null ? null : submission.expectedDecisionOn())
                 .setDecidedOn(account.decidedOn())
                 .setDecidedBy(account.decidedBy())
                 .setCoveredUntil(account.coveredUntil().orElse(null))
@@ -98,11 +98,11 @@ public final class RequestStates {
      * @param stage where the request stands
      */
     public static RequestEventRejected rejected(SpecificRecord event, Stage stage, String reason, Instant now) {
-        var head = RequestEvents.headOf(event).orElseThrow();
+        var head = RequestEventMapper.headOf(event).orElseThrow();
         return RequestEventRejected.newBuilder()
                 .setEventId(UUID.fromString(head.eventId()))
                 .setRequestId(Excerpt.of(head.requestId()))
-                .setTransition(RequestEvents.transition(event).orElseThrow().word())
+                .setTransition(RequestEventMapper.transition(event).orElseThrow().word())
                 .setState(status(stage))
                 .setReason(reason)
                 .setEvent(EventText.of(event))
@@ -122,33 +122,33 @@ public final class RequestStates {
                 event.reason());
     }
 
-    private static LineState line(LineStatus standing) {
-        var line = standing.line();
+    private static LineState line(LineStatus status) {
+        var line = status.line();
         return LineState.newBuilder()
                 .setRequest(request(line))
-                .setSupportable(standing.isSupportable())
-                .setRefusals(standing.refusals().stream()
-                        .map(one -> new LineRefusal(one.task(), one.rule(), one.source(), one.inForce(), one.isFinal()))
+                .setSupportable(status.isSupportable())
+                .setRefusals(status.refusals().stream()
+                        .map(refusal -> new LineRefusal(refusal.task(), refusal.rule(), refusal.source(), refusal.inForce(), refusal.isFinal()))
                         .toList())
-                .setFindings(standing.findings())
-                .setHeadcount(standing.approved())
+                .setFindings(status.findings())
+                .setHeadcount(status.approved())
                 .setFirstDay(line.firstDay())
-                .setLastDay(lastDay(standing))
-                .setStays(standing.deployment().stays().stream()
-                        .map(one -> new CommittedStay(
-                                one.component(), Math.toIntExact(one.headcount()), one.from(), one.lastDay()))
+                .setLastDay(lastDay(status))
+                .setStays(status.deployment().stays().stream()
+                        .map(stay -> new CommittedStay(
+                                stay.component(), Math.toIntExact(stay.headcount()), stay.from(), stay.lastDay()))
                         .toList())
-                .setChanges(standing.changes().stream()
-                        .map(one -> new LineChange(one.kind(), one.headcount(), one.until(), one.on()))
+                .setChanges(status.changes().stream()
+                        .map(restay -> new LineChange(restay.kind(), restay.headcount(), restay.until(), restay.on()))
                         .toList())
                 .build();
     }
 
-    private static LocalDate lastDay(LineStatus standing) {
-        return standing.deployment().stays().stream()
+    private static LocalDate lastDay(LineStatus status) {
+        return status.deployment().stays().stream()
                 .map(Stay::lastDay)
                 .max(Comparator.naturalOrder())
-                .orElse(standing.line().lastDay());
+                .orElse(status.line().lastDay());
     }
 
     private static RequestLine request(Line line) {
@@ -159,7 +159,7 @@ public final class RequestStates {
                 .setComponent(line.component())
                 .setStatus(line.status())
                 .setTranches(line.tranches().stream()
-                        .map(one -> new Tranche(one.headcount(), one.from()))
+                        .map(group -> new Tranche(group.headcount(), group.from()))
                         .toList())
                 .setDays(line.days())
                 .setArmedForSelfDefense(line.armedForSelfDefense())

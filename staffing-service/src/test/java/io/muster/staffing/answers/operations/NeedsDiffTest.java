@@ -9,7 +9,7 @@ import io.muster.staffing.answers.problems.NothingThere;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.FilledTables;
-import io.muster.staffing.planning.brief.Changes.Change;
+import io.muster.staffing.planning.brief.BriefChanges.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -224,7 +224,7 @@ public final class FilledTables {
             long at = offset;
             var event = events.get((int) offset);
             var offsets = judged.computeIfAbsent(event.head().requestId(), request -> new ArrayList<>());
-            if (!(requests.tell(event) instanceof Judgement.Duplicate)) {
+            if (!(requests.apply(event) instanceof Judgement.Duplicate)) {
                 offsets.add(at);
             }
             tables.change(List.of(now -> now.with(at, event)));
@@ -236,7 +236,7 @@ public final class FilledTables {
 
     /** Keeps a brief. */
     public FilledTables written(Brief brief) {
-        tables.briefs().take(brief);
+        tables.briefs().add(brief);
         return this;
     }
 
@@ -268,7 +268,7 @@ public final class FilledTables {
 
     private void take(String key, SpecificRecord value) {
         if (value instanceof ProfileKept profile) {
-            tables.briefs().take(profile);
+            tables.briefs().add(profile);
         } else {
             tables.change(List.of(now -> now.with("test", key, value)));
         }

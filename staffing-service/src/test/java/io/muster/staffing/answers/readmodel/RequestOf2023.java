@@ -55,13 +55,13 @@ public final class RequestOf2023 {
         evaluate();
     }
 
-    private static RequestEvent.Asked asked(Line line) {
-        return new RequestEvent.Asked(
+    private static RequestEvent.Submitted asked(Line line) {
+        return new RequestEvent.Submitted(
                 Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(line), null, List.of(), null);
     }
 
     /** What asks for other people from May 10. */
-    public static RequestEvent.Asked asked(int people) {
+    public static RequestEvent.Submitted asked(int people) {
         return asked(new RequestOf2023().line("UNDETERMINED", List.of(new Line.Group(people, MAY_10))));
     }
 

@@ -196,7 +196,7 @@ class RevisionsTest {
             revisions.end(
                     new PlanClock(DAY, List.of(), (long) entry.revision(), "hash", entry.written(), List.of()), 0);
         } else {
-            revisions.take(
+            revisions.apply(
                     entry.topic(),
                     entry.number(),
                     now -> now.with("needs", entry.place(), need(entry.place(), entry.revision())));

@@ -81,7 +81,7 @@ class StartOfReadingTest {
         int most = readAll();
 
         assertThat(most).isEqualTo(kept.size());
-        assertThat(tables.now().events().events().keySet().stream().map(EventsOfRequests.Told::request))
+        assertThat(tables.now().events().events().keySet().stream().map(EventsOfRequests.RequestPosition::request))
                 .containsExactlyInAnyOrder("r7", "r250", "r499");
     }
 
@@ -101,7 +101,7 @@ class StartOfReadingTest {
                 new PlanClock(DAY, List.of(), 1L, "hash", written, List.of()));
         readAll();
 
-        assertThat(tables.now().events().events().keySet().stream().map(EventsOfRequests.Told::request))
+        assertThat(tables.now().events().events().keySet().stream().map(EventsOfRequests.RequestPosition::request))
                 .contains("r0", "r499");
         assertThat(client.position(EVENTS)).isEqualTo(500);
     }

@@ -30,8 +30,8 @@ class StoredBriefsTest {
     @Test
     void whatIsTakenBackIsGoneAndTheEditionBeforeItStands() {
         var small = new StoredBriefs(1_000);
-        small.take(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "x".repeat(500)));
-        small.take(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "y".repeat(300)));
+        small.add(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "x".repeat(500)));
+        small.add(brief("day|2023-05-09", BriefKind.DAY_CLOSE, "y".repeat(300)));
 
         small.takeBack("day|2023-05-09");
         assertThat(small.editions("day|2023-05-09"))
@@ -43,16 +43,16 @@ class StoredBriefsTest {
         assertThat(small.all()).isEmpty();
 
         // 1,000 characters are held: those that are gone count no more
-        small.take(brief("day|2023-05-11", BriefKind.DAY_CLOSE, "a".repeat(500)));
-        small.take(brief("day|2023-05-12", BriefKind.DAY_CLOSE, "b".repeat(500)));
+        small.add(brief("day|2023-05-11", BriefKind.DAY_CLOSE, "a".repeat(500)));
+        small.add(brief("day|2023-05-12", BriefKind.DAY_CLOSE, "b".repeat(500)));
         assertThat(small.all()).hasSize(2);
     }
 
     @Test
     void keepsTheFirstForEverAndAnotherBesideIt() {
-        shelf.take(brief("as it stood", 1));
-        shelf.take(brief("with late corrections", 2));
-        shelf.take(brief("as it stood", 3));
+        shelf.add(brief("as it stood", 1));
+        shelf.add(brief("with late corrections", 2));
+        shelf.add(brief("as it stood", 3));
 
         assertThat(shelf.editions("decision|r|e"))
                 .extracting(Brief::getContent)
@@ -63,13 +63,13 @@ class StoredBriefsTest {
     @Test
     void holdsTheLatestDaysAndDecisionsAlone() {
         for (int day = 0; day < 2 * StoredBriefs.DAYS; day++) {
-            shelf.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "quiet"));
+            shelf.add(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "quiet"));
         }
         for (int decision = 0; decision < 2 * StoredBriefs.DECISIONS; decision++) {
-            shelf.take(brief("decision|r|" + decision, BriefKind.DECISION, "pack " + decision));
+            shelf.add(brief("decision|r|" + decision, BriefKind.DECISION, "pack " + decision));
         }
         for (int edition = 0; edition < 2 * StoredBriefs.EDITIONS; edition++) {
-            shelf.take(brief("decision|r|1999", BriefKind.DECISION, "replay " + edition));
+            shelf.add(brief("decision|r|1999", BriefKind.DECISION, "replay " + edition));
         }
 
         assertThat(shelf.all()).hasSize(StoredBriefs.DAYS + StoredBriefs.DECISIONS);
@@ -89,9 +89,9 @@ class StoredBriefsTest {
     void largeBriefsAreFewer() {
         var small = new StoredBriefs(1_000);
         for (int day = 0; day < 100; day++) {
-            small.take(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "x".repeat(100)));
+            small.add(brief("day|" + LocalDate.EPOCH.plusDays(day), BriefKind.DAY_CLOSE, "x".repeat(100)));
         }
-        small.take(brief("decision|r|e", BriefKind.DECISION, "y".repeat(300)));
+        small.add(brief("decision|r|e", BriefKind.DECISION, "y".repeat(300)));
 
         // 300 characters of the pack leave room for seven days of 100
         assertThat(small.all()).hasSize(8);

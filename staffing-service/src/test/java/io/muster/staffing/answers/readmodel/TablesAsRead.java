@@ -3,7 +3,7 @@ package io.muster.staffing.answers.readmodel;
 import io.muster.events.PlanClock;
 import io.muster.events.RequestState;
 import io.muster.staffing.planstreams.rows.PlanClocks;
-import io.muster.staffing.requests.streams.RequestEvents;
+import io.muster.staffing.requests.streams.RequestEventMapper;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class TablesAsRead {
 
     /** An event of a request comes, which stands at that offset. */
     public void told(long offset, SpecificRecord event) {
-        revisions.tell(offset, RequestEvents.of(event).orElseThrow());
+        revisions.tell(offset, RequestEventMapper.of(event).orElseThrow());
     }
 
     /** The plan writes a record. */
@@ -32,7 +32,7 @@ public final class TablesAsRead {
         if (value instanceof RequestState state) {
             revisions.names(state);
         }
-        revisions.take(topic, number, now -> now.with(topic, key, value));
+        revisions.apply(topic, number, now -> now.with(topic, key, value));
         if (value instanceof PlanClock clock) {
             revisions.end(clock, 0);
         } else if (value == null && key.equals(PlanClocks.CLOCK)) {

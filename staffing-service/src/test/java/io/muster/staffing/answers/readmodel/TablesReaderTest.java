@@ -38,7 +38,7 @@ class TablesReaderTest {
         var record = new ConsumerRecord<>(topic, 0, 7L, "key".getBytes(StandardCharsets.UTF_8), new byte[] {0});
 
         assertThatCode(() ->
-                        reader(new IllegalStateException("a fault of ours")).take(record))
+                        reader(new IllegalStateException("a fault of ours")).apply(record))
                 .doesNotThrowAnyException();
     }
 
@@ -47,6 +47,6 @@ class TablesReaderTest {
         var record = new ConsumerRecord<>(
                 Topics.STAFFING_NEEDS.name(), 0, 7L, "key".getBytes(StandardCharsets.UTF_8), new byte[] {0});
 
-        assertThatThrownBy(() -> reader(new WakeupException()).take(record)).isInstanceOf(WakeupException.class);
+        assertThatThrownBy(() -> reader(new WakeupException()).apply(record)).isInstanceOf(WakeupException.class);
     }
 }

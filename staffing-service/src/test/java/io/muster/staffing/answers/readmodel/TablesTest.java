@@ -195,12 +195,12 @@ class TablesTest {
 
         assertThat(told()).containsExactly("a", "a");
         assertThat(tables.withoutStrayEvents(4).events().events().keySet())
-                .extracting(EventsOfRequests.Told::offset)
+                .extracting(EventsOfRequests.RequestPosition::offset)
                 .containsExactly(0L, 2L);
     }
 
     private List<String> told() {
-        return tables.told().stream().map(event -> event.head().eventId()).toList();
+        return tables.eventsOf().stream().map(event -> event.head().eventId()).toList();
     }
 
     @Test
@@ -240,7 +240,7 @@ class TablesTest {
     @Test
     void twoMillionReportsLeaveAsManyOutcomesAsAreHeld() {
         for (int report = 0; report < 2_000_000; report++) {
-            latest.outcomes().take("s|b" + report + "|0", outcome("b" + report, 1));
+            latest.outcomes().put("s|b" + report + "|0", outcome("b" + report, 1));
         }
 
         assertThat(latest.outcomes().all()).hasSize(BatchOutcomes.HELD);
@@ -251,9 +251,9 @@ class TablesTest {
 
     @Test
     void ofTwoOutcomesOfOnePartitionTheOneWithMoreChangesHolds() {
-        latest.outcomes().take("s|b|0", outcome("b", 5));
-        latest.outcomes().take("s|b|0", outcome("b", 3));
-        latest.outcomes().take("s|b|1", outcome("b", 1));
+        latest.outcomes().put("s|b|0", outcome("b", 5));
+        latest.outcomes().put("s|b|0", outcome("b", 3));
+        latest.outcomes().put("s|b|1", outcome("b", 1));
 
         assertThat(latest.outcomes().of("s", "b"))
                 .extracting(BatchOutcome::getChanges)
@@ -264,7 +264,7 @@ class TablesTest {
     void whatIsReadAgainKeepsNothing() {
         fill("RGV");
         latest.change(List.of(none -> tables));
-        latest.outcomes().take("s|b|0", outcome("b", 5));
+        latest.outcomes().put("s|b|0", outcome("b", 5));
         latest.clear();
 
         assertThat(latest.now().needs(DAY, DAY)).isEmpty();

@@ -27,7 +27,7 @@ class OutlookControllerTest {
         var reading = filled.reading();
         return new OutlookController(reading, new Situations(reading, FilledTables.PROFILE))
                 .outlook(RequestOf2023.ID).days().stream()
-                        .filter(one -> one.day().equals(day))
+                        .filter(outlook -> outlook.day().equals(day))
                         .findFirst()
                         .orElseThrow();
     }

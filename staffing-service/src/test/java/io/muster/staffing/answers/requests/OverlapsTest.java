@@ -32,7 +32,7 @@ class OverlapsTest {
                 "1", tasks, place, "ACTIVE", null, List.of(new Line.Group(20, from)), days, false, false, null, null);
         tell(
                 request,
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         Transition.SUBMIT, "t", "DHS", "MIGRATION", List.of(line), null, List.of(), null));
     }
 

@@ -54,7 +54,7 @@ class WhatIfControllerTest {
         var reading = filled.reading();
         MockMvc http = Answering.by(new WhatIfController(
                         reading,
-                        new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
+                        new CurrentPlans(reading, new Situations(reading, FilledTables.PROFILE)),
                         FilledTables.PROFILE,
                         heavy))
                 .build();
@@ -272,7 +272,7 @@ class WhatIfControllerTest {
         var reading = new FilledTables(TODAY).reading();
         MockMvc http = Answering.by(new WhatIfController(
                         reading,
-                        new StandingPlans(reading, new Situations(reading, FilledTables.PROFILE)),
+                        new CurrentPlans(reading, new Situations(reading, FilledTables.PROFILE)),
                         FilledTables.PROFILE,
                         heavy))
                 .build();

@@ -2,7 +2,7 @@ package io.muster.staffing.calculators.formulas;
 
 import io.muster.staffing.calculators.domain.Example;
 import io.muster.staffing.calculators.domain.Outcome;
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ final class Asking {
         return ((Number) Objects.requireNonNull(result.get(name), name)).doubleValue();
     }
 
-    static List<Problem> problems(String calculator, Object... namesAndValues) {
+    static List<ArgumentProblem> problems(String calculator, Object... namesAndValues) {
         Outcome outcome = outcome(calculator, namesAndValues);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused) outcome).problems();

@@ -1,6 +1,6 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 
 import static io.muster.staffing.calculators.formulas.Asking.problems;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class ForecastRefusalsTest {
                         1,
                         "confidence",
                         0.95))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("series");
     }
 
@@ -45,7 +45,7 @@ class ForecastRefusalsTest {
                         0.95,
                         "alpha",
                         0.5))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("level", "beta", "slope", "phi");
     }
 
@@ -75,7 +75,7 @@ class ForecastRefusalsTest {
                         0.1,
                         "seasons",
                         List.of(1)))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactlyInAnyOrder("beta", "phi", "gamma", "seasons");
     }
 
@@ -93,7 +93,7 @@ class ForecastRefusalsTest {
                         1,
                         "confidence",
                         0.95))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("period");
         assertThat(problems(
                         "ets-forecast",
@@ -117,7 +117,7 @@ class ForecastRefusalsTest {
                         0.1,
                         "seasons",
                         List.of(1, 2)))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("seasons");
     }
 
@@ -135,7 +135,7 @@ class ForecastRefusalsTest {
                         1,
                         "confidence",
                         0.95))
-                .extracting(Problem::message)
+                .extracting(ArgumentProblem::message)
                 .containsExactly("series[1] must be >= 0 and <= 1000000000000 (persons a bucket), but was -2");
     }
 
@@ -168,7 +168,7 @@ class ForecastRefusalsTest {
                         1,
                         "seasons",
                         List.of(1, -1)))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("alpha");
     }
 }

@@ -1,6 +1,6 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 
 import static io.muster.staffing.calculators.formulas.Asking.number;
 import static io.muster.staffing.calculators.formulas.Asking.problems;
@@ -156,13 +156,13 @@ class QueueCalculatorsTest {
     @Test
     void refusesHalfOfAQuestion() {
         assertThat(problems("erlang-c-staff", "load", 10))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("serviceLevel");
         assertThat(problems("erlang-c", "load", 10, "servers", 12, "targetSeconds", 20))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("averageHandlingTimeSeconds");
         assertThat(problems("erlang-b", "load", 10))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("servers");
         assertThat(problems("erlang-b", "load", 10, "servers", 5, "maxBlocking", 0.1))
                 .hasSize(1);
@@ -198,14 +198,14 @@ class QueueCalculatorsTest {
                         1e9,
                         "servers",
                         1))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("patienceSeconds");
     }
 
     @Test
     void refusesAPartOfAServer() {
         assertThat(problems("erlang-c", "load", 15.9, "servers", 14.01))
-                .extracting(Problem::message)
+                .extracting(ArgumentProblem::message)
                 .containsExactly("servers must be a whole number >= 0 and <= 2000000 (people on duty), but was 14.01");
     }
 }

@@ -5,7 +5,7 @@ import io.muster.staffing.calculators.domain.Example;
 import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.domain.Outcome;
 import io.muster.staffing.calculators.domain.Parameter;
-import io.muster.staffing.calculators.domain.Problem;
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 
 import static io.muster.staffing.calculators.formulas.Asking.problems;
 import static io.muster.staffing.calculators.formulas.Asking.result;
@@ -45,7 +45,7 @@ class RefusalsTest {
     @ValueSource(strings = {"1e400", "-1e400", "1e-400", "-1", "8785"})
     void refusesNumbersOutOfTheirRangeAndShowsThemAsWritten(String text) {
         assertThat(problems("relief-factor", "hoursOpenPerYear", new Numeral(text), "netHoursPerPersonYear", 1698))
-                .containsExactly(new Problem("hoursOpenPerYear", text, "hours a year", ">= 0 and <= 8784"));
+                .containsExactly(new ArgumentProblem("hoursOpenPerYear", text, "hours a year", ">= 0 and <= 8784"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class RefusalsTest {
             var refused = (Outcome.Refused) calculator.calculate(arguments);
 
             assertThat(refused.problems())
-                    .extracting(Problem::parameter, Problem::value)
+                    .extracting(ArgumentProblem::parameter, ArgumentProblem::value)
                     .contains(tuple(parameter.name(), "an object with 1 fields"));
         }
     }
@@ -112,17 +112,17 @@ class RefusalsTest {
     @Test
     void refusesUnknownFieldsOfRows() {
         assertThat(problems("wisn-group", "rows", List.of(Example.of("current", 1, "required", 2, "name", "x"))))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("rows[0].name");
         assertThat(problems("wisn-group", "rows", Arrays.asList(1, null)))
-                .extracting(Problem::value)
+                .extracting(ArgumentProblem::value)
                 .containsExactly("1", "null");
     }
 
     @Test
     void saysAllThatIsWrongAtOnce() {
         assertThat(problems("wisn", "availableWorkingTime", 0, "supportPercent", 100, "rounding", "floor"))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactlyInAnyOrder("availableWorkingTime", "services", "supportPercent", "rounding");
     }
 
@@ -142,7 +142,7 @@ class RefusalsTest {
                         0,
                         "hoursPerDay",
                         8))
-                .extracting(Problem::allowed)
+                .extracting(ArgumentProblem::allowed)
                 .containsExactly("at least all absences together, 110");
     }
 
@@ -156,7 +156,7 @@ class RefusalsTest {
                         0.4,
                         "effectiveHours",
                         9))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("flows[0].hoursPerPerson");
     }
 
@@ -180,7 +180,7 @@ class RefusalsTest {
         assertThat(problems("little", "held", 1, "arrivalsPerDay", 1, "meanStayHours", 1))
                 .hasSize(1);
         assertThat(problems("little", "held", 1, "arrivalsPerDay", 0))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("arrivalsPerDay");
         assertThat(result("little", "arrivalsPerDay", 4400, "meanStayHours", 72))
                 .containsEntry("held", 13_200.0);
@@ -189,7 +189,7 @@ class RefusalsTest {
     @Test
     void refusesToShareByNothing() {
         assertThat(problems("share-out", "total", 3, "weights", List.of(0, 0)))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactly("weights");
     }
 
@@ -204,7 +204,7 @@ class RefusalsTest {
                                 "component", "ACTIVE", "headcount", 551, "until", "2023-08-31", "on", "2023-07-19")),
                         "days",
                         List.of("2023-05-10")))
-                .containsExactly(new Problem(
+                .containsExactly(new ArgumentProblem(
                         "changes[0].headcount",
                         "551",
                         "people",
@@ -241,7 +241,7 @@ class RefusalsTest {
                         List.of(both, neither, until("2023-05-10", "2023-05-09"), until("2023-02-30", "2023-05-09")),
                         "days",
                         List.of()))
-                .extracting(Problem::parameter, Problem::allowed)
+                .extracting(ArgumentProblem::parameter, ArgumentProblem::allowed)
                 .containsExactly(
                         tuple("lines[0].days", "given where lastDay is not, and left out where it is"),
                         tuple("lines[1].days", "given where lastDay is not, and left out where it is"),
@@ -263,7 +263,7 @@ class RefusalsTest {
     @ValueSource(strings = {"10/5/23", "2023-02-30", "", "9999-01-01"})
     void refusesDatesThatAreNone(String date) {
         assertThat(problems("deployment", "lines", List.of(line(550, date, 90)), "days", List.of(date)))
-                .extracting(Problem::parameter)
+                .extracting(ArgumentProblem::parameter)
                 .containsExactlyInAnyOrder("lines[0].tranches[0].from", "days[0]");
     }
 

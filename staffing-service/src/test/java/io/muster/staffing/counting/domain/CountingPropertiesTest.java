@@ -18,19 +18,19 @@ class CountingPropertiesTest {
 
     private static final CellKey CELL = new CellKey("USBP", "TITLE_8", "FAMILY", null);
 
-    private record Told(Encounter encounter, boolean isReversal) {}
+    private record Told(ReportedEncounter encounter, boolean isReversal) {}
 
-    private static Encounter encounter(int index, int persons) {
-        return new Encounter("s", "b", index, persons, "RGV", "USBP", "FAMILY", "TITLE_8", null, null, Instant.EPOCH);
+    private static ReportedEncounter encounter(int index, int persons) {
+        return new ReportedEncounter("s", "b", index, persons, "RGV", "USBP", "FAMILY", "TITLE_8", null, null, Instant.EPOCH);
     }
 
     private static long counted(List<Told> told) {
         var slice = new SliceMarks();
         var totals = new DayTotals();
-        for (var one : told) {
-            var encounter = one.encounter();
+        for (var input : told) {
+            var encounter = input.encounter();
             int at = encounter.position();
-            if (one.isReversal()) {
+            if (input.isReversal()) {
                 if (slice.judgeReversal(at, encounter.fingerprint()) == SliceMarks.Verdict.COUNTS) {
                     slice.reverse(at);
                     totals.add(CELL, 0, -encounter.persons(), encounter.observedAt());
@@ -67,8 +67,8 @@ class CountingPropertiesTest {
         // what is reversed has come before: its first report is put in front
         List<Told> ordered = new ArrayList<>();
         told.stream()
-                .filter(one -> !one.isReversal()
-                        && reversed.contains((int) one.encounter().index()))
+                .filter(input -> !input.isReversal()
+                        && reversed.contains((int) input.encounter().index()))
                 .forEach(ordered::add);
         ordered.addAll(told);
 

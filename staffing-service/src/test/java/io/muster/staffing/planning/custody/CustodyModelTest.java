@@ -21,7 +21,7 @@ class CustodyModelTest {
     @Test
     void holdsAtEachEndWhoCameAtThatEnd() {
         var pathways = PROFILE.pathways();
-        int released = pathways.stream().map(one -> one.code()).toList().indexOf("T8_NTA_OR");
+        int released = pathways.stream().map(pathway -> pathway.code()).toList().indexOf("T8_NTA_OR");
         var arrivals = new Arrivals(List.of(new Arrivals.Flow(
                 "USBP", released, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
         var standards = PlaceStandards.of(PROFILE, "RGV", List.of());

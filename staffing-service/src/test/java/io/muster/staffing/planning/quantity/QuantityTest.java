@@ -12,7 +12,7 @@ class QuantityTest {
     private static final Label UNNAMED = Label.of("result", "people");
 
     private static Quantity figure(String name, double value) {
-        return Quantity.given(Figure.of(name, "unit of " + name, "A", "source of " + name), value);
+        return Quantity.figure(Figure.of(name, "unit of " + name, "A", "source of " + name), value);
     }
 
     private static String formula(Quantity quantity) {

@@ -78,7 +78,7 @@ class ErlangATest {
     void findsTheLeastServersAndOneFewerFails() {
         var found = ErlangA.leastServers(10, 300.0 / 180, 20.0 / 180, line -> line.serviceLevel() >= 0.8, 1000);
 
-        var least = ((ErlangA.Found.Least) found).line();
+        var least = ((ErlangA.Result.Least) found).line();
         assertThat(least.serviceLevel()).isGreaterThanOrEqualTo(0.8);
         assertThat(line(10, least.servers() - 1, 300.0 / 180, 20.0 / 180).serviceLevel())
                 .isLessThan(0.8);
@@ -89,7 +89,7 @@ class ErlangATest {
         var found = ErlangA.leastServers(1000, 1, 0, line -> line.probabilityOfAbandonment() <= 0.9, 5000);
 
         // In the fluid limit 100 of 1,000 erlangs served leaves 90 % gone.
-        assertThat(((ErlangA.Found.Least) found).line().servers()).isBetween(99, 101);
+        assertThat(((ErlangA.Result.Least) found).line().servers()).isBetween(99, 101);
     }
 
     @Test
@@ -101,8 +101,8 @@ class ErlangATest {
     void needsNobodyWhereNobodyArrives() {
         var found = ErlangA.leastServers(0, 1, 0, line -> false, 10);
 
-        assertThat(((ErlangA.Found.Least) found).line().servers()).isZero();
-        assertThat(((ErlangA.Found.Least) found).line().serviceLevel()).isEqualTo(1);
+        assertThat(((ErlangA.Result.Least) found).line().servers()).isZero();
+        assertThat(((ErlangA.Result.Least) found).line().serviceLevel()).isEqualTo(1);
     }
 
     @Test
@@ -112,6 +112,6 @@ class ErlangATest {
 
     @Test
     void saysThatNotEvenTheMostDoIt() {
-        assertThat(ErlangA.leastServers(10, 1, 0, line -> false, 20)).isEqualTo(new ErlangA.Found.NotWith(20));
+        assertThat(ErlangA.leastServers(10, 1, 0, line -> false, 20)).isEqualTo(new ErlangA.Result.NotWith(20));
     }
 }

@@ -17,8 +17,8 @@ class ErlangTest {
         return (WaitingLine.Steady) ErlangC.line(load, servers);
     }
 
-    private static WaitingLine.Steady least(ErlangC.Found found) {
-        return ((ErlangC.Found.Least) found).line();
+    private static WaitingLine.Steady least(ErlangC.Result found) {
+        return ((ErlangC.Result.Least) found).line();
     }
 
     /** README of pyworkforce and, independently, of the CRAN package ErlangC: 100 arrivals in 30 min, 180 s, 80/20. */
@@ -177,7 +177,7 @@ class ErlangTest {
 
     @Test
     void givesUpWithANumberWhereTheSearchEnds() {
-        assertThat(ErlangC.leastServers(10, desk -> false, 50)).isEqualTo(new ErlangC.Found.NotWith(50));
+        assertThat(ErlangC.leastServers(10, desk -> false, 50)).isEqualTo(new ErlangC.Result.NotWith(50));
     }
 
     @Test

@@ -15,7 +15,7 @@ class QueuePropertiesTest {
 
     private static int least(double load, double maxWait) {
         var found = ErlangC.leastServers(load, line -> line.probabilityOfWait() <= maxWait, ANY);
-        return ((ErlangC.Found.Least) found).line().servers();
+        return ((ErlangC.Result.Least) found).line().servers();
     }
 
     private static ImpatientLine.Settled impatient(double load, int servers, double patience, double target) {
@@ -133,7 +133,7 @@ class QueuePropertiesTest {
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double maxAbandonment) {
         var found = ErlangA.leastServers(
                 load, patience, 0, line -> line.probabilityOfAbandonment() <= maxAbandonment, 1000);
-        var least = ((ErlangA.Found.Least) found).line();
+        var least = ((ErlangA.Result.Least) found).line();
 
         assertThat(least.probabilityOfAbandonment()).isLessThanOrEqualTo(maxAbandonment);
         assertThat(impatient(load, least.servers() - 1, patience, 0).probabilityOfAbandonment())

@@ -3,7 +3,7 @@ package io.muster.staffing.planning.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.staffing.planning.situation.LongBefore.Kind;
-import io.muster.staffing.planning.situation.LongBefore.Told;
+import io.muster.staffing.planning.situation.LongBefore.DatedInput;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,9 @@ class LongBeforeTest {
 
     private static final LocalDate FIRST = LocalDate.of(2023, 5, 10);
     private static final LocalDate MISTYPED = LocalDate.of(2013, 5, 10);
-    private static final Told PEOPLE = new Told(Kind.PEOPLE, "1", "RGV", MISTYPED, "cbp");
+    private static final DatedInput PEOPLE = new DatedInput(Kind.PEOPLE, "1", "RGV", MISTYPED, "cbp");
 
-    private static List<Told> alone(Told... told) {
+    private static List<DatedInput> alone(DatedInput... told) {
         return LongBefore.of(FIRST, List.of(told)).told();
     }
 
@@ -31,7 +31,7 @@ class LongBeforeTest {
         "CONFIRMED_DAY, 1, false"
     })
     void isBelievedUpToItsLimit(Kind kind, int before, boolean believed) {
-        assertThat(alone(new Told(kind, "1", "RGV", FIRST.minusDays(before), "cbp"))
+        assertThat(alone(new DatedInput(kind, "1", "RGV", FIRST.minusDays(before), "cbp"))
                         .isEmpty())
                 .isEqualTo(believed);
     }
@@ -39,23 +39,23 @@ class LongBeforeTest {
     @Test
     void anotherSourceAgreesAndTheSameDoesNot() {
         assertThat(alone(PEOPLE)).containsExactly(PEOPLE);
-        assertThat(alone(PEOPLE, new Told(Kind.PEOPLE, "2", "RGV", MISTYPED, "cbp")))
+        assertThat(alone(PEOPLE, new DatedInput(Kind.PEOPLE, "2", "RGV", MISTYPED, "cbp")))
                 .hasSize(2);
-        assertThat(alone(PEOPLE, new Told(Kind.PEOPLE, "2", "RGV", MISTYPED.plusDays(31), "dod")))
+        assertThat(alone(PEOPLE, new DatedInput(Kind.PEOPLE, "2", "RGV", MISTYPED.plusDays(31), "dod")))
                 .isEmpty();
-        assertThat(alone(PEOPLE, new Told(Kind.PEOPLE, "2", "RGV", MISTYPED.plusDays(32), "dod")))
+        assertThat(alone(PEOPLE, new DatedInput(Kind.PEOPLE, "2", "RGV", MISTYPED.plusDays(32), "dod")))
                 .hasSize(2);
         // a file with a wrong year names many places
-        assertThat(alone(PEOPLE, new Told(Kind.CENSUS, "2", "EPT", MISTYPED, "cbp")))
+        assertThat(alone(PEOPLE, new DatedInput(Kind.CENSUS, "2", "EPT", MISTYPED, "cbp")))
                 .hasSize(2);
     }
 
     /** The confirmed day itself moves nothing, since it lies before the first day that is believed. */
     @Test
     void somebodyMayConfirmTheDay() {
-        var there = new Told(Kind.CONFIRMED_DAY, "2", "RGV", MISTYPED, "chief");
+        var there = new DatedInput(Kind.CONFIRMED_DAY, "2", "RGV", MISTYPED, "chief");
         assertThat(alone(PEOPLE, there)).containsExactly(there);
-        assertThat(alone(PEOPLE, new Told(Kind.CONFIRMED_DAY, "2", "EPT", MISTYPED, "chief")))
+        assertThat(alone(PEOPLE, new DatedInput(Kind.CONFIRMED_DAY, "2", "EPT", MISTYPED, "chief")))
                 .contains(PEOPLE);
     }
 

@@ -104,16 +104,16 @@ class SourcingTest {
 
     private static void assertKeepsToTheRules(SourcingDay day, List<Placement> placements) {
         Map<String, Integer> used = new HashMap<>();
-        for (var one : placements) {
-            var opening = day.openings().stream().filter(one::isAt).findFirst().orElseThrow();
+        for (var placement : placements) {
+            var opening = day.openings().stream().filter(placement::isAt).findFirst().orElseThrow();
             var force = day.forces().stream()
-                    .filter(of -> of.id().equals(one.force()))
+                    .filter(of -> of.id().equals(placement.force()))
                     .findFirst()
                     .orElseThrow();
             assertThat(force.mayFill(opening)).isTrue();
-            assertThat(one.headcount()).isPositive();
-            assertThat(one.headcount() % opening.crew()).isZero();
-            used.merge(one.force(), one.headcount(), Integer::sum);
+            assertThat(placement.headcount()).isPositive();
+            assertThat(placement.headcount() % opening.crew()).isZero();
+            used.merge(placement.force(), placement.headcount(), Integer::sum);
         }
         for (var force : day.forces()) {
             assertThat(used.getOrDefault(force.id(), 0)).isLessThanOrEqualTo(force.headcount());

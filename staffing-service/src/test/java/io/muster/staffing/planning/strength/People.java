@@ -98,27 +98,27 @@ final class People {
 
     /** Reports in the order of the log. */
     People told(Told... these) {
-        for (var told : these) {
+        for (var position : these) {
             int order = reports.size();
-            reports.add(report(told, "e" + order, order));
+            reports.add(report(position, "e" + order, order));
         }
         return this;
     }
 
-    static StaffReport report(Told told, String id, long order) {
+    static StaffReport report(Told position, String id, long order) {
         return new StaffReport(
                 id,
-                told.source,
-                told.place,
-                told.task,
-                told.component,
-                told.day,
-                told.onHand,
-                told.authorised,
-                told.request,
-                told.line,
-                told.unit,
-                told.mark,
+                position.source,
+                position.place,
+                position.task,
+                position.component,
+                position.day,
+                position.onHand,
+                position.authorised,
+                position.request,
+                position.line,
+                position.unit,
+                position.mark,
                 "test",
                 // senders' clocks run backwards here: they decide nothing
                 Instant.EPOCH.minusSeconds(order),

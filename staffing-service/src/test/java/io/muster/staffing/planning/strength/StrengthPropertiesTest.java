@@ -47,18 +47,18 @@ class StrengthPropertiesTest {
     private static List<StaffReport> reports(Random random, int number) {
         List<StaffReport> reports = new ArrayList<>();
         for (int order = 0; order < number; order++) {
-            var told = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST - 2), random.nextInt(25))
+            var position = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST - 2), random.nextInt(25))
                     .by(one(random, List.of("a", "b")));
             switch (random.nextInt(4)) {
-                case 0 -> told.of("c-1", one(random, List.of("1", "2", "01")));
-                case 1 -> told.of("c-2", null);
-                case 2 -> told.unit(one(random, List.of("A", "B", "C")));
-                default -> told.kind(one(random, List.of("GUARD", "ACTIVE")));
+                case 0 -> position.of("c-1", one(random, List.of("1", "2", "01")));
+                case 1 -> position.of("c-2", null);
+                case 2 -> position.unit(one(random, List.of("A", "B", "C")));
+                default -> position.kind(one(random, List.of("GUARD", "ACTIVE")));
             }
             if (random.nextInt(5) == 0) {
-                told.unit(one(random, List.of("A", "B", "C")));
+                position.unit(one(random, List.of("A", "B", "C")));
             }
-            reports.add(People.report(told, "e" + order, order));
+            reports.add(People.report(position, "e" + order, order));
         }
         return reports;
     }
@@ -125,10 +125,10 @@ class StrengthPropertiesTest {
         var reports = reports(random, number);
         List<StaffReport> more = new ArrayList<>(reports);
         for (int one = 0; one < 3; one++) {
-            var told = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST), 1 + random.nextInt(500))
+            var position = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST), 1 + random.nextInt(500))
                     .of(one(random, List.of("c-01", "c-3", "C-1")), one(random, List.of("1", "01")))
                     .authorised(7);
-            more.add(People.report(told, "unmatched" + one, random.nextInt(20)));
+            more.add(People.report(position, "unmatched" + one, random.nextInt(20)));
         }
         var before = new People().today(today).with(reports, lines).strength();
         var after = new People().today(today).with(more, lines).strength();
@@ -187,10 +187,10 @@ class StrengthPropertiesTest {
         int fewer = random.nextInt(30);
         List<StaffReport> reports = new ArrayList<>();
         for (int order = 0; order < number; order++) {
-            var told = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST), random.nextInt(25))
+            var position = People.Told.at(one(random, PLACES), 1 + random.nextInt(LAST), random.nextInt(25))
                     .of("c-1", "1")
                     .unit(one(random, List.of("A", "B", "C")));
-            reports.add(People.report(told, "e" + order, order));
+            reports.add(People.report(position, "e" + order, order));
         }
         var strength = new People()
                 .today(today)

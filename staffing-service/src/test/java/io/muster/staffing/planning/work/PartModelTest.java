@@ -33,7 +33,7 @@ class PartModelTest {
 
     private static Load load(String place) {
         int removal =
-                PROFILE.pathways().stream().map(one -> one.code()).toList().indexOf("T8_ER");
+                PROFILE.pathways().stream().map(pathway -> pathway.code()).toList().indexOf("T8_ER");
         var flow = new Arrivals.Flow(
                 "USBP", removal, "SINGLE_ADULT", Quantity.of(100).between(80, 120), true);
         var standards =

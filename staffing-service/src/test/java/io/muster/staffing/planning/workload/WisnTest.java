@@ -15,7 +15,7 @@ class WisnTest {
     private static final WorkingTime BURMEN = new WorkingTime(52 * 4.5, 10, 30, 15, 0, 1);
 
     private static Wisn burmen() {
-        var visits = new Service("visits, in days of work", EIGHT_HOUR_DAYS, 1);
+        var visits = new AnnualService("visits, in days of work", EIGHT_HOUR_DAYS, 1);
         return new Wisn(BURMEN.available(), List.of(visits), 100.0 * 10 / 179, 0);
     }
 
@@ -42,15 +42,15 @@ class WisnTest {
         var time = new WorkingTime(216, 0, 0, 0, 0, 8);
 
         assertThat(time.available()).isEqualTo(1728);
-        assertThat(new Service("visit", 0, 8).standardWorkload(1728)).isEqualTo(216);
-        assertThat(new Service("dose", 0, 20.0 / 60).standardWorkload(1728)).isCloseTo(5184, within(1e-9));
-        assertThat(new Service("birth", 0, 30.0 / 60).standardWorkload(1728)).isEqualTo(3456);
+        assertThat(new AnnualService("visit", 0, 8).standardWorkload(1728)).isEqualTo(216);
+        assertThat(new AnnualService("dose", 0, 20.0 / 60).standardWorkload(1728)).isCloseTo(5184, within(1e-9));
+        assertThat(new AnnualService("birth", 0, 30.0 / 60).standardWorkload(1728)).isEqualTo(3456);
     }
 
     @Test
     void addsIndividualWorkAfterTheSupportFactor() {
         // By hand: 1,000 x 2 h / 1,000 h = 2; 2 / (1 - 0.2) = 2.5; 500 h / 1,000 h = 0.5.
-        var staff = new Wisn(1000, List.of(new Service("file", 1000, 2)), 20, 500);
+        var staff = new Wisn(1000, List.of(new AnnualService("file", 1000, 2)), 20, 500);
 
         assertThat(staff.individualAllowance()).isEqualTo(0.5);
         assertThat(staff.required()).isEqualTo(3.0);

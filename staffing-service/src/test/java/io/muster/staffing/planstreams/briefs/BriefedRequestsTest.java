@@ -47,9 +47,9 @@ class BriefedRequestsTest {
             if (record instanceof Brief brief && brief.getKind() == BriefKind.DAY_CLOSE) {
                 var requests = new JsonMapper().readTree(brief.getContent()).get("requests");
                 var text = new StringBuilder();
-                requests.forEach(one -> text.append(one.get("id").asString())
+                requests.forEach(node -> text.append(node.get("id").asString())
                         .append(' ')
-                        .append(one.get("state").asString())
+                        .append(node.get("state").asString())
                         .append(", "));
                 named.put(brief.getBriefId(), text.toString().strip());
             }

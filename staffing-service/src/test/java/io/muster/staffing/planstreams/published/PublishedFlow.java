@@ -26,7 +26,7 @@ public final class PublishedFlow {
     static final VanishingLimit LIMIT = new VanishingLimit(5, 20);
 
     private PublishedBoard board = new PublishedBoard(LIMIT);
-    private final Map<String, PublishedChange.Kept> store = new TreeMap<>();
+    private final Map<String, PublishedChange.Ordered> store = new TreeMap<>();
     private final Map<String, SpecificRecord> topic = new TreeMap<>();
     private long order;
 
@@ -119,15 +119,15 @@ public final class PublishedFlow {
                 ? board.of(cell, order)
                 : board.of((PublicationCompleted) event, order);
         change.forgotten().forEach(store::remove);
-        store.putAll(change.kept());
+        store.putAll(change.stored());
         board.apply(change);
-        change.told().forEach((key, told) -> told.ifPresentOrElse(one -> topic.put(key, one), () -> topic.remove(key)));
+        change.outputs().forEach((key, told) -> told.ifPresentOrElse(record -> topic.put(key, record), () -> topic.remove(key)));
         return this;
     }
 
     /** Puts into the store what an earlier version of the program had put there. */
     PublishedFlow keptBefore(String key, SpecificRecord event, long at) {
-        store.put(key, new PublishedChange.Kept(at, event));
+        store.put(key, new PublishedChange.Ordered(at, event));
         return this;
     }
 
@@ -137,8 +137,8 @@ public final class PublishedFlow {
         List<String> keys = new ArrayList<>(store.keySet());
         Collections.shuffle(keys, random);
         keys.forEach(key -> {
-            var kept = Objects.requireNonNull(store.get(key));
-            board.remember(key, kept.event(), kept.order());
+            var stored = Objects.requireNonNull(store.get(key));
+            board.remember(key, stored.event(), stored.order());
         });
         board.remembered();
         return this;
@@ -151,11 +151,11 @@ public final class PublishedFlow {
     /** How many cells are kept. */
     long keptCells() {
         return store.values().stream()
-                .filter(kept -> kept.event() instanceof EncounterCountPublished)
+                .filter(stored -> stored.event() instanceof EncounterCountPublished)
                 .count();
     }
 
-    Map<String, PublishedChange.Kept> store() {
+    Map<String, PublishedChange.Ordered> store() {
         return store;
     }
 

@@ -22,14 +22,14 @@ class AskedDaysTest {
     private int events;
 
     private Judgement tell(LocalDate on, RequestEvent.What what) {
-        return requests.tell(
+        return requests.apply(
                 new RequestEvent(new RequestEvent.Head("event-" + ++events, "r", on, "DHS", Instant.EPOCH), what));
     }
 
     private Judgement asked(Transition transition, LocalDate from, @Nullable LocalDate expectedDecisionOn) {
         return tell(
                 MAY_2,
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         transition,
                         "title",
                         "DHS",

@@ -25,7 +25,7 @@ final class DeployedRequest {
     DeployedRequest(List<Line> lines, RequestEvent.Decided decided) {
         tell(
                 MAY_2,
-                new RequestEvent.Asked(Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
+                new RequestEvent.Submitted(Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
         tell(MAY_2, new RequestEvent.Stepped(Transition.RECEIVE));
         var findings = Stream.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS")
                 .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
@@ -38,7 +38,7 @@ final class DeployedRequest {
     }
 
     Judgement tell(LocalDate on, RequestEvent.What what) {
-        return requests.tell(
+        return requests.apply(
                 new RequestEvent(new RequestEvent.Head("event-" + ++events, "r", on, SECRETARY, Instant.EPOCH), what));
     }
 
@@ -60,6 +60,6 @@ final class DeployedRequest {
     }
 
     long onHand(LocalDate day) {
-        return commitments().stream().mapToLong(one -> one.headcount(day)).sum();
+        return commitments().stream().mapToLong(commitment -> commitment.headcount(day)).sum();
     }
 }

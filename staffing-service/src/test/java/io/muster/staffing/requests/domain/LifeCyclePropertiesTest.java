@@ -53,7 +53,7 @@ class LifeCyclePropertiesTest {
     private static RequestEvent.What any(Random random) {
         return switch (random.nextInt(8)) {
             case 0 ->
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         Transition.SUBMIT,
                         "title",
                         "requester",
@@ -143,7 +143,7 @@ class LifeCyclePropertiesTest {
         var requests = new Requests(PROFILE);
         for (int event = 0; event < events; event++) {
             var role = random.nextBoolean() ? "SECRETARY_OF_DEFENSE" : "ANYBODY";
-            requests.tell(
+            requests.apply(
                     new RequestEvent(new RequestEvent.Head("e" + event, "r", ON, role, Instant.EPOCH), any(random)));
         }
         var account = requests.account("r").orElseThrow();

@@ -34,7 +34,7 @@ class LifeCycleTest {
     }
 
     private Judgement tell(LocalDate on, String role, RequestEvent.What what) {
-        return requests.tell(
+        return requests.apply(
                 new RequestEvent(new RequestEvent.Head("event-" + ++events, "r", on, role, Instant.EPOCH), what));
     }
 
@@ -42,7 +42,7 @@ class LifeCycleTest {
         return tell(
                 MAY_2,
                 "DHS",
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(line), null, List.of(), null));
     }
 
@@ -166,7 +166,7 @@ class LifeCycleTest {
         tell(
                 MAY_2,
                 SECRETARY,
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         Transition.SUBMIT,
                         "title",
                         "DoD",
@@ -226,7 +226,7 @@ class LifeCycleTest {
         return tell(
                 MAY_2,
                 "DHS",
-                new RequestEvent.Asked(
+                new RequestEvent.Submitted(
                         Transition.SUBMIT, "title", "DHS", "MIGRATION", List.of(lines), null, List.of(), null));
     }
 
@@ -300,15 +300,15 @@ class LifeCycleTest {
         var decided = new RequestEvent(
                 new RequestEvent.Head("decision", "r", MAY_2, SECRETARY, Instant.EPOCH),
                 new RequestEvent.Decided(Stage.APPROVED, List.of()));
-        requests.tell(decided);
+        requests.apply(decided);
         assertThat(requests.stage("r")).isEqualTo(Stage.APPROVED);
         tell(MAY_2, SECRETARY, new RequestEvent.Reversed("decision", "mistyped"));
 
-        assertThat(requests.tell(decided)).isInstanceOf(Judgement.Duplicate.class);
+        assertThat(requests.apply(decided)).isInstanceOf(Judgement.Duplicate.class);
         assertThat(requests.stage("r")).isEqualTo(Stage.IN_EVALUATION);
 
         var other = new RequestEvent(decided.head(), new RequestEvent.Decided(Stage.DENIED, List.of()));
-        assertThat(requests.tell(other)).isInstanceOf(Judgement.Refused.class);
+        assertThat(requests.apply(other)).isInstanceOf(Judgement.Refused.class);
         assertThat(requests.stage("r")).isEqualTo(Stage.IN_EVALUATION);
     }
 

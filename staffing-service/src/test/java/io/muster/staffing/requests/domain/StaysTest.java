@@ -79,11 +79,11 @@ class StaysTest {
     @Test
     void oneDayIsOneDayOnHandAndOneIsPaid() {
         var june1 = LocalDate.of(2023, 6, 1);
-        var one = new DeployedRequest(List.of(line(1, new Line.Group(20, june1))));
+        var request = new DeployedRequest(List.of(line(1, new Line.Group(20, june1))));
 
-        assertThat(one.onHand(june1)).isEqualTo(20);
-        assertThat(onAllDays(one)).isEqualTo(20);
-        assertThat(one.costs()).extracting(Costs.Band::personDays).containsExactly(20L);
+        assertThat(request.onHand(june1)).isEqualTo(20);
+        assertThat(onAllDays(request)).isEqualTo(20);
+        assertThat(request.costs()).extracting(Costs.Band::personDays).containsExactly(20L);
     }
 
     @Test

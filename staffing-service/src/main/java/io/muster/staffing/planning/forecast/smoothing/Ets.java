@@ -23,7 +23,7 @@ public record Ets(EtsModel model, Smoothing smoothing) {
     /** The state after a bucket. */
     public EtsState update(EtsState state, double value) {
         var filter = new EtsFilter(smoothing, state);
-        filter.take(value);
+        filter.update(value);
         return filter.state();
     }
 
@@ -84,7 +84,7 @@ public record Ets(EtsModel model, Smoothing smoothing) {
 
     static double step(EtsFilter filter, Series series, int bucket) {
         if (series.isKnown(bucket)) {
-            return filter.take(series.at(bucket));
+            return filter.update(series.at(bucket));
         }
         filter.pass();
         return 0;

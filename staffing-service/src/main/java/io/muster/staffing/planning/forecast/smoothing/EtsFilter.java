@@ -37,7 +37,7 @@ final class EtsFilter {
     }
 
     /** Takes a bucket in and returns its error. */
-    double take(double value) {
+    double update(double value) {
         double error = value - next();
         move(error);
         return error;

@@ -33,13 +33,13 @@ public final class SeasonTest {
         for (int bucket = 0; bucket < series.size(); bucket++) {
             double error = Ets.step(filter, series, bucket);
             if (series.isKnown(bucket)) {
-                test.take(bucket % period, error);
+                test.add(bucket % period, error);
             }
         }
         return test.finds();
     }
 
-    private void take(int place, double error) {
+    private void add(int place, double error) {
         sums[place] += error;
         counts[place]++;
         squares += error * error;

@@ -18,7 +18,7 @@ public final class BestSharing implements Sharing {
 
     @Override
     public List<Placement> share(SourcingDay day, List<Placement> yesterday) {
-        var groups = Group.of(day);
+        var groups = OpeningGroup.of(day);
         if (groups.isEmpty()) {
             return List.of();
         }

@@ -17,7 +17,7 @@ import java.util.PriorityQueue;
  */
 final class CrewPlaces {
 
-    private final Group group;
+    private final OpeningGroup group;
     private final List<Force> forces;
     private final List<Placement> yesterday;
     private final int[] least;
@@ -28,7 +28,7 @@ final class CrewPlaces {
      *
      * @param crews crews that it gets in all
      */
-    CrewPlaces(Group group, List<Force> forces, List<Placement> yesterday, Share worst, int crews) {
+    CrewPlaces(OpeningGroup group, List<Force> forces, List<Placement> yesterday, Share worst, int crews) {
         this.group = group;
         this.forces = forces;
         this.yesterday = yesterday;
@@ -41,7 +41,7 @@ final class CrewPlaces {
         int whole = 0;
         for (int index = 0; index < least.length; index++) {
             var opening = group.openings().get(index);
-            least[index] = Group.leastCrews(opening, worst);
+            least[index] = OpeningGroup.leastCrews(opening, worst);
             most[index] = Math.max(least[index], opening.wholeCrews());
             whole += most[index];
         }

@@ -17,12 +17,12 @@ import java.util.Map;
  */
 final class CrewTotals {
 
-    private final List<Group> groups;
+    private final List<OpeningGroup> groups;
     private final List<Force> forces;
     private final List<Placement> yesterday;
     private final Share worst;
 
-    CrewTotals(List<Group> groups, List<Force> forces, List<Placement> yesterday, Share worst) {
+    CrewTotals(List<OpeningGroup> groups, List<Force> forces, List<Placement> yesterday, Share worst) {
         this.groups = groups;
         this.forces = forces;
         this.yesterday = yesterday;
@@ -31,12 +31,12 @@ final class CrewTotals {
 
     /** Crews by group and, in it, by the group's forces. */
     List<int[]> find() {
-        var first = new Asked();
+        var first = new CrewProgram();
         long filled = -first.solve(first.unfilled());
-        var second = new Asked();
+        var second = new CrewProgram();
         second.program.atLeast(filled, second.filled);
         long order = second.solve(second.order);
-        var third = new Asked();
+        var third = new CrewProgram();
         third.program.atLeast(filled, third.filled);
         third.program.atMost(order, third.order);
         third.solve(third.leaving());
@@ -44,7 +44,7 @@ final class CrewTotals {
     }
 
     /** The program of all crews that keep to the worst relative shortage. */
-    private final class Asked {
+    private final class CrewProgram {
 
         private final IntegerProgram program = new IntegerProgram();
         private final List<List<Integer>> crewsOf = new ArrayList<>();
@@ -52,7 +52,7 @@ final class CrewTotals {
         private final List<Term> order = new ArrayList<>();
         private int[] values = {};
 
-        Asked() {
+        CrewProgram() {
             var capacity = new ForceCrews(program, forces);
             for (var group : groups) {
                 List<Integer> crews = new ArrayList<>();
@@ -72,7 +72,7 @@ final class CrewTotals {
         }
 
         /** Crews beyond the least, by how many missing people each of them is: the fuller ones first, which the goal sees to. */
-        private void fill(Group group, List<Term> crews) {
+        private void fill(OpeningGroup group, List<Term> crews) {
             for (var step : steps(group).entrySet()) {
                 int variable = program.flow(step.getValue());
                 filled.add(new Term(variable, step.getKey()));
@@ -81,10 +81,10 @@ final class CrewTotals {
             program.exactly(group.leastCrews(worst), crews);
         }
 
-        private Map<Integer, Integer> steps(Group group) {
+        private Map<Integer, Integer> steps(OpeningGroup group) {
             Map<Integer, Integer> steps = new LinkedHashMap<>();
             for (var opening : group.openings()) {
-                int least = Group.leastCrews(opening, worst);
+                int least = OpeningGroup.leastCrews(opening, worst);
                 if (opening.wholeCrews() > least) {
                     steps.merge(group.crew(), opening.wholeCrews() - least, Integer::sum);
                 }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 /** Finds the smallest worst relative shortage that the people of a day allow. */
 final class WorstShortage {
 
-    private final List<Group> groups;
+    private final List<OpeningGroup> groups;
     private final List<Force> forces;
 
-    WorstShortage(List<Group> groups, List<Force> forces) {
+    WorstShortage(List<OpeningGroup> groups, List<Force> forces) {
         this.groups = groups;
         this.forces = forces;
     }

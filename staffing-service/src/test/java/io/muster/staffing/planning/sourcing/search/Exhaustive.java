@@ -51,9 +51,9 @@ final class Exhaustive {
     Worth worth(List<Placement> placements) {
         var measure = Measure.of(day.reachable(), placements);
         long order = placements.stream()
-                .mapToLong(one -> (long) one.headcount()
+                .mapToLong(placement -> (long) placement.headcount()
                         * day.forces().stream()
-                                .filter(force -> force.id().equals(one.force()))
+                                .filter(force -> force.id().equals(placement.force()))
                                 .findFirst()
                                 .orElseThrow()
                                 .order())
@@ -87,14 +87,14 @@ final class Exhaustive {
 
     private static Map<List<String>, Integer> byTask(List<Placement> placements) {
         Map<List<String>, Integer> people = new HashMap<>();
-        placements.forEach(one -> people.merge(List.of(one.force(), one.task()), one.headcount(), Integer::sum));
+        placements.forEach(placement -> people.merge(List.of(placement.force(), placement.task()), placement.headcount(), Integer::sum));
         return people;
     }
 
     private static Map<List<String>, Integer> byPlace(List<Placement> placements) {
         Map<List<String>, Integer> people = new HashMap<>();
         placements.forEach(
-                one -> people.merge(List.of(one.force(), one.place(), one.task()), one.headcount(), Integer::sum));
+                placement -> people.merge(List.of(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
         return people;
     }
 

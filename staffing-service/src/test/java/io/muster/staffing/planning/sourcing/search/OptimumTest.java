@@ -50,13 +50,13 @@ class OptimumTest {
     /** The same tasks and forces a day later, with other people missing. */
     private static SourcingDay changed(SourcingDay day, Random random) {
         var openings = day.openings().stream()
-                .map(one -> new Opening(
-                        one.place(),
-                        one.task(),
-                        one.required(),
-                        random.nextInt(one.required() + 1),
-                        one.crew(),
-                        one.components()))
+                .map(opening -> new Opening(
+                        opening.place(),
+                        opening.task(),
+                        opening.required(),
+                        random.nextInt(opening.required() + 1),
+                        opening.crew(),
+                        opening.components()))
                 .toList();
         return new SourcingDay(day.day().plusDays(1), openings, day.forces());
     }

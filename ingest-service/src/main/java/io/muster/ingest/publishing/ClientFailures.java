@@ -8,9 +8,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a failure of the client what stands in the way. */
-final class Failures {
+final class ClientFailures {
 
-    private Failures() {}
+    private ClientFailures() {}
 
     static NotPublished of(@Nullable Throwable failure, long acknowledged) {
         if (failure == null) {

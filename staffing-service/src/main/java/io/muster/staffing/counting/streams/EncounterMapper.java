@@ -6,18 +6,18 @@ import io.muster.events.EncounterRejected;
 import io.muster.events.EncounterReversed;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.counting.domain.BatchTally;
-import io.muster.staffing.counting.domain.Encounter;
+import io.muster.staffing.counting.domain.ReportedEncounter;
 import io.muster.staffing.counting.domain.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Between the events on the topics and the domain. */
-final class EncounterEvents {
+final class EncounterMapper {
 
-    private EncounterEvents() {}
+    private EncounterMapper() {}
 
-    static Encounter encounter(EncounterRecorded event) {
-        return new Encounter(
+    static ReportedEncounter encounter(EncounterRecorded event) {
+        return new ReportedEncounter(
                 event.getSource(),
                 event.getBatch(),
                 event.getIndex(),
@@ -31,8 +31,8 @@ final class EncounterEvents {
                 event.getObservedAt());
     }
 
-    static Encounter original(EncounterReversed event) {
-        return new Encounter(
+    static ReportedEncounter original(EncounterReversed event) {
+        return new ReportedEncounter(
                 event.getSource(),
                 event.getBatch(),
                 event.getIndex(),
@@ -47,7 +47,7 @@ final class EncounterEvents {
     }
 
     static EncounterRejected rejected(
-            String kind, Encounter encounter, Instant receivedAt, Refusal refusal, Instant now) {
+            String kind, ReportedEncounter encounter, Instant receivedAt, Refusal refusal, Instant now) {
         return EncounterRejected.newBuilder()
                 .setKind(kind)
                 .setCode(refusal.code())

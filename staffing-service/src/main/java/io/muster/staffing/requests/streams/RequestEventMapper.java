@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** From the events on the topic to the domain's. */
-public final class RequestEvents {
+public final class RequestEventMapper {
 
     /** All kinds of events of requests. */
     private static final Map<Class<?>, Transition> TRANSITIONS = Map.ofEntries(
@@ -56,7 +56,7 @@ public final class RequestEvents {
             Map.entry(RequestExpired.class, Transition.EXPIRE),
             Map.entry(RequestEventReversed.class, Transition.REVERSE));
 
-    private RequestEvents() {}
+    private RequestEventMapper() {}
 
     /** The transition that a record asks for, or empty where it is no event of a request. */
     public static Optional<Transition> transition(SpecificRecord record) {
@@ -102,7 +102,7 @@ public final class RequestEvents {
     private static Optional<RequestEvent.What> what(SpecificRecord record) {
         return switch (record) {
             case RequestDrafted event ->
-                Optional.of(new RequestEvent.Asked(
+                Optional.of(new RequestEvent.Submitted(
                         Transition.DRAFT,
                         event.getTitle(),
                         event.getRequester(),
@@ -112,7 +112,7 @@ public final class RequestEvents {
                         event.getPolicies(),
                         event.getUntil()));
             case RequestSubmitted event ->
-                Optional.of(new RequestEvent.Asked(
+                Optional.of(new RequestEvent.Submitted(
                         Transition.SUBMIT,
                         event.getTitle(),
                         event.getRequester(),
@@ -141,16 +141,16 @@ public final class RequestEvents {
     private static RequestEvent.Evaluated evaluated(RequestEvaluated event) {
         return new RequestEvent.Evaluated(
                 event.getFindings().stream()
-                        .map(one -> new RequestEvent.Finding(
-                                one.getCriterion().name(),
-                                one.getVerdict().name(),
-                                one.getAssessorRole(),
-                                one.getEvidence(),
-                                one.getOn()))
+                        .map(finding -> new RequestEvent.Finding(
+                                finding.getCriterion().name(),
+                                finding.getVerdict().name(),
+                                finding.getAssessorRole(),
+                                finding.getEvidence(),
+                                finding.getOn()))
                         .toList(),
                 event.getCounsel().stream()
-                        .map(one ->
-                                new RequestEvent.Counsel(one.getLine(), one.getTask(), one.getLawful(), one.getText()))
+                        .map(finding ->
+                                new RequestEvent.Counsel(finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
                         .toList());
     }
 
@@ -189,7 +189,7 @@ public final class RequestEvents {
                         line.getComponent(),
                         line.getStatus(),
                         line.getTranches().stream()
-                                .map(one -> new Line.Group(one.getHeadcount(), one.getFrom()))
+                                .map(tranche -> new Line.Group(tranche.getHeadcount(), tranche.getFrom()))
                                 .toList(),
                         line.getDays(),
                         line.getArmedForSelfDefense(),

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** The plans as they stand, with what each day leaves to the next: computed again only when the tables have changed. */
 @Component
-class StandingPlans {
+class CurrentPlans {
 
     private final Reading reading;
     private final Situations situations;
-    private @Nullable Standing latest;
+    private @Nullable Snapshot latest;
 
-    StandingPlans(Reading reading, Situations situations) {
+    CurrentPlans(Reading reading, Situations situations) {
         this.reading = reading;
         this.situations = situations;
     }
@@ -32,10 +32,10 @@ class StandingPlans {
      * @param first the first day of which anything is known
      * @param today the latest closed day
      */
-    record Standing(long changes, Situation situation, LocalDate first, LocalDate today, List<DayPlan> plans) {}
+    record Snapshot(long changes, Situation situation, LocalDate first, LocalDate today, List<DayPlan> plans) {}
 
     /** As of now, planned by that planner where the tables have changed. */
-    synchronized Standing now(Planner planner) {
+    synchronized Snapshot now(Planner planner) {
         var tables = reading.tables();
         long changes = tables.changes();
         var known = latest;
@@ -48,9 +48,9 @@ class StandingPlans {
         var situation = situations.now();
         var first = situations.first();
         var today = reading.today();
-        var plans = WhatIf.standing(planner, situation, first, today.plusDays(WhatIfReader.MOST_DAYS));
-        var standing = new Standing(changes, situation, first, today, plans);
-        latest = standing;
-        return standing;
+        var plans = WhatIf.current(planner, situation, first, today.plusDays(WhatIfReader.MOST_DAYS));
+        var snapshot = new Snapshot(changes, situation, first, today, plans);
+        latest = snapshot;
+        return snapshot;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks tasks of the profile that they may have; empty where any
  * @param since first day from which the figure is known
  */
-record Group(
+record PeopleGroup(
         Post post,
         String component,
         long headcount,
@@ -28,9 +28,9 @@ record Group(
         Set<String> tasks,
         LocalDate since) {
 
-    static Group of(StaffReport report, long headcount, @Nullable Commitment line) {
+    static PeopleGroup of(StaffReport report, long headcount, @Nullable Commitment line) {
         var open = line == null ? Set.<String>of() : Set.copyOf(line.tasks());
-        return new Group(
+        return new PeopleGroup(
                 Posts.of(report),
                 report.component(),
                 headcount,
@@ -40,14 +40,14 @@ record Group(
                 report.day());
     }
 
-    static Group of(Commitment line, Post home, long headcount, LocalDate day) {
+    static PeopleGroup of(Commitment line, Post home, long headcount, LocalDate day) {
         var first = line.stays().stream()
                 .filter(stay -> stay.covers(day))
                 .map(stay -> stay.from())
                 .min(Comparator.naturalOrder())
                 .orElse(day);
         var deployed = line.deployedOn();
-        return new Group(
+        return new PeopleGroup(
                 home,
                 line.component(),
                 headcount,

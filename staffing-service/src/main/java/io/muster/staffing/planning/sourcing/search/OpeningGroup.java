@@ -20,12 +20,12 @@ import java.util.Map;
  * @param openings also those where nobody is missing: who was there yesterday has not changed the task
  * @param forces indices of the forces that may fill them, ascending
  */
-record Group(int crew, List<Opening> openings, List<Integer> forces) {
+record OpeningGroup(int crew, List<Opening> openings, List<Integer> forces) {
 
     private record Kind(String task, int crew, List<Integer> forces) {}
 
     /** The groups of a day, without what nobody may fill. */
-    static List<Group> of(SourcingDay day) {
+    static List<OpeningGroup> of(SourcingDay day) {
         Map<Kind, List<Opening>> byKind = new LinkedHashMap<>();
         for (var opening : day.openings()) {
             var kind = new Kind(opening.task(), opening.crew(), fillers(day.forces(), opening));
@@ -34,7 +34,7 @@ record Group(int crew, List<Opening> openings, List<Integer> forces) {
         return byKind.entrySet().stream()
                 .filter(entry -> !entry.getKey().forces().isEmpty())
                 .filter(entry -> entry.getValue().stream().anyMatch(opening -> opening.missing() > 0))
-                .map(entry -> new Group(
+                .map(entry -> new OpeningGroup(
                         entry.getKey().crew(), entry.getValue(), entry.getKey().forces()))
                 .toList();
     }
@@ -58,7 +58,7 @@ record Group(int crew, List<Opening> openings, List<Integer> forces) {
 
     /** Crews that the group takes at least. */
     int leastCrews(Share limit) {
-        return openings.stream().mapToInt(one -> leastCrews(one, limit)).sum();
+        return openings.stream().mapToInt(opening -> leastCrews(opening, limit)).sum();
     }
 
     /** Crews of a force that a sharing has at this group's places. */
@@ -70,7 +70,7 @@ record Group(int crew, List<Opening> openings, List<Integer> forces) {
 
     int crewsOf(String force, Opening opening, Collection<Placement> placements) {
         return placements.stream()
-                        .filter(one -> one.force().equals(force) && one.isAt(opening))
+                        .filter(placement -> placement.force().equals(force) && placement.isAt(opening))
                         .mapToInt(Placement::headcount)
                         .sum()
                 / crew;

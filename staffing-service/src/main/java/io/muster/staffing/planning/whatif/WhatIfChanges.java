@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deployments people more than are there, each at one place and task
  */
-public record Changes(
+public record WhatIfChanges(
         List<Volume> volumes,
         List<MixOf> mixes,
         List<StandardAt> standards,
@@ -21,9 +21,9 @@ public record Changes(
         List<PolicyDate> policies) {
 
     /** Nothing. */
-    public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final WhatIfChanges NONE = new WhatIfChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    public Changes {
+    public WhatIfChanges {
         volumes = List.copyOf(volumes);
         mixes = List.copyOf(mixes);
         standards = List.copyOf(standards);

@@ -3,9 +3,9 @@ package io.muster.staffing.topology;
 import java.util.Map;
 
 /** Settings of the events' serde, by Confluent's keys. */
-public record SerdeSettings(Map<String, String> values) {
+public record EventSerdeSettings(Map<String, String> values) {
 
-    public SerdeSettings {
+    public EventSerdeSettings {
         values = Map.copyOf(values);
     }
 }

@@ -8,22 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one object of a report gives: its values by name, which of them were taken, and what is wrong with them. */
-final class Given {
+final class FieldValues {
 
     private final String path;
     private final Map<?, ?> values;
     private final Problems problems;
     private final Set<String> taken = new HashSet<>();
 
-    Given(String path, Map<?, ?> values, Problems problems) {
+    FieldValues(String path, Map<?, ?> values, Problems problems) {
         this.path = path;
         this.values = values;
         this.problems = problems;
     }
 
     /** What an object among these values gives. */
-    Given within(String at, Map<?, ?> object) {
-        return new Given(at(at) + ".", object, problems);
+    FieldValues within(String at, Map<?, ?> object) {
+        return new FieldValues(at(at) + ".", object, problems);
     }
 
     /** A field's name with all that stands before it. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * What the plan asks for: each month from what was known on the last day before it, and again from what came. The service's own
  * planner over all places.
  */
-final class Asked {
+final class ExpectedNeeds {
 
     private static final LocalDate TITLE_42_END_KNOWN = LocalDate.of(2023, 2, 7);
 
@@ -32,7 +32,7 @@ final class Asked {
     private final Map<String, NavigableMap<LocalDate, DayCounts>> counts;
     private final Map<String, PlaceState> states = new TreeMap<>();
 
-    private Asked(Map<String, NavigableMap<LocalDate, DayCounts>> counts) {
+    private ExpectedNeeds(Map<String, NavigableMap<LocalDate, DayCounts>> counts) {
         this.counts = counts;
     }
 
@@ -50,7 +50,7 @@ final class Asked {
     record Month(YearMonth month, Day before, Day after) {}
 
     static List<Month> of(History history) {
-        return new Asked(DayCells.of(history, DayCells.FIRST, DayCells.LAST)).months();
+        return new ExpectedNeeds(DayCells.of(history, DayCells.FIRST, DayCells.LAST)).months();
     }
 
     private List<Month> months() {

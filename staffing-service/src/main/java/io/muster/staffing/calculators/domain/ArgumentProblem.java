@@ -8,7 +8,7 @@ package io.muster.staffing.calculators.domain;
  * @param unit of the parameter
  * @param allowed in words
  */
-public record Problem(String parameter, String value, String unit, String allowed) {
+public record ArgumentProblem(String parameter, String value, String unit, String allowed) {
 
     static final String MISSING = "(missing)";
 

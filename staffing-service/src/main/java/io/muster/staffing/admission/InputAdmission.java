@@ -17,15 +17,15 @@ import org.apache.avro.specific.SpecificRecord;
  * Judges what stands on the planning topics as strictly as ingest-service judges what comes by HTTP: other producers write there
  * too. It hangs on the event and on when its record was appended alone, so that whoever reads the log again judges the same.
  */
-public final class Admission {
+public final class InputAdmission {
 
     private final PeopleAdmission people;
     private final PolicyAdmission policies;
     private final PublishedAdmission published;
     private final RequestAdmission requests;
 
-    public Admission(ReferenceProfile profile) {
-        var codes = Codes.of(profile);
+    public InputAdmission(ReferenceProfile profile) {
+        var codes = AdmittedCodes.of(profile);
         this.people = new PeopleAdmission(codes);
         this.policies = new PolicyAdmission(profile, codes);
         this.published = new PublishedAdmission(codes);

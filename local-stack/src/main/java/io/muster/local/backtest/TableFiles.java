@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads tables with a head, of this program or from a folder. */
-final class Tables {
+final class TableFiles {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -21,11 +21,11 @@ final class Tables {
             .setCommentMarker('#')
             .get();
 
-    private Tables() {}
+    private TableFiles() {}
 
     static List<CSVRecord> own(String table) {
         try (Reader text = new InputStreamReader(
-                Objects.requireNonNull(Tables.class.getResourceAsStream("/backtest/" + table), table),
+                Objects.requireNonNull(TableFiles.class.getResourceAsStream("/backtest/" + table), table),
                 StandardCharsets.UTF_8)) {
             return read(text);
         } catch (IOException broken) {

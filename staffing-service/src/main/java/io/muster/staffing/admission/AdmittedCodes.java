@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param groups groups of pathways
  * @param most people of one figure
  */
-record Codes(
+record AdmittedCodes(
         Set<String> places,
         Set<String> tasks,
         Set<String> people,
@@ -37,15 +37,15 @@ record Codes(
     /** Honesty marks: read in a source, from memory of it, computed, assumed. */
     static final Set<String> MARKS = Set.of("F", "M", "C", "A");
 
-    static Codes of(ReferenceProfile profile) {
-        return new Codes(
+    static AdmittedCodes of(ReferenceProfile profile) {
+        return new AdmittedCodes(
                 set(profile.places(), Place::code),
                 set(profile.tasks(), Task::code),
                 set(profile.people(), People::code),
                 with(
                         set(
                                 profile.people().stream()
-                                        .filter(one -> one.order() > 0)
+                                        .filter(people -> people.order() > 0)
                                         .toList(),
                                 People::code),
                         Bounds.UNDETERMINED),

@@ -7,7 +7,7 @@ package io.muster.staffing.planning.workload;
  * @param annualWorkload units in a year, at least 0
  * @param timePerUnit time of one unit, above 0, in the unit of the available time
  */
-public record Service(String name, double annualWorkload, double timePerUnit) {
+public record AnnualService(String name, double annualWorkload, double timePerUnit) {
 
     /** The standard workload: units that one person can do in a year. */
     public double standardWorkload(double availableWorkingTime) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A real Kafka broker, one node in KRaft mode, as a child process on loopback. Its data outlives it: started again in
  * the same folder, at the same or another port, it holds what was written.
  */
-public final class Broker implements AutoCloseable {
+public final class KafkaProcess implements AutoCloseable {
 
     /** Limit of the heap, in MiB. */
     static final int HEAP_MEGABYTES = 384;
@@ -28,7 +28,7 @@ public final class Broker implements AutoCloseable {
     private final Path folder;
     private final UnaryOperator<String> settings;
 
-    private Broker(Path folder, int port, boolean tied, UnaryOperator<String> settings) {
+    private KafkaProcess(Path folder, int port, boolean tied, UnaryOperator<String> settings) {
         this.folder = folder.toAbsolutePath();
         this.settings = settings;
         this.port = port;
@@ -36,7 +36,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /** A broker at a free port that ends with this process; not started yet. */
-    public static Broker in(Path folder) {
+    public static KafkaProcess in(Path folder) {
         return in(folder, Ports.anyFree(), true);
     }
 
@@ -47,8 +47,8 @@ public final class Broker implements AutoCloseable {
      * @param port where clients reach it on loopback
      * @param tied whether it ends with this process, also by a crash
      */
-    public static Broker in(Path folder, int port, boolean tied) {
-        return new Broker(folder, port, tied, UnaryOperator.identity());
+    public static KafkaProcess in(Path folder, int port, boolean tied) {
+        return new KafkaProcess(folder, port, tied, UnaryOperator.identity());
     }
 
     /**
@@ -56,12 +56,12 @@ public final class Broker implements AutoCloseable {
      *
      * @param settings changes the text of the properties file; clients of {@link #bootstrapServers()} must stay welcome
      */
-    static Broker in(Path folder, UnaryOperator<String> settings) {
-        return new Broker(folder, Ports.anyFree(), true, settings);
+    static KafkaProcess in(Path folder, UnaryOperator<String> settings) {
+        return new KafkaProcess(folder, Ports.anyFree(), true, settings);
     }
 
     /** Starts it and waits until a transaction goes through. Also starts it again after {@link #kill()}. */
-    public Broker start() {
+    public KafkaProcess start() {
         launch();
         process.awaitReady(LIMIT);
         return this;

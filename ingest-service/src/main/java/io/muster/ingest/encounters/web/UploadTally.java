@@ -5,7 +5,7 @@ import io.muster.ingest.judging.Problem;
 import java.util.List;
 
 /** Counts what becomes of a batch's lines while it is read. */
-final class BatchTally {
+final class UploadTally {
 
     private final LineProblems refused = new LineProblems();
     private long lines;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one brief says that another did not, in words and numbers, the largest change of people first. */
-public final class Changes {
+public final class BriefChanges {
 
     /** A figure of a need, people; null where it is unknown. */
     private record Figure(String name, Function<DayBrief.Line, @Nullable Integer> of) {}
@@ -27,7 +27,7 @@ public final class Changes {
     /** States in which a request is named for what was told of it that day. */
     private static final Set<String> OVER = Set.of("NONE", "DENIED", "CLOSED", "WITHDRAWN", "EXPIRED");
 
-    private Changes() {}
+    private BriefChanges() {}
 
     /**
      * A change.
@@ -86,7 +86,7 @@ public final class Changes {
                 add(needs, key, "required", known(line.required()), null, "people", span);
             }
         });
-        needs.sort(Comparator.comparingDouble(Changes::size).reversed().thenComparing(Change::subject));
+        needs.sort(Comparator.comparingDouble(BriefChanges::size).reversed().thenComparing(Change::subject));
         changes.addAll(needs);
         return changes;
     }

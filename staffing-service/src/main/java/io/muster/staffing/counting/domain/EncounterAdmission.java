@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an encounter must be to count at all, whoever put it on the topic. */
-public final class Admission {
+public final class EncounterAdmission {
 
     /** How far ahead of its arrival an observation may be dated: clocks differ. */
     public static final Duration AHEAD = Duration.ofHours(1);
@@ -24,7 +24,7 @@ public final class Admission {
     private final Set<String> authorities;
     private final Set<String> pathways;
 
-    public Admission(ReferenceProfile profile) {
+    public EncounterAdmission(ReferenceProfile profile) {
         this.places = profile.places().stream().map(Place::code).collect(Collectors.toUnmodifiableSet());
         this.components = profile.components().stream().map(Code::code).collect(Collectors.toUnmodifiableSet());
         this.demographics = profile.demographics().stream().map(Code::code).collect(Collectors.toUnmodifiableSet());
@@ -33,7 +33,7 @@ public final class Admission {
     }
 
     /** Why it can't count, if it can't. */
-    public Optional<Refusal> refuse(Encounter encounter, Instant arrived) {
+    public Optional<Refusal> refuse(ReportedEncounter encounter, Instant arrived) {
         if (encounter.persons() < 1) {
             return refusal("PERSONS", "persons must be at least 1, but are " + encounter.persons());
         }

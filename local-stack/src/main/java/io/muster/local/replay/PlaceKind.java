@@ -1,4 +1,4 @@
 package io.muster.local.replay;
 
 /** A kind of encounters at a place. */
-public record Cell(String place, Kind kind) {}
+public record PlaceKind(String place, Kind kind) {}

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Which parts of the plan could not be computed. A bug that one place's figures bring out stops that place alone: it is said on
  * the topic of the plan's inputs, and taken back once the place is planned again.
  */
-public final class Failures {
+public final class PlanFailures {
 
     public static final String PLAN = "PLAN";
     public static final String BRIEFS = "BRIEFS";
@@ -28,7 +28,7 @@ public final class Failures {
     public static final String FORGETTING = "FORGETTING";
     static final String REQUESTS = "REQUESTS";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PlanFailures.class);
     private static final int LONGEST_REASON = 1_000;
     private static final String SINCE = "failed|";
 
@@ -36,7 +36,7 @@ public final class Failures {
     private final PublishedRows rows;
     private final Set<String> places = new TreeSet<>();
 
-    public Failures(PlanStores stores, PublishedRows rows) {
+    public PlanFailures(PlanStores stores, PublishedRows rows) {
         this.stores = stores;
         this.rows = rows;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param index place in its batch, from 0
  * @param persons persons, at least 1
  */
-public record Encounter(
+public record ReportedEncounter(
         String source,
         String batch,
         long index,

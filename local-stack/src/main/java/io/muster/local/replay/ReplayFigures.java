@@ -24,18 +24,18 @@ import org.apache.commons.csv.CSVRecord;
  * @param may persons of May 2023 by place and kind, as published
  * @param points daily figures of the Border Patrol, first release
  */
-public record Figures(
+public record ReplayFigures(
         Map<YearMonth, Map<Kind, Long>> months,
         Map<YearMonth, Map<String, Map<String, Long>>> places,
-        Map<Cell, Long> may,
+        Map<PlaceKind, Long> may,
         List<Point> points) {
 
     /** Persons over some days. */
     public record Point(LocalDate from, LocalDate to, long persons) {}
 
     /** The tables of the project. */
-    public static Figures load() {
-        return new Figures(readMonths(), readPlaces(), readMay(), readPoints());
+    public static ReplayFigures load() {
+        return new ReplayFigures(readMonths(), readPlaces(), readMay(), readPoints());
     }
 
     private static Map<YearMonth, Map<Kind, Long>> readMonths() {
@@ -57,9 +57,9 @@ public record Figures(
         return places;
     }
 
-    private static Map<Cell, Long> readMay() {
-        Map<Cell, Long> may = new LinkedHashMap<>();
-        rows("may-2023-places.csv").forEach(row -> may.put(new Cell(row.get("place"), kind(row)), persons(row)));
+    private static Map<PlaceKind, Long> readMay() {
+        Map<PlaceKind, Long> may = new LinkedHashMap<>();
+        rows("may-2023-places.csv").forEach(row -> may.put(new PlaceKind(row.get("place"), kind(row)), persons(row)));
         return may;
     }
 
@@ -85,7 +85,7 @@ public record Figures(
                 .setCommentMarker('#')
                 .get();
         try (Reader text = new InputStreamReader(
-                        Objects.requireNonNull(Figures.class.getResourceAsStream("/demo/" + table), table),
+                        Objects.requireNonNull(ReplayFigures.class.getResourceAsStream("/demo/" + table), table),
                         StandardCharsets.UTF_8);
                 var parser = format.parse(text)) {
             return new ArrayList<>(parser.getRecords());

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Where requests were last said to stand. What was told of a request is judged again at each start, by the rules of the code and
  * the profile that run then; so a start compares where each request stands with what was last said of it, and tells what differs.
  */
-public final class ToldStates {
+public final class PublishedStates {
 
     private static final String TOLD = "state|";
     private static final Duration RETRY = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ public final class ToldStates {
     private final Set<String> failed = new HashSet<>();
     private Instant retryAt = Instant.MIN;
 
-    public ToldStates(PlanBoard board, PlanStores stores) {
+    public PublishedStates(PlanBoard board, PlanStores stores) {
         this.board = board;
         this.stores = stores;
     }
@@ -52,7 +52,7 @@ public final class ToldStates {
     public record Telling(String request, @Nullable RequestState state, long hash) {
 
         public PlanOutput output() {
-            return state == null ? PlanOutput.gone(Topics.REQUEST_STATES, request) : PlanOutput.of(request, state);
+            return state == null ? PlanOutput.tombstone(Topics.REQUEST_STATES, request) : PlanOutput.of(request, state);
         }
 
         public boolean isTooLarge() {
@@ -127,7 +127,7 @@ public final class ToldStates {
      */
     public void look(
             Function<String, List<Long>> events,
-            Failures failures,
+            PlanFailures failures,
             Instant now,
             BooleanSupplier spent,
             Consumer<PlanOutput> to) {
@@ -144,17 +144,17 @@ public final class ToldStates {
                             to.accept(telling.output());
                         }));
             } catch (RuntimeException bug) {
-                Failures.rethrowOutage(bug);
+                PlanFailures.rethrowOutage(bug);
                 failed.add(request);
                 retryAt = now.plus(RETRY);
-                failures.record(Failures.REQUESTS, null, null, bug, now, to);
+                failures.record(PlanFailures.REQUESTS, null, null, bug, now, to);
             }
             if (spent.getAsBoolean()) {
                 return;
             }
         }
         if (failed.isEmpty()) {
-            failures.heal(Failures.REQUESTS, null, to);
+            failures.heal(PlanFailures.REQUESTS, null, to);
         }
     }
 
