@@ -64,7 +64,6 @@ class EveryRecordTest {
             // there is no clock before a place has one, no state without an event, no line without people and tasks
             Map.entry("PlanClock.places", FieldEnds.End.NOTHING),
             Map.entry("PlanClock.written", FieldEnds.End.NOTHING),
-            Map.entry("RequestState.history", FieldEnds.End.NOTHING),
             Map.entry("RequestState.events", FieldEnds.End.NOTHING),
             Map.entry("RequestLine.tasks", FieldEnds.End.NOTHING),
             Map.entry("RequestLine.tranches", FieldEnds.End.NOTHING),
