@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param months the border first, then each place
  * @param days figures a day
  * @param may June to August 2023 from the end of May: with May as first said, and as restated
- * @param asked each month of fiscal year 2023
+ * @param needs each month of fiscal year 2023
  * @param custody the stock of persons held at its known points
  */
 public record BackTest(
         List<MonthlyBackTest.Result> months,
         List<DailyBackTest.Result> days,
         List<FirstSaid> may,
-        List<ExpectedNeeds.Month> asked,
+        List<ExpectedNeeds.Month> needs,
         List<CustodyCheck.Point> custody) {
 
     /**

@@ -36,9 +36,9 @@ record DaySeries(String name, SortedMap<LocalDate, Double> days) {
         long weeks = Math.ceilDiv(ChronoUnit.DAYS.between(until, target), 7);
         var day = target.minusWeeks(Math.max(0, weeks));
         for (int back = 0; back < 8; back++) {
-            var found = on(day.minusWeeks(back));
-            if (found.isPresent()) {
-                return found;
+            var value = on(day.minusWeeks(back));
+            if (value.isPresent()) {
+                return value;
             }
         }
         return OptionalDouble.empty();

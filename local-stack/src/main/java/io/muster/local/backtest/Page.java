@@ -67,7 +67,7 @@ final class Page {
                                 monthScores().size(),
                                 ScoreTable.narrow(dayScores()),
                                 dayScores().size()));
-        var worst = backTest.asked().stream()
+        var worst = backTest.needs().stream()
                 .max((month, other) -> Double.compare(miss(month), miss(other)))
                 .orElseThrow();
         line("- **The plan of FY2023.** The month missed most is %s: %s persons a day were expected and %s came.%n"
@@ -202,7 +202,7 @@ final class Page {
         line(
                 "| month | persons a day expected (95 %) | came | troops asked for (range) | moved by arrivals | troops by what came | moved by arrivals |");
         line("|---|---:|---:|---:|---:|---:|---:|");
-        for (var month : backTest.asked()) {
+        for (var month : backTest.needs()) {
             var before = month.before();
             var after = month.after();
             line("| %s | %s (%s-%s) | %s | %s (%s-%s) | %s | %s | %s |"
@@ -219,12 +219,12 @@ final class Page {
                             whole(after.troops()),
                             whole(after.loaded())));
         }
-        long within = backTest.asked().stream()
+        long within = backTest.needs().stream()
                 .filter(month -> month.before().low() <= month.after().persons()
                         && month.after().persons() <= month.before().high())
                 .count();
         line("\nWhat came lay within the bounds in %s of %s months.\n"
-                .formatted(within, backTest.asked().size()));
+                .formatted(within, backTest.needs().size()));
     }
 
     private void custody() {

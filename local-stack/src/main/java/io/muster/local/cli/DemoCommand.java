@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!urls.isEmpty()) {
-            return replayInto(given());
+            return replayInto(options());
         }
         var out = spec.commandLine().getOut();
         try (var running = SupervisedStack.start(stack.options(false), out::println)) {
@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoRun given() {
+    private DemoRun options() {
         if (urls.size() != 2) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -57,9 +57,9 @@ public record Advice(
     /** Briefs are written once input has paused: soon, but not at once. */
     private static JsonNode await(ServiceClient staffing, String path) {
         for (int look = 0; look < LOOKS; look++) {
-            var found = staffing.find(path);
-            if (found.isPresent()) {
-                return found.get();
+            var match = staffing.find(path);
+            if (match.isPresent()) {
+                return match.get();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

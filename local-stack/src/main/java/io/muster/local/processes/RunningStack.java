@@ -29,17 +29,17 @@ public final class RunningStack {
         if (file.isEmpty()) {
             return false;
         }
-        var found = false;
+        var isRunning = false;
         for (var name : ORDER) {
             var process = file.get().running().get(name);
             if (process != null) {
                 end(process);
                 progress.accept("  %s ended (process %d)".formatted(name, process.pid()));
-                found = true;
+                isRunning = true;
             }
         }
         StackFile.delete(data);
-        return found;
+        return isRunning;
     }
 
     /** A stranger's child that has ended counts as alive until its parent takes notice; it has no command line then. */

@@ -54,7 +54,7 @@ public record StackPorts(int ingest, int staffing, int registry, int broker) {
         return named;
     }
 
-    private static int or(int given, int free) {
-        return given == 0 ? free : given;
+    private static int or(int requested, int free) {
+        return requested == 0 ? free : requested;
     }
 }

@@ -109,15 +109,15 @@ final class PlaceSplit {
             }
         }
         order.sort(Comparator.comparingDouble(At::remainder).reversed());
-        boolean given = true;
-        while (given) {
-            given = false;
+        boolean isPublished = true;
+        while (isPublished) {
+            isPublished = false;
             for (At at : order) {
                 if (rowsLack[at.row()] > 0 && columnsLack[at.column()] > 0) {
                     whole[at.row()][at.column()]++;
                     rowsLack[at.row()]--;
                     columnsLack[at.column()]--;
-                    given = true;
+                    isPublished = true;
                 }
             }
         }

@@ -66,7 +66,7 @@ public record ReferenceProfile(
     }
 
     private static <T> Optional<T> named(List<T> all, Function<T, String> code, String of) {
-        return all.stream().filter(one -> code.apply(one).equals(of)).findFirst();
+        return all.stream().filter(item -> code.apply(item).equals(of)).findFirst();
     }
 
     /** A period's mix of pathways; the first rule that fits an encounter decides. */

@@ -75,8 +75,8 @@ public final class Bounds {
     }
 
     /** The earliest day of which something that was told on a day of a request may speak. */
-    public static LocalDate earliest(LocalDate told) {
-        return told.minusDays(DAYS_BEFORE);
+    public static LocalDate earliest(LocalDate day) {
+        return day.minusDays(DAYS_BEFORE);
     }
 
     private static LocalDate day(Instant instant) {

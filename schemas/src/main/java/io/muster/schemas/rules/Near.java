@@ -39,24 +39,24 @@ public final class Near {
     }
 
     /** How many letters must be put in, left out or exchanged; 1 at most where one is a part of the other. */
-    private static int distance(String one, String other) {
-        if (one.isEmpty() || one.equals(other)) {
-            return one.isEmpty() ? Integer.MAX_VALUE : 0;
+    private static int distance(String text, String other) {
+        if (text.isEmpty() || text.equals(other)) {
+            return text.isEmpty() ? Integer.MAX_VALUE : 0;
         }
-        return other.contains(one) ? 1 : edits(one, other);
+        return other.contains(text) ? 1 : edits(text, other);
     }
 
     /** Levenshtein's distance, row by row: R. A. Wagner and M. J. Fischer, Journal of the ACM 21 (1974), 168-173. */
-    private static int edits(String one, String other) {
+    private static int edits(String text, String other) {
         int[] row = new int[other.length() + 1];
         for (int at = 0; at < row.length; at++) {
             row[at] = at;
         }
-        for (int of = 1; of <= one.length(); of++) {
+        for (int of = 1; of <= text.length(); of++) {
             int diagonal = row[0];
             row[0] = of;
             for (int at = 1; at < row.length; at++) {
-                int exchanged = diagonal + (one.charAt(of - 1) == other.charAt(at - 1) ? 0 : 1);
+                int exchanged = diagonal + (text.charAt(of - 1) == other.charAt(at - 1) ? 0 : 1);
                 diagonal = row[at];
                 row[at] = Math.min(exchanged, Math.min(row[at], row[at - 1]) + 1);
             }

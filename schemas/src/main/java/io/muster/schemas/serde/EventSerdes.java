@@ -72,8 +72,8 @@ public final class EventSerdes {
         try {
             var type = named == null
                     ? ours
-                    : named instanceof Class<?> given
-                            ? given
+                    : named instanceof Class<?> kind
+                            ? kind
                             : Class.forName(named.toString().strip());
             return of.cast(type.getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {

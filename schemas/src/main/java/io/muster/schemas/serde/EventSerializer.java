@@ -88,9 +88,9 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
         if (latest != null && latest.target.schema.equals(schema) && latest.target.topic.equals(topic)) {
             return latest;
         }
-        var found = prepared.computeIfAbsent(new Target(topic, schema), target -> prepare(target, event));
-        last = found;
-        return found;
+        var cached = prepared.computeIfAbsent(new Target(topic, schema), target -> prepare(target, event));
+        last = cached;
+        return cached;
     }
 
     private Prepared prepare(Target target, SpecificRecord event) {

@@ -55,24 +55,24 @@ public record Topic(
     }
 
     /** What differs in how many partitions a topic was found with, if anything does. */
-    public Optional<String> differing(int found) {
-        return found == partitions
+    public Optional<String> differing(int actual) {
+        return actual == partitions
                 ? Optional.empty()
-                : Optional.of("topic " + name + " has " + found + " partition(s), wanted are " + partitions
+                : Optional.of("topic " + name + " has " + actual + " partition(s), wanted are " + partitions
                         + "; the number is decided once, so make a new topic and replay");
     }
 
     /**
      * What differs in the settings of a topic as it was found, a sentence for each setting.
      *
-     * @param found its settings by name; what is not among them is not judged
+     * @param actual its settings by name; what is not among them is not judged
      */
-    public List<String> differing(Map<String, String> found) {
+    public List<String> differing(Map<String, String> actual) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
-                        .filter(wanted -> found.containsKey(wanted.getKey())
-                                && !wanted.getValue().equals(found.get(wanted.getKey())))
-                        .map(wanted -> "topic " + name + " has " + wanted.getKey() + "=" + found.get(wanted.getKey())
+                        .filter(wanted -> actual.containsKey(wanted.getKey())
+                                && !wanted.getValue().equals(actual.get(wanted.getKey())))
+                        .map(wanted -> "topic " + name + " has " + wanted.getKey() + "=" + actual.get(wanted.getKey())
                                 + ", wanted is " + wanted.getValue() + "; set it on the topic")
                         .toList();
     }

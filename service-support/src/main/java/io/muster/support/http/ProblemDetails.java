@@ -31,10 +31,10 @@ public final class ProblemDetails {
      */
     public static <P> ProblemDetail ofAll(
             HttpStatus status, String title, List<P> problems, Function<P, String> sentence, Function<P, ?> view) {
-        var shown = problems.stream().limit(MOST_PROBLEMS).toList();
-        var more = problems.size() > shown.size() ? "; and " + (problems.size() - shown.size()) + " more" : "";
-        var problem = of(status, title, shown.stream().map(sentence).collect(Collectors.joining("; ")) + more);
-        problem.setProperty("problems", shown.stream().map(view).toList());
+        var entries = problems.stream().limit(MOST_PROBLEMS).toList();
+        var more = problems.size() > entries.size() ? "; and " + (problems.size() - entries.size()) + " more" : "";
+        var problem = of(status, title, entries.stream().map(sentence).collect(Collectors.joining("; ")) + more);
+        problem.setProperty("problems", entries.stream().map(view).toList());
         return problem;
     }
 

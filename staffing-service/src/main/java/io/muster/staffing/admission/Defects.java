@@ -21,7 +21,7 @@ final class Defects {
     private static final int MOST_SHOWN = 5;
 
     private final Instant arrived;
-    private final List<String> found = new ArrayList<>();
+    private final List<String> defects = new ArrayList<>();
 
     /**
      * None yet.
@@ -139,16 +139,16 @@ final class Defects {
     }
 
     void add(String field, Object seen, String expected) {
-        found.add(field + " is '" + Excerpt.of(seen) + "', expected is " + expected);
+        defects.add(field + " is '" + Excerpt.of(seen) + "', expected is " + expected);
     }
 
     /** All of it, if anything is wrong. */
     Optional<String> sentence() {
-        if (found.isEmpty()) {
+        if (defects.isEmpty()) {
             return Optional.empty();
         }
-        var excerpt = String.join("; ", found.subList(0, Math.min(MOST_SHOWN, found.size())));
+        var excerpt = String.join("; ", defects.subList(0, Math.min(MOST_SHOWN, defects.size())));
         return Optional.of(
-                found.size() > MOST_SHOWN ? excerpt + "; and " + (found.size() - MOST_SHOWN) + " more" : excerpt);
+                defects.size() > MOST_SHOWN ? excerpt + "; and " + (defects.size() - MOST_SHOWN) + " more" : excerpt);
     }
 }

@@ -52,9 +52,9 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private PlanBoard.@Nullable Span planned;
     private @Nullable LocalDate plannedToday;
     private long restUntil;
-    private long lastSaid;
+    private long lastPublished;
     private boolean unread = true;
-    private boolean unsaid = true;
+    private boolean unpublished = true;
 
     /** What is on the heap; made again from the stores whenever the task begins. */
     private record Memory(
@@ -75,15 +75,15 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     }
 
     @Override
-    public void init(ProcessorContext<String, PlanOutput> given) {
-        context = given;
+    public void init(ProcessorContext<String, PlanOutput> processorContext) {
+        context = processorContext;
         restUntil = 0;
         planned = null;
         plannedToday = null;
-        lastSaid = 0;
+        lastPublished = 0;
         unread = true;
-        unsaid = true;
-        var stores = PlanStores.of(given);
+        unpublished = true;
+        var stores = PlanStores.of(processorContext);
         var board = new PlanBoard(settings.profile(), settings.vanishing(), settings.keeping());
         var dirty = new Dirty();
         var rows = new PublishedRows(stores);
@@ -95,8 +95,8 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                 dirty,
                 settings.keeping(),
                 retainedDays,
-                () -> Instant.ofEpochMilli(given.currentSystemTimeMs()));
-        var alerts = new AlertBook(stores, Instant.ofEpochMilli(given.currentSystemTimeMs()));
+                () -> Instant.ofEpochMilli(processorContext.currentSystemTimeMs()));
+        var alerts = new AlertBook(stores, Instant.ofEpochMilli(processorContext.currentSystemTimeMs()));
         var plans = new Recomputation(settings.planner(), rows, failures, alerts::see);
         var written = new Written(stores);
         memory = new Memory(
@@ -116,13 +116,13 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                         new BriefWriter(stores, new BriefText(settings.planner(), stores, plans), settings.daysBack()),
                         alerts,
                         new Forgetting(board, stores, retainedDays, effects),
-                        given.currentSystemTimeMs(),
+                        processorContext.currentSystemTimeMs(),
                         this::forward),
                 written,
                 new PlanClocks(board, stores, written));
         stores.eachTotal(board.counts()::apply);
         effects.remember();
-        given.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
+        processorContext.schedule(settings.every(), PunctuationType.WALL_CLOCK_TIME, this::recompute);
     }
 
     @Override
@@ -146,7 +146,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     private void apply(Record<String, PlanInput> record, @Nullable SpecificRecord event) {
         var from = context().recordMetadata().orElseThrow();
         memory().written().judged(from.topic(), from.offset());
-        unsaid = true;
+        unpublished = true;
         var arrived = Instant.ofEpochMilli(record.timestamp());
         var effect = memory().told().of(from.topic(), from.offset(), arrived, record.key(), event);
         UnfinishedChange.make(() -> {
@@ -169,7 +169,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             unread = false;
             look();
         }
-        boolean told = tellRequests(Instant.ofEpochMilli(now), spent);
+        boolean published = publishStates(Instant.ofEpochMilli(now), spent);
         if (!memory().dirty().isEmpty() || memory().rows().reachesOutside(this::isPlanned)) {
             plan(Instant.ofEpochMilli(now), spent);
         }
@@ -177,22 +177,22 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             var span = planned;
             memory().settling().look(now, span == null ? null : span.first(), spent);
         }
-        if (unsaid && ((told && memory().dirty().isEmpty()) || now - lastSaid >= LONGEST_SILENCE)) {
+        if (unpublished && ((published && memory().dirty().isEmpty()) || now - lastPublished >= LONGEST_SILENCE)) {
             endRevision(now);
         }
         restUntil = now + REST * (System.nanoTime() - started) / MILLION;
     }
 
     /** After a start, tells which requests stand otherwise than was told before it; says whether that is done. */
-    private boolean tellRequests(Instant now, BooleanSupplier spent) {
+    private boolean publishStates(Instant now, BooleanSupplier spent) {
         return memory().told().requests().look(memory().failures(), now, spent, this::forward);
     }
 
     /** Says that all that was written belongs together: facts, requests and rows that follow from them. */
     private void endRevision(long now) {
         forward(memory().clocks().now());
-        unsaid = false;
-        lastSaid = now;
+        unpublished = false;
+        lastPublished = now;
     }
 
     /** Looks which days are planned now; what that changes is dirty. */
@@ -247,14 +247,14 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                             spent,
                             this::forward);
         }
-        unsaid = true;
+        unpublished = true;
         settings.recomputed().accept(rows);
     }
 
     private void forward(PlanOutput output) {
         var headers = memory().written().next(output.topic());
         context().forward(new Record<>(output.key(), output, context().currentSystemTimeMs(), headers));
-        unsaid = true;
+        unpublished = true;
     }
 
     private PlanBoard board() {

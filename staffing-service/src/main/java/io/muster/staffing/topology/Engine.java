@@ -80,16 +80,16 @@ public final class Engine implements BrokerView {
 
     private void warn(List<String> mismatches) {
         if (!mismatches.equals(state().map(BrokerState::mismatches).orElse(List.of()))) {
-            mismatches.forEach(one -> LOG.warn("Not as wanted, and left as it is: {}", one));
+            mismatches.forEach(line -> LOG.warn("Not as wanted, and left as it is: {}", line));
         }
     }
 
-    private void launch(int found) {
-        partitions.set(found);
+    private void launch(int count) {
+        partitions.set(count);
         streams.start();
         launched = true;
         said = null;
-        LOG.info("The streams were started over {} partitions of encounters", found);
+        LOG.info("The streams were started over {} partitions of encounters", count);
     }
 
     private void say(String reason) {

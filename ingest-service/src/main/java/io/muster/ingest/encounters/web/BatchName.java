@@ -21,7 +21,7 @@ record BatchName(String source, String batch) {
     private static final String UNNAMED = "unnamed";
 
     /** The name of a batch, which a client must give: by it a repeated batch is known again. */
-    static BatchName given(HttpServletRequest request) {
+    static BatchName of(HttpServletRequest request) {
         return new BatchName(
                 usable(HEADER + SOURCE, needed(SOURCE, request.getHeader(SOURCE))),
                 usable(HEADER + BATCH, needed(BATCH, request.getHeader(BATCH))));

@@ -63,7 +63,7 @@ class EncounterBatchController {
             path = "/api/v1/encounters/batch",
             consumes = {NDJSON, NDJSON_TOO, JSON_LINES, CSV})
     ResponseEntity<Object> publish(HttpServletRequest request) throws IOException {
-        var name = BatchName.given(request);
+        var name = BatchName.of(request);
         var reader = reader(request);
         if (!uploads.tryAcquire()) {
             return uploads.busy();

@@ -66,25 +66,25 @@ final class EncounterCsv implements EncounterLineReader {
     }
 
     private static List<EncounterField> columns(List<String> names) {
-        var found = new ArrayList<EncounterField>();
+        var columns = new ArrayList<EncounterField>();
         for (var name : names) {
             var field = EncounterField.of(name.strip());
             if (field == null || !EncounterField.OF_ENCOUNTER.contains(field)) {
                 throw refused(
                         "Unknown column '" + excerpt(name) + "' in the header '" + excerpt(String.join(",", names)) + "'.");
             }
-            found.add(field);
+            columns.add(field);
         }
-        if (new HashSet<>(found).size() < found.size()) {
+        if (new HashSet<>(columns).size() < columns.size()) {
             throw refused("A column stands twice in the header '" + excerpt(String.join(",", names)) + "'.");
         }
         for (var field : EncounterField.values()) {
-            if (!field.optional() && !found.contains(field)) {
+            if (!field.optional() && !columns.contains(field)) {
                 throw refused("The column " + field.title() + " is missing in the header '"
                         + excerpt(String.join(",", names)) + "'.");
             }
         }
-        return found;
+        return columns;
     }
 
     private static String excerpt(String text) {

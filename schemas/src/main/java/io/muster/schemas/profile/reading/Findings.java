@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class Findings {
 
     private final String file;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Finding> defects = new ArrayList<>();
 
     Findings(String file) {
         this.file = file;
@@ -22,16 +22,16 @@ final class Findings {
     void add(int line, String key, String reason) {
         var finding = new Finding(file, line, key, reason);
         // an anchored value is read at each of its aliases
-        if (!found.contains(finding)) {
-            found.add(finding);
+        if (!defects.contains(finding)) {
+            defects.add(finding);
         }
     }
 
     void throwIfAny() {
-        if (!found.isEmpty()) {
+        if (!defects.isEmpty()) {
             throw new InvalidProfile(
                     file,
-                    found.stream()
+                    defects.stream()
                             .sorted(Comparator.comparingInt(Finding::line))
                             .toList());
         }

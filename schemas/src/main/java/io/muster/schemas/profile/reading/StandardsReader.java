@@ -89,29 +89,29 @@ final class StandardsReader {
 
     void checkUses() {
         for (var used : uses) {
-            var found = read.get(used.code);
-            if (found != null) {
-                checkUnit(used, found);
-                checkRange(used, found);
+            var definition = read.get(used.code);
+            if (definition != null) {
+                checkUnit(used, definition);
+                checkRange(used, definition);
             }
         }
     }
 
-    private static void checkUnit(Used used, Read found) {
-        var unit = found.standard.unit();
+    private static void checkUnit(Used used, Read definition) {
+        var unit = definition.standard.unit();
         if (!unit.isEmpty() && !used.use.fitsUnit(unit)) {
-            found.map.refuse(
+            definition.map.refuse(
                     "unit", "unit '" + unit + "' does not fit " + used.by + ", which needs " + used.use.expectedUnit());
         }
     }
 
-    private static void checkRange(Used used, Read found) {
-        numbers(found.standard)
+    private static void checkRange(Used used, Read definition) {
+        numbers(definition.standard)
                 .filter(number -> !Double.isNaN(number) && !used.use.fitsValue(number))
                 .findFirst()
-                .ifPresent(number -> found.map.refuse(
+                .ifPresent(number -> definition.map.refuse(
                         "default",
-                        number + " " + found.standard.unit() + " does not fit " + used.by + ", which needs "
+                        number + " " + definition.standard.unit() + " does not fit " + used.by + ", which needs "
                                 + used.use.expectedRange() + " (low and high too)"));
     }
 

@@ -25,7 +25,7 @@ final class YamlMap {
     private final Findings findings;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> keys = new LinkedHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> knownKeys = new LinkedHashSet<>();
     private final boolean there;
 
     YamlMap(@Nullable Node node, Node parent, String path, Findings findings) {
@@ -75,7 +75,7 @@ final class YamlMap {
     }
 
     private @Nullable Node value(String key) {
-        asked.add(key);
+        knownKeys.add(key);
         var value = values.get(key);
         return value == null || Tag.NULL.equals(value.getTag()) ? null : value;
     }
@@ -174,16 +174,16 @@ final class YamlMap {
 
     /** Names of all keys here; asking for them makes them known. */
     Set<String> names() {
-        asked.addAll(values.keySet());
+        knownKeys.addAll(values.keySet());
         return values.keySet();
     }
 
     /** Says which keys nobody asked for. */
     void end() {
         for (var key : keys.entrySet()) {
-            if (!asked.contains(key.getKey())) {
+            if (!knownKeys.contains(key.getKey())) {
                 findings.add(
-                        key.getValue(), path(key.getKey()), "unknown key; known here: " + String.join(", ", asked));
+                        key.getValue(), path(key.getKey()), "unknown key; known here: " + String.join(", ", knownKeys));
             }
         }
     }

@@ -34,10 +34,10 @@ public record RegistrySettings(
     private static final String USER_INFO = "basic.auth.user.info";
 
     public static RegistrySettings of(Map<String, ?> configs) {
-        var given = urls(configs);
+        var addresses = urls(configs);
         return new RegistrySettings(
-                given.stream().map(RegistrySettings::withoutUser).toList(),
-                authorization(configs, given),
+                addresses.stream().map(RegistrySettings::withoutUser).toList(),
+                authorization(configs, addresses),
                 millis(configs, "http.connect.timeout.ms", 2_000),
                 millis(configs, "http.read.timeout.ms", 5_000),
                 (int) millis(configs, "max.retries", 3).toMillis(),

@@ -35,10 +35,10 @@ record TakenBack(
 
     private static Optional<TakenBack> itself(String event, RequestState state) {
         return state.getTakenBack().stream()
-                .filter(one -> one.getEventId().toString().equals(event))
+                .filter(entry -> entry.getEventId().toString().equals(event))
                 .findFirst()
-                .map(one -> new TakenBack(
-                        one.getReversal().toString(), one.getReversedOn(), one.getReversedBy(), one.getReason()));
+                .map(entry -> new TakenBack(
+                        entry.getReversal().toString(), entry.getReversedOn(), entry.getReversedBy(), entry.getReason()));
     }
 
     private static Optional<TakenBack> withWhatItRestedOn(String event, RequestState state) {

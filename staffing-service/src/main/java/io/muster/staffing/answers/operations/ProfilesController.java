@@ -56,11 +56,11 @@ class ProfilesController {
     @GetMapping("/api/v1/profiles")
     List<StoredProfile> profiles() {
         return reading.briefs().profiles().stream()
-                .map(kept -> new StoredProfile(
-                        kept.getHash(),
-                        kept.getProfile(),
-                        kept.getKeptAt(),
-                        kept.getHash().equals(profile.hash())))
+                .map(storedProfile -> new StoredProfile(
+                        storedProfile.getHash(),
+                        storedProfile.getProfile(),
+                        storedProfile.getKeptAt(),
+                        storedProfile.getHash().equals(profile.hash())))
                 .toList();
     }
 

@@ -36,34 +36,34 @@ record EventsOfRequests(PSortedMap<RequestPosition, RequestEvent> events) {
     /**
      * Without those by which no request was judged.
      *
-     * @param standing where requests stand, by id
+     * @param states where requests stand, by id
      * @param judged all before this offset were judged, or parked; of others nothing is known yet
      */
-    EventsOfRequests withoutStrays(Map<String, RequestState> standing, long judged) {
+    EventsOfRequests withoutStrays(Map<String, RequestState> states, long judged) {
         var strays = events.keySet().stream()
-                .filter(position -> position.offset() < judged && !isJudged(position, standing))
+                .filter(position -> position.offset() < judged && !isJudged(position, states))
                 .toList();
         return strays.isEmpty() ? this : new EventsOfRequests(events.minusAll(strays));
     }
 
     /** Those by which requests were judged, in the order in which they were told. */
-    List<RequestEvent> judged(Map<String, RequestState> standing) {
+    List<RequestEvent> judged(Map<String, RequestState> states) {
         return events.entrySet().stream()
-                .filter(entry -> isJudged(entry.getKey(), standing))
+                .filter(entry -> isJudged(entry.getKey(), states))
                 .sorted(Comparator.comparingLong(entry -> entry.getKey().offset()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
     /** A state of before requests said which events they were judged by names none: of such a request all count. */
-    static boolean isJudged(String request, long offset, Map<String, RequestState> standing) {
-        var state = standing.get(request);
+    static boolean isJudged(String request, long offset, Map<String, RequestState> states) {
+        var state = states.get(request);
         return state != null
                 && (state.getEvents().isEmpty() || Collections.binarySearch(state.getEvents(), offset) >= 0);
     }
 
-    private static boolean isJudged(RequestPosition position, Map<String, RequestState> standing) {
-        return isJudged(position.request(), position.offset(), standing);
+    private static boolean isJudged(RequestPosition position, Map<String, RequestState> states) {
+        return isJudged(position.request(), position.offset(), states);
     }
 
     int size() {

@@ -110,7 +110,7 @@ final class Revisions {
 
     private long shownUpTo(String topic) {
         return held.stream()
-                .filter(one -> one.topic().equals(topic))
+                .filter(entry -> entry.topic().equals(topic))
                 .findFirst()
                 .map(first -> first.number() - 1)
                 .orElse(read.getOrDefault(topic, 0L));
@@ -226,10 +226,10 @@ final class Revisions {
     }
 
     private void show(Ending ending) {
-        List<Held> shown = new ArrayList<>();
-        held.removeIf(one -> belongs(one, ending) && shown.add(one));
-        show(shown);
-        mayHaveStrays |= shown.stream().anyMatch(one -> OF_REQUESTS.contains(one.topic()));
+        List<Held> tables = new ArrayList<>();
+        held.removeIf(entry -> belongs(entry, ending) && tables.add(entry));
+        show(tables);
+        mayHaveStrays |= tables.stream().anyMatch(entry -> OF_REQUESTS.contains(entry.topic()));
         if (mayHaveStrays && hasCome(ending)) {
             prune(judged(ending));
         }
@@ -243,7 +243,7 @@ final class Revisions {
     /** Lets go of events that were judged and that no request names. */
     private void prune(long now) {
         judged = Math.max(judged, now == Long.MAX_VALUE ? 0 : now);
-        tables.change(List.of(shown -> shown.withoutStrayEvents(now)));
+        tables.change(List.of(latest -> latest.withoutStrayEvents(now)));
         mayHaveStrays = read.getOrDefault(REQUESTS, 0L) > now;
     }
 

@@ -45,7 +45,7 @@ public record Tables(
         PSortedMap<NeedKey, StaffingNeed> needs,
         PSortedMap<PlaceDay, DailyDemand> demand,
         PSortedMap<PlaceDay, CustodyState> custody,
-        PSortedMap<String, RequestState> standing,
+        PSortedMap<String, RequestState> requestStates,
         PSortedMap<String, Ordered<SpecificRecord>> inputs,
         PSortedMap<String, StaffingAlert> raised,
         EventsOfRequests events,
@@ -102,7 +102,7 @@ public record Tables(
                 needs(needs.plus(new NeedKey(need.getDay(), need.getPlace(), need.getTask()), need));
             case DailyDemand day -> demand(demand.plus(new PlaceDay(day.getDay(), day.getPlace()), day));
             case CustodyState state -> custody(custody.plus(new PlaceDay(state.getDay(), state.getPlace()), state));
-            case RequestState request -> standing(standing.plus(request.getRequestId(), request));
+            case RequestState request -> requestStates(requestStates.plus(request.getRequestId(), request));
             case StaffingAlert alert -> raised(HeldAlerts.with(raised, alert));
             default -> inputs(inputs.plus(key, new Ordered<>(changes, value)));
         };
@@ -118,7 +118,7 @@ public record Tables(
             } else if (topic.equals(Topics.CUSTODY_STATES.name()) && parts.length == 2) {
                 return custody(custody.minus(new PlaceDay(LocalDate.parse(parts[1]), parts[0])));
             } else if (topic.equals(Topics.REQUEST_STATES.name())) {
-                return standing(standing.minus(key));
+                return requestStates(requestStates.minus(key));
             } else if (topic.equals(Topics.PLAN_INPUTS.name())) {
                 return inputs(inputs.minus(key));
             }
@@ -131,7 +131,7 @@ public record Tables(
 
     /** Without events by which no request was judged, of those before an offset up to which all were. */
     Tables withoutStrayEvents(long judged) {
-        var left = events.withoutStrays(standing, judged);
+        var left = events.withoutStrays(requestStates, judged);
         return left.size() == events.size() ? this : events(left);
     }
 
@@ -142,40 +142,40 @@ public record Tables(
 
     /** With an event of a request that was judged, where the request names it: what was refused as unsound counts nowhere. */
     Tables withJudged(long offset, RequestEvent event) {
-        return EventsOfRequests.isJudged(event.head().requestId(), offset, standing) ? with(offset, event) : this;
+        return EventsOfRequests.isJudged(event.head().requestId(), offset, requestStates) ? with(offset, event) : this;
     }
 
     private Tables needs(PSortedMap<NeedKey, StaffingNeed> now) {
-        return new Tables(now, demand, custody, standing, inputs, raised, events, changes + 1);
+        return new Tables(now, demand, custody, requestStates, inputs, raised, events, changes + 1);
     }
 
     private Tables demand(PSortedMap<PlaceDay, DailyDemand> now) {
-        return new Tables(needs, now, custody, standing, inputs, raised, events, changes + 1);
+        return new Tables(needs, now, custody, requestStates, inputs, raised, events, changes + 1);
     }
 
     private Tables custody(PSortedMap<PlaceDay, CustodyState> now) {
-        return new Tables(needs, demand, now, standing, inputs, raised, events, changes + 1);
+        return new Tables(needs, demand, now, requestStates, inputs, raised, events, changes + 1);
     }
 
-    private Tables standing(PSortedMap<String, RequestState> now) {
+    private Tables requestStates(PSortedMap<String, RequestState> now) {
         return new Tables(needs, demand, custody, now, inputs, raised, events, changes + 1);
     }
 
     private Tables inputs(PSortedMap<String, Ordered<SpecificRecord>> now) {
-        return new Tables(needs, demand, custody, standing, now, raised, events, changes + 1);
+        return new Tables(needs, demand, custody, requestStates, now, raised, events, changes + 1);
     }
 
     private Tables raised(PSortedMap<String, StaffingAlert> now) {
-        return new Tables(needs, demand, custody, standing, inputs, now, events, changes + 1);
+        return new Tables(needs, demand, custody, requestStates, inputs, now, events, changes + 1);
     }
 
     private Tables events(EventsOfRequests now) {
-        return new Tables(needs, demand, custody, standing, inputs, raised, now, changes + 1);
+        return new Tables(needs, demand, custody, requestStates, inputs, raised, now, changes + 1);
     }
 
     /** The events by which requests were judged, in the order in which they were told. */
     public List<RequestEvent> eventsOf() {
-        return events.judged(standing);
+        return events.judged(requestStates);
     }
 
     /** Needs of the days {@code from} to {@code to}, by day, place and task. */
@@ -213,12 +213,12 @@ public record Tables(
 
     /** Where all requests stand, by id; also those of which only refused events are known. */
     public Collection<RequestState> requests() {
-        return standing.values();
+        return requestStates.values();
     }
 
     /** Where a request stands; empty where no event of it is known. */
     public Optional<RequestState> request(String id) {
-        return Optional.ofNullable(standing.get(id));
+        return Optional.ofNullable(requestStates.get(id));
     }
 
     /** Alerts that are held: all open ones and the latest closed ones. */

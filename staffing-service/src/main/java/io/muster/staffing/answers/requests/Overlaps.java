@@ -34,18 +34,18 @@ final class Overlaps {
 
     /** The overlaps of a request with all others of which something may still become. */
     static List<Overlap> of(RequestState request, Collection<RequestState> all) {
-        List<Overlap> found = new ArrayList<>();
+        List<Overlap> overlaps = new ArrayList<>();
         if (!isOpen(request)) {
-            return found;
+            return overlaps;
         }
         for (var other : all) {
             if (!other.getRequestId().equals(request.getRequestId()) && isOpen(other)) {
                 for (var line : request.getLines()) {
-                    other.getLines().forEach(theirs -> add(line, other, theirs, found));
+                    other.getLines().forEach(theirs -> add(line, other, theirs, overlaps));
                 }
             }
         }
-        return found;
+        return overlaps;
     }
 
     private static boolean isOpen(RequestState request) {

@@ -143,8 +143,8 @@ final class WhatIfReader {
         return code == null ? "" : code;
     }
 
-    private WhatIfChanges.Volume volume(Arguments row, DayRange asked) {
-        var days = days(row, asked);
+    private WhatIfChanges.Volume volume(Arguments row, DayRange range) {
+        var days = days(row, range);
         boolean perDay = row.has(PERSONS);
         if (perDay == row.has(FACTOR)) {
             row.refuse(FACTOR, "given where personsPerDay is not, and left out where it is");
@@ -178,10 +178,10 @@ final class WhatIfReader {
         return code == null ? ALL : code;
     }
 
-    private List<WhatIfChanges.StandardAt> standards(List<Arguments> rows, DayRange asked) {
+    private List<WhatIfChanges.StandardAt> standards(List<Arguments> rows, DayRange range) {
         List<WhatIfChanges.StandardAt> standards = new ArrayList<>();
         for (var row : rows) {
-            var days = days(row, asked);
+            var days = days(row, range);
             var code = required(row, parameters.standard);
             var value = situation
                     .profile()
@@ -195,10 +195,10 @@ final class WhatIfReader {
         return standards;
     }
 
-    private List<Commitment> deployments(List<Arguments> rows, DayRange asked) {
+    private List<Commitment> deployments(List<Arguments> rows, DayRange range) {
         List<Commitment> deployments = new ArrayList<>();
         for (var row : rows) {
-            var days = days(row, asked);
+            var days = days(row, range);
             var task = required(row, parameters.task);
             var component = required(row, parameters.people);
             refuseWhoMayNot(row, task, component, days);

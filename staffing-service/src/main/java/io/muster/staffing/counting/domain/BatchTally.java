@@ -17,16 +17,16 @@ public final class BatchTally {
     private long sentChanges;
 
     /** As kept: counted, persons, duplicates, conflicts, reversed, refused reversals, sent changes. */
-    public static BatchTally of(long @Nullable [] kept) {
+    public static BatchTally of(long @Nullable [] counts) {
         var tally = new BatchTally();
-        if (kept != null) {
-            tally.counted = kept[0];
-            tally.persons = kept[1];
-            tally.duplicates = kept[2];
-            tally.conflicts = kept[3];
-            tally.reversed = kept[4];
-            tally.refusedReversals = kept[5];
-            tally.sentChanges = kept[6];
+        if (counts != null) {
+            tally.counted = counts[0];
+            tally.persons = counts[1];
+            tally.duplicates = counts[2];
+            tally.conflicts = counts[3];
+            tally.reversed = counts[4];
+            tally.refusedReversals = counts[5];
+            tally.sentChanges = counts[6];
         }
         return tally;
     }

@@ -40,8 +40,8 @@ public final class DayTotals {
 
     /** Puts back what was kept. */
     public void restore(
-            Map<CellKey, Long> kept, long[] keptHours, long keptChanges, long keptSent, @Nullable Instant observed) {
-        persons.putAll(kept);
+            Map<CellKey, Long> stored, long[] keptHours, long keptChanges, long keptSent, @Nullable Instant observed) {
+        persons.putAll(stored);
         System.arraycopy(keptHours, 0, hours, 0, HOURS);
         changes = keptChanges;
         sentChanges = keptSent;

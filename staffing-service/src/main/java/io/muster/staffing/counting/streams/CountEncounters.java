@@ -41,11 +41,11 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     @Override
-    public void init(ProcessorContext<String, CountingOutput> given) {
-        context = given;
-        state = CountingState.of(given);
-        sending = given.schedule(settings.sendEvery(), PunctuationType.WALL_CLOCK_TIME, this::sendOn);
-        given.schedule(settings.forgetEvery(), PunctuationType.WALL_CLOCK_TIME, this::forget);
+    public void init(ProcessorContext<String, CountingOutput> processorContext) {
+        context = processorContext;
+        state = CountingState.of(processorContext);
+        sending = processorContext.schedule(settings.sendEvery(), PunctuationType.WALL_CLOCK_TIME, this::sendOn);
+        processorContext.schedule(settings.forgetEvery(), PunctuationType.WALL_CLOCK_TIME, this::forget);
     }
 
     @Override

@@ -79,8 +79,8 @@ final class CountingState {
 
     DayTotals totals(PlaceDay day) {
         return totalsAtHand.computeIfAbsent(day, key -> {
-            var kept = totals.get(key.text());
-            return kept == null ? new DayTotals() : kept;
+            var stored = totals.get(key.text());
+            return stored == null ? new DayTotals() : stored;
         });
     }
 

@@ -26,10 +26,10 @@ final class TallyForm {
     }
 
     private static BatchTally read(ByteBuffer buffer) {
-        var kept = new long[FIGURES];
+        var counts = new long[FIGURES];
         for (int figure = 0; figure < FIGURES; figure++) {
-            kept[figure] = buffer.getLong();
+            counts[figure] = buffer.getLong();
         }
-        return BatchTally.of(kept);
+        return BatchTally.of(counts);
     }
 }

@@ -84,9 +84,9 @@ public final class DataWatch {
         if (front.isEmpty() || !front.get().isAfter(today.plusDays(1))) {
             return;
         }
-        var told = alerts.stream().map(Alert::place).collect(Collectors.toCollection(HashSet::new));
+        var alerted = alerts.stream().map(Alert::place).collect(Collectors.toCollection(HashSet::new));
         new TreeMap<>(reach.lastDays()).forEach((place, last) -> {
-            if (last.isBefore(front.get().minusDays(1)) && !told.contains(place)) {
+            if (last.isBefore(front.get().minusDays(1)) && !alerted.contains(place)) {
                 alerts.add(silent(place, last, front.get().minusDays(1)));
             }
         });
@@ -146,7 +146,7 @@ public final class DataWatch {
                 .forEach((place, day) ->
                         behind.computeIfAbsent(place, named -> new TreeMap<>()).put(day, "a day"));
         longBefore
-                .told()
+                .inputs()
                 .forEach(input -> behind.computeIfAbsent(input.place(), named -> new TreeMap<>())
                         .putIfAbsent(input.day(), words(input)));
         return behind;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reports of people and censuses of days long before the operation began: a mistyped year, most likely. They stand, and nothing
  * follows from them until another source or another place tells of days near them, or the day is confirmed.
  *
- * @param told those that nobody agrees with, by place and day
+ * @param inputs those that nobody agrees with, by place and day
  */
-public record LongBefore(List<DatedInput> told) {
+public record LongBefore(List<DatedInput> inputs) {
 
     /** Nothing lies long before. */
     public static final LongBefore NOTHING = new LongBefore(List.of());
@@ -23,7 +23,7 @@ public record LongBefore(List<DatedInput> told) {
     private static final int NEAR = 31;
 
     public LongBefore {
-        told = List.copyOf(told);
+        inputs = List.copyOf(inputs);
     }
 
     /** What was told. */
@@ -78,6 +78,6 @@ public record LongBefore(List<DatedInput> told) {
 
     /** Ids of the events. */
     public Set<String> ids() {
-        return told.stream().map(DatedInput::id).collect(Collectors.toUnmodifiableSet());
+        return inputs.stream().map(DatedInput::id).collect(Collectors.toUnmodifiableSet());
     }
 }

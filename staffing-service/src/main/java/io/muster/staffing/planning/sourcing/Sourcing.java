@@ -16,8 +16,8 @@ public final class Sourcing {
         List<Shared> shared = new ArrayList<>();
         List<Placement> yesterday = List.of();
         for (var day : days) {
-            var found = sharing(way, day, yesterday);
-            var placements = found.orElse(new EvenSplit().share(day, yesterday));
+            var best = sharing(way, day, yesterday);
+            var placements = best.orElse(new EvenSplit().share(day, yesterday));
             long there = day.forces().stream().mapToLong(Force::headcount).sum();
             long placed = placements.stream().mapToLong(Placement::headcount).sum();
             shared.add(new Shared(
@@ -26,7 +26,7 @@ public final class Sourcing {
                     Measure.of(day.reachable(), placements),
                     shared.isEmpty() ? 0 : moved(yesterday, placements),
                     there - placed,
-                    found.isPresent()));
+                    best.isPresent()));
             yesterday = placements;
         }
         return shared;

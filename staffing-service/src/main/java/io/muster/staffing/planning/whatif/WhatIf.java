@@ -24,10 +24,10 @@ public final class WhatIf {
      *
      * @param current its plans by {@link #current}
      */
-    public WhatIf(Planner planner, Situation today, List<DayPlan> standing) {
+    public WhatIf(Planner planner, Situation today, List<DayPlan> current) {
         this.planner = planner;
         this.today = today;
-        this.current = standing;
+        this.current = current;
     }
 
     /**

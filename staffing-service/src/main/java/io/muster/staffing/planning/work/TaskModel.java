@@ -66,7 +66,7 @@ public final class TaskModel {
     public Work work(Task task, Load load, Map<String, Work> works) {
         var model = new PartModel(place, task, load);
         List<Work.PartWork> parts = new ArrayList<>();
-        List<Quantity> standing = new ArrayList<>();
+        List<Quantity> posts = new ArrayList<>();
         Work.PartWork floor = null;
         for (var part : task.parts()) {
             var work = model.work(part, works);
@@ -74,10 +74,10 @@ public final class TaskModel {
                 floor = work;
             } else {
                 parts.add(work);
-                standing.add(model.posts(part));
+                posts.add(model.posts(part));
             }
         }
         parts.addAll(desks.works(task, load));
-        return Work.of(task.code(), parts, floor, Quantity.sum(standing));
+        return Work.of(task.code(), parts, floor, Quantity.sum(posts));
     }
 }

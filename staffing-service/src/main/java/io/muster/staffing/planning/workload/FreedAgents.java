@@ -19,8 +19,8 @@ public record FreedAgents(double hours, double agents) {
      */
     public static FreedAgents byWork(
             double onHand, double effectiveHours, double supportPercent, double workToDo, double agentEffectiveHours) {
-        double given = onHand * effectiveHours / Allowance.categoryFactor(supportPercent);
-        return of(Math.min(given, workToDo), agentEffectiveHours);
+        double hours = onHand * effectiveHours / Allowance.categoryFactor(supportPercent);
+        return of(Math.min(hours, workToDo), agentEffectiveHours);
     }
 
     /**

@@ -70,9 +70,9 @@ public final class RequestEffects {
 
     /** Takes in again an event that was kept under that key. */
     void remember(String key, SpecificRecord event) {
-        var told = request(event);
-        board.requests().apply(told);
-        remember(Long.parseLong(key.substring(KEY.length())), told);
+        var transition = request(event);
+        board.requests().apply(transition);
+        remember(Long.parseLong(key.substring(KEY.length())), transition);
     }
 
     private void remember(long offset, RequestEvent event) {
@@ -152,25 +152,25 @@ public final class RequestEffects {
 
     /** What an event brings about that stands at that offset of its topic. */
     Effect of(long offset, SpecificRecord event) {
-        var told = request(event);
-        boolean isNew = !offsets.containsKey(told.head().requestId());
+        var transition = request(event);
+        boolean isNew = !offsets.containsKey(transition.head().requestId());
         var gone = isNew && offsets.size() >= most ? makingRoom() : Optional.<Ended>empty();
-        var refusal = isNew ? refuse(told, gone.isPresent()) : Optional.<String>empty();
+        var refusal = isNew ? refuse(transition, gone.isPresent()) : Optional.<String>empty();
         if (refusal.isPresent()) {
             return refusing.refused(Topics.ASSISTANCE_REQUESTS.name(), event, refusal.get());
         }
-        var judgement = board.requests().judge(told);
+        var judgement = board.requests().judge(transition);
         if (judgement instanceof Judgement.Duplicate) {
             return Effect.NONE;
         }
-        var events = new ArrayList<>(events(told.head().requestId()));
+        var events = new ArrayList<>(events(transition.head().requestId()));
         events.add(offset);
         List<PlanOutput> outputs = new ArrayList<>();
         var state = states.of(account(judgement), events);
         outputs.add(state.output());
         if (judgement instanceof Judgement.Refused refused) {
             outputs.add(PlanOutput.of(
-                    told.head().requestId(),
+                    transition.head().requestId(),
                     RequestStates.rejected(event, refused.account().stage(), refused.reason(), refusing.now())));
         }
         if (outputs.stream().anyMatch(RequestEffects::isTooLarge)) {
@@ -183,10 +183,10 @@ public final class RequestEffects {
         gone.ifPresent(ended -> outputs.add(PlanOutput.tombstone(Topics.REQUEST_STATES, ended.request())));
         return new Effect(outputs, () -> {
             gone.ifPresent(this::forget);
-            board.requests().apply(told);
-            states.told(state);
+            board.requests().apply(transition);
+            states.published(state);
             stores.put(key(offset), stores.nextOrder(), event);
-            remember(offset, told);
+            remember(offset, transition);
             stores.usedOrder(stores.nextOrder());
             replan();
         });
@@ -203,15 +203,15 @@ public final class RequestEffects {
         authorities.removeIf(one -> one.id().equals(authority.id()));
         authorities.add(authority);
         var judged = board.requests().under(authorities);
-        Map<Boolean, List<PublishedStates.Telling>> news = judged.all().stream()
+        Map<Boolean, List<PublishedStates.StateRecord>> news = judged.all().stream()
                 .map(account -> states.of(account, events(account.requestId())))
                 .filter(states::isNews)
-                .collect(Collectors.partitioningBy(PublishedStates.Telling::isTooLarge));
+                .collect(Collectors.partitioningBy(PublishedStates.StateRecord::isTooLarge));
         var differences = news.getOrDefault(false, List.of());
         var tooLarge = news.getOrDefault(true, List.of());
-        return new Effect(differences.stream().map(PublishedStates.Telling::output).toList(), () -> {
+        return new Effect(differences.stream().map(PublishedStates.StateRecord::output).toList(), () -> {
             board.replace(judged);
-            differences.forEach(states::told);
+            differences.forEach(states::published);
             tooLarge.forEach(states::check);
             replan();
         });

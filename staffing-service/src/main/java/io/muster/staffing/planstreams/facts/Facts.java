@@ -63,7 +63,7 @@ public final class Facts {
         }
         var rivalry = rivalry(fact);
         if (rivalry != null) {
-            rivals.computeIfAbsent(rivalry, one -> new ArrayList<>()).add(fact);
+            rivals.computeIfAbsent(rivalry, value -> new ArrayList<>()).add(fact);
         }
         if (fact.event() instanceof PersonnelReported report) {
             holders.add(report);
@@ -81,7 +81,7 @@ public final class Facts {
     private void leave(Fact fact) {
         var rivalry = rivalry(fact);
         if (rivalry != null) {
-            rivals.computeIfPresent(rivalry, (one, some) -> {
+            rivals.computeIfPresent(rivalry, (value, some) -> {
                 some.remove(fact);
                 return some.isEmpty() ? null : some;
             });
@@ -158,7 +158,7 @@ public final class Facts {
         Map<Object, NavigableMap<LocalDate, List<Fact>>> earlier = new HashMap<>();
         rivals.forEach((rivalry, some) -> {
             if (rivalry.day().isBefore(first)) {
-                earlier.computeIfAbsent(List.of(rivalry.kind(), rivalry.of()), one -> new TreeMap<>())
+                earlier.computeIfAbsent(List.of(rivalry.kind(), rivalry.of()), value -> new TreeMap<>())
                         .put(rivalry.day(), some);
             }
         });
@@ -173,22 +173,22 @@ public final class Facts {
 
     /** Holders' reports, by day, of whom none of that day or a later one names the request, and the last does. */
     public List<Fact> lastOf(String request, LocalDate first) {
-        List<Fact> found = new ArrayList<>();
+        List<Fact> matches = new ArrayList<>();
         byHolder().values().forEach(days -> {
             var last = days.lowerEntry(first);
             if (last != null
                     && names(Collections.max(last.getValue(), Comparator.comparingLong(Fact::order)), request)) {
-                days.headMap(first).values().forEach(found::addAll);
+                days.headMap(first).values().forEach(matches::addAll);
             }
         });
-        return found;
+        return matches;
     }
 
     private Map<Object, NavigableMap<LocalDate, List<Fact>>> byHolder() {
         Map<Object, NavigableMap<LocalDate, List<Fact>>> holders = new HashMap<>();
         rivals.forEach((rivalry, some) -> {
             if (rivalry.of() instanceof StaffReport.Holder) {
-                holders.computeIfAbsent(rivalry.of(), one -> new TreeMap<>()).put(rivalry.day(), some);
+                holders.computeIfAbsent(rivalry.of(), value -> new TreeMap<>()).put(rivalry.day(), some);
             }
         });
         return holders;

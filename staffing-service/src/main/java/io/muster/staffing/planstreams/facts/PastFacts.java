@@ -47,15 +47,15 @@ final class PastFacts {
     }
 
     private void look(NavigableMap<LocalDate, List<Fact>> latestFirst) {
-        Set<Object> kept = new HashSet<>();
+        Set<Object> latest = new HashSet<>();
         latestFirst.forEach((day, rivals) -> {
             var last = last(rivals);
             switch (last.event()) {
                 case CustodyReported census -> over.addAll(rivals);
                 case PersonnelReported report -> {
                     var where =
-                            new Where(report.getPlace(), report.getTask(), kept.isEmpty() && report.getOnHand() > 0);
-                    if (kept.add(List.of(where.place(), where.task()))) {
+                            new Where(report.getPlace(), report.getTask(), latest.isEmpty() && report.getOnHand() > 0);
+                    if (latest.add(List.of(where.place(), where.task()))) {
                         lasts.computeIfAbsent(where, named -> new ArrayList<>())
                                 .add(new Last(day, last.order(), rivals));
                     } else {
@@ -63,7 +63,7 @@ final class PastFacts {
                     }
                 }
                 default -> {
-                    if (!kept.add("")) {
+                    if (!latest.add("")) {
                         over.addAll(rivals);
                     }
                 }

@@ -49,7 +49,7 @@ public final class PublishedStates {
      * @param state of the request, or null where nothing is said of it any more
      * @param hash of what it says, but for revision and profile
      */
-    public record Telling(String request, @Nullable RequestState state, long hash) {
+    public record StateRecord(String request, @Nullable RequestState state, long hash) {
 
         public PlanOutput output() {
             return state == null ? PlanOutput.tombstone(Topics.REQUEST_STATES, request) : PlanOutput.of(request, state);
@@ -61,7 +61,7 @@ public final class PublishedStates {
     }
 
     /** Where a request stands by events of these offsets. */
-    public Telling of(Account account, List<Long> events) {
+    public StateRecord of(Account account, List<Long> events) {
         if (account.history().isEmpty() && account.takenBack().isEmpty()) {
             return gone(account.requestId());
         }
@@ -70,15 +70,15 @@ public final class PublishedStates {
         long said = hash.of(state);
         state.setProfileHash(board.profile().hash());
         state.setRevision(stores.revision());
-        return new Telling(account.requestId(), state, said);
+        return new StateRecord(account.requestId(), state, said);
     }
 
-    private static Telling gone(String request) {
-        return new Telling(request, null, 0);
+    private static StateRecord gone(String request) {
+        return new StateRecord(request, null, 0);
     }
 
     /** Whether something else was told last. */
-    public boolean isNews(Telling telling) {
+    public boolean isNews(StateRecord telling) {
         var before = stores.counter(TOLD + telling.request());
         return telling.state() == null
                 ? before.isPresent()
@@ -86,7 +86,7 @@ public final class PublishedStates {
     }
 
     /** It is told now. */
-    public void told(Telling telling) {
+    public void published(StateRecord telling) {
         failed.remove(telling.request());
         if (telling.state() == null) {
             stores.uncount(TOLD + telling.request());
@@ -97,7 +97,7 @@ public final class PublishedStates {
 
     /** From now on nothing is said of the request; who lets go of it says so. */
     public void forget(String request) {
-        told(gone(request));
+        published(gone(request));
     }
 
     /** All that was told was taken in again: what differs from what was said of it is to be told. */
@@ -110,7 +110,7 @@ public final class PublishedStates {
     }
 
     /** What differs is to be told of this one. */
-    public void check(Telling telling) {
+    public void check(StateRecord telling) {
         unchecked.add(telling.request());
     }
 
@@ -140,7 +140,7 @@ public final class PublishedStates {
             try {
                 difference(request, events)
                         .ifPresent(telling -> UnfinishedChange.make(() -> {
-                            told(telling);
+                            published(telling);
                             to.accept(telling.output());
                         }));
             } catch (RuntimeException bug) {
@@ -158,7 +158,7 @@ public final class PublishedStates {
         }
     }
 
-    private Optional<Telling> difference(String request, Function<String, List<Long>> events) {
+    private Optional<StateRecord> difference(String request, Function<String, List<Long>> events) {
         var telling = board.requests()
                 .account(request)
                 .map(account -> of(account, events.apply(request)))

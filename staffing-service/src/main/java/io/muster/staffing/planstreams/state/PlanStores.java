@@ -124,13 +124,13 @@ public final class PlanStores {
 
     /** All events that it was told, in the order in which it was told them. */
     public void eachEvent(BiConsumer<String, StoredEvents.Stored> to) {
-        List<KeyValue<String, StoredEvents.Stored>> told = new ArrayList<>();
+        List<KeyValue<String, StoredEvents.Stored>> stored = new ArrayList<>();
         try (var all = events.all()) {
-            all.forEachRemaining(told::add);
+            all.forEachRemaining(stored::add);
         }
         // what was stored before orders were has the order of its key among equals
-        told.sort(Comparator.comparingLong(entry -> entry.value.order()));
-        told.forEach(entry -> to.accept(entry.key, entry.value));
+        stored.sort(Comparator.comparingLong(entry -> entry.value.order()));
+        stored.forEach(entry -> to.accept(entry.key, entry.value));
     }
 
     /** Each row that stands on its topic, by name. */
@@ -169,16 +169,16 @@ public final class PlanStores {
 
     /** Counters whose names begin so, by name. */
     public Map<String, Long> countersFrom(String prefix) {
-        Map<String, Long> found = new TreeMap<>();
+        Map<String, Long> entries = new TreeMap<>();
         try (var all = counters.range(prefix, prefix + Character.MAX_VALUE)) {
-            all.forEachRemaining(entry -> found.put(entry.key, entry.value));
+            all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
         }
-        return found;
+        return entries;
     }
 
     public long revision() {
-        var kept = counters.get(REVISION);
-        return kept == null ? 0 : kept;
+        var stored = counters.get(REVISION);
+        return stored == null ? 0 : stored;
     }
 
     public void revise(long revision) {

@@ -41,7 +41,7 @@ public final class Packing {
      */
     public DecisionPack pack(
             Account account, DayBrief plan, Map<LocalDate, List<DayPlan>> later, @Nullable String incomplete) {
-        var submission = account.asked();
+        var submission = account.submission();
         Set<String> tasks = new HashSet<>();
         account.lines().stream()
                 .filter(LineStatus::isSupportable)

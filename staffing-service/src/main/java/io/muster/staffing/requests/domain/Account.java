@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with everything that happened to it, refused events too.
  *
- * @param asked as last submitted, or null before
+ * @param submission as last submitted, or null before
  * @param findings the latest on each criterion
  * @param history of the events that stand
  * @param takenBack events that were taken back, which nothing here follows from
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         String requestId,
         Stage stage,
-        RequestEvent.@Nullable Submitted asked,
+        RequestEvent.@Nullable Submitted submission,
         List<LineStatus> lines,
         List<RequestEvent.Finding> findings,
         List<RequestEvent.Counsel> counsel,
@@ -40,7 +40,7 @@ public record Account(
     /** The same with these events taken back. */
     Account with(List<TakenBack> reversed) {
         return new Account(
-                requestId, stage, asked, lines, findings, counsel, units, decidedOn, decidedBy, history, reversed);
+                requestId, stage, submission, lines, findings, counsel, units, decidedOn, decidedBy, history, reversed);
     }
 
     /** An event that was taken back, and by what. */

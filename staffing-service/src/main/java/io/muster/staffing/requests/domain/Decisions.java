@@ -32,10 +32,10 @@ final class Decisions {
         boolean inFull = decided.decision() == Stage.APPROVED;
         var lines = account.lines().stream()
                 .map(line -> {
-                    int asked = line.line().headcount();
-                    int people = approved.getOrDefault(line.line().id(), inFull ? asked : 0);
-                    if (inFull && people != asked) {
-                        throw new NotPossible("line " + line.line().id() + " asks for " + asked + " people, " + people
+                    int headcount = line.line().headcount();
+                    int people = approved.getOrDefault(line.line().id(), inFull ? headcount : 0);
+                    if (inFull && people != headcount) {
+                        throw new NotPossible("line " + line.line().id() + " asks for " + headcount + " people, " + people
                                 + " are approved: decide APPROVED_PARTIAL");
                     }
                     return Stays.approved(line, people);
@@ -49,14 +49,14 @@ final class Decisions {
 
     private static Map<String, Integer> byLine(Account account, List<RequestEvent.Approved> approved) {
         Map<String, Integer> people = new HashMap<>();
-        for (var one : approved) {
-            known(account, one.line());
-            if (one.headcount() < 0) {
+        for (var status : approved) {
+            known(account, status.line());
+            if (status.headcount() < 0) {
                 throw new NotPossible(
-                        "line " + one.line() + ": people approved must be at least 0, but are " + one.headcount());
+                        "line " + status.line() + ": people approved must be at least 0, but are " + status.headcount());
             }
-            if (people.put(one.line(), one.headcount()) != null) {
-                throw new NotPossible("line " + one.line() + " is named twice; name each line once");
+            if (people.put(status.line(), status.headcount()) != null) {
+                throw new NotPossible("line " + status.line() + " is named twice; name each line once");
             }
         }
         return people;
@@ -87,16 +87,16 @@ final class Decisions {
     private static LineStatus known(Account account, String line) {
         return account.line(line)
                 .orElseThrow(() -> new NotPossible("the request has no line " + line + "; its lines are "
-                        + account.lines().stream().map(one -> one.line().id()).collect(Collectors.joining(", "))));
+                        + account.lines().stream().map(status -> status.line().id()).collect(Collectors.joining(", "))));
     }
 
     /** What is missing for an approval, in words; empty where nothing is. */
     private static String unmet(Account account) {
-        var found = account.findings().stream()
+        var byLine = account.findings().stream()
                 .filter(finding -> !finding.assessorRole().isBlank() && !finding.evidence().isBlank())
                 .toList();
-        var current = criteria(found, false);
-        var outdated = criteria(found, true);
+        var current = criteria(byLine, false);
+        var outdated = criteria(byLine, true);
         var missing = new TreeSet<>(CRITERIA);
         missing.removeAll(current);
         missing.removeAll(outdated);

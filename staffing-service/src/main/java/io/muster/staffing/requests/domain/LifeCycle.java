@@ -43,7 +43,7 @@ public final class LifeCycle {
     /** Whether this takes an event back that stands, by a role that may. */
     boolean takesBack(Account account, RequestEvent event) {
         return event.what() instanceof RequestEvent.Reversed reversed
-                && Tellers.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                && TransitionRoles.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
                         .isEmpty();
     }
 
@@ -57,14 +57,14 @@ public final class LifeCycle {
             throw new NotPossible(transition.word() + " can't come while the request is " + account.stage()
                     + "; it may come in " + new TreeSet<>(transition.from()));
         }
-        Tellers.refusal(transition.by(), account, event.head().role(), law).ifPresent(refusal -> {
+        TransitionRoles.refusal(transition.by(), account, event.head().role(), law).ifPresent(refusal -> {
             throw new NotPossible(event.head().role() + " can't " + transition.word() + refusal);
         });
         account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
             throw new NotPossible(
                     transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
         });
-        AskedDays.check(account, event);
+        RequestedDays.check(account, event);
         var after = switch (event.what()) {
             case RequestEvent.Submitted submission -> submitted(account, event.head(), submission);
             case RequestEvent.Amended amended -> amended(account, event.head(), amended);
@@ -75,7 +75,7 @@ public final class LifeCycle {
             case RequestEvent.Stepped stepped -> stepped(account, event.head(), stepped);
             case RequestEvent.Reversed reversed ->
                 throw new NotPossible(
-                        Tellers.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
+                        TransitionRoles.refusalToTakeBack(account, event.head().role(), reversed.event(), law)
                                 .orElseThrow());
         };
         return entered(after, event, true, null, account.stage());
@@ -106,7 +106,7 @@ public final class LifeCycle {
     }
 
     private Account amended(Account account, RequestEvent.Head head, RequestEvent.Amended amended) {
-        var submission = Objects.requireNonNull(account.asked());
+        var submission = Objects.requireNonNull(account.submission());
         List<LineStatus> lines = new ArrayList<>(account.lines());
         var counsel = account.decidedOn() == null ? Grounds.counselBeside(account, amended.lines()) : account.counsel();
         for (var line : amended.lines()) {
@@ -161,20 +161,20 @@ public final class LifeCycle {
 
     private Account evaluated(Account account, RequestEvent.Head head, RequestEvent.Evaluated evaluated) {
         List<RequestEvent.Counsel> counsel = new ArrayList<>(account.counsel());
-        for (var one : evaluated.counsel()) {
-            var line = account.line(one.line())
+        for (var status : evaluated.counsel()) {
+            var line = account.line(status.line())
                     .orElseThrow(() -> new NotPossible(
-                            "counsel found on line " + one.line() + ", which the request doesn't have"));
+                            "counsel found on line " + status.line() + ", which the request doesn't have"));
             boolean never = line.refusals().stream()
-                    .anyMatch(refusal -> refusal.isFinal() && refusal.task().equals(one.task()));
-            if (one.lawful() && never) {
-                throw new NotPossible("counsel can't find " + one.task() + " lawful: it is never allowed for troops");
+                    .anyMatch(refusal -> refusal.isFinal() && refusal.task().equals(status.task()));
+            if (status.lawful() && never) {
+                throw new NotPossible("counsel can't find " + status.task() + " lawful: it is never allowed for troops");
             }
-            counsel.add(one);
+            counsel.add(status);
         }
         List<RequestEvent.Finding> findings = new ArrayList<>(account.findings());
         for (var finding : evaluated.findings()) {
-            findings.removeIf(one -> one.criterion().equals(finding.criterion()));
+            findings.removeIf(status -> status.criterion().equals(finding.criterion()));
             findings.add(finding);
         }
         var lines = account.lines().stream()
@@ -183,7 +183,7 @@ public final class LifeCycle {
         return new Account(
                 account.requestId(),
                 Stage.IN_EVALUATION,
-                account.asked(),
+                account.submission(),
                 lines,
                 findings,
                 counsel,
@@ -199,7 +199,7 @@ public final class LifeCycle {
         return new Account(
                 account.requestId(),
                 decided.decision(),
-                account.asked(),
+                account.submission(),
                 lines,
                 account.findings(),
                 account.counsel(),
@@ -215,7 +215,7 @@ public final class LifeCycle {
                 .orElseThrow(() -> new NotPossible("the request has no line " + restayed.line()));
         var after = Stays.restayed(line, head.on(), restayed);
         var lines = account.lines().stream()
-                .map(one -> one.line().id().equals(restayed.line()) ? after : one)
+                .map(status -> status.line().id().equals(restayed.line()) ? after : status)
                 .toList();
         return with(account, restayed.transition().to(account.stage()), lines, account.units());
     }
@@ -254,7 +254,7 @@ public final class LifeCycle {
         return new Account(
                 account.requestId(),
                 stage,
-                account.asked(),
+                account.submission(),
                 lines,
                 account.findings(),
                 account.counsel(),
@@ -282,7 +282,7 @@ public final class LifeCycle {
         return new Account(
                 account.requestId(),
                 account.stage(),
-                account.asked(),
+                account.submission(),
                 account.lines(),
                 account.findings(),
                 account.counsel(),

@@ -27,7 +27,7 @@ public final class Requests {
      * A request with the events that make it.
      *
      * @param all events in the order in which they were told, without repeats
-     * @param standing those that were not taken back, and reversals that found nothing to take back
+     * @param counting those that were not taken back, and reversals that found nothing to take back
      */
     private record History(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
 
@@ -196,7 +196,7 @@ public final class Requests {
     private static boolean isTakenBackAlready(History before, RequestEvent event) {
         return before.account().hasTakenBack(event.head().eventId())
                 && before.all().stream()
-                        .filter(one -> one.head().eventId().equals(event.head().eventId()))
+                        .filter(earlier -> earlier.head().eventId().equals(event.head().eventId()))
                         .anyMatch(event::saysTheSameAs);
     }
 
@@ -237,8 +237,8 @@ public final class Requests {
             case Judgement.Refused refused -> refused.account();
             case Judgement.Duplicate duplicate -> before.account();
         };
-        List<RequestEvent> standing = new ArrayList<>(before.standing());
-        standing.add(event);
-        return new Change(judgement, before.with(account, standing));
+        List<RequestEvent> counting = new ArrayList<>(before.standing());
+        counting.add(event);
+        return new Change(judgement, before.with(account, counting));
     }
 }

@@ -43,7 +43,7 @@ public final class RequestStates {
      * @param events offsets of the events that it was judged by
      */
     public static RequestState state(Account account, List<Long> events, ReferenceProfile profile, long revision) {
-        var submission = account.asked();
+        var submission = account.submission();
         return RequestState.newBuilder()
                 .setRequestId(account.requestId())
                 .setTitle(submission == null ? "" : submission.title())

@@ -18,7 +18,7 @@ class LongBeforeTest {
     private static final DatedInput PEOPLE = new DatedInput(Kind.PEOPLE, "1", "RGV", MISTYPED, "cbp");
 
     private static List<DatedInput> alone(DatedInput... told) {
-        return LongBefore.of(FIRST, List.of(told)).told();
+        return LongBefore.of(FIRST, List.of(told)).inputs();
     }
 
     @ParameterizedTest(name = "{0} told of {1} days before the first")

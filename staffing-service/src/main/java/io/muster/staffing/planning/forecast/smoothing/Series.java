@@ -48,10 +48,10 @@ public final class Series {
 
     /** The same with one more bucket at its end, and only the latest {@code most} kept. */
     public Series with(OptionalDouble bucket, int most) {
-        int kept = Math.max(0, Math.min(values.length, most - 1));
-        double[] next = new double[kept + 1];
-        System.arraycopy(values, values.length - kept, next, 0, kept);
-        next[kept] = bucket.orElse(Double.NaN);
+        int length = Math.max(0, Math.min(values.length, most - 1));
+        double[] next = new double[length + 1];
+        System.arraycopy(values, values.length - length, next, 0, length);
+        next[length] = bucket.orElse(Double.NaN);
         return new Series(next);
     }
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody asks for people, or for a decision, of a day long before: such a day has a mistyped year. */
-final class AskedDays {
+final class RequestedDays {
 
-    private AskedDays() {}
+    private RequestedDays() {}
 
     /**
      * Checks the days that an event asks for. An amendment may speak of what was asked for long before it, so there the day counts on
@@ -37,11 +37,11 @@ final class AskedDays {
         }
     }
 
-    private static void check(String what, @Nullable LocalDate day, LocalDate asked) {
-        if (day != null && day.isBefore(Bounds.earliest(asked))) {
+    private static void check(String what, @Nullable LocalDate day, LocalDate begin) {
+        if (day != null && day.isBefore(Bounds.earliest(begin))) {
             throw new NotPossible(
                     what + " on " + day + ", more than " + Bounds.DAYS_BEFORE + " days before it is asked for, on "
-                            + asked + "; name a day from " + Bounds.earliest(asked) + " on");
+                            + begin + "; name a day from " + Bounds.earliest(begin) + " on");
         }
     }
 }

@@ -4,9 +4,9 @@ import io.muster.schemas.rules.Party;
 import java.util.Optional;
 
 /** Who may tell what of a request, by what was told of it before. */
-final class Tellers {
+final class TransitionRoles {
 
-    private Tellers() {}
+    private TransitionRoles() {}
 
     /**
      * Why a role can't tell a transition of a request that is that party's.
@@ -15,17 +15,17 @@ final class Tellers {
      */
     static Optional<String> refusal(Party party, Account account, String role, Law law) {
         var requester = account.requestedBy().orElse(role);
-        boolean asked = requester.equals(role);
+        boolean isRequester = requester.equals(role);
         if (!party.canBe(role, law.decidingRoles())) {
             return Optional.of("; deciding roles are " + law.decidingRoles());
         }
         return switch (party) {
             case ANYBODY, TELLER, DECIDER -> Optional.empty();
-            case REQUESTER -> onlyRequester(asked, requester);
+            case REQUESTER -> onlyRequester(isRequester, requester);
             case REQUESTER_UNTIL_DECIDED ->
-                account.decidedOn() == null ? onlyRequester(asked, requester) : Optional.empty();
+                account.decidedOn() == null ? onlyRequester(isRequester, requester) : Optional.empty();
             case PROVIDER ->
-                asked && !law.mayDecide(role)
+                isRequester && !law.mayDecide(role)
                         ? Optional.of("; it asked for the request, so tell it by the role that does it, another one")
                         : Optional.empty();
         };
@@ -37,13 +37,13 @@ final class Tellers {
         if (event.isEmpty()) {
             return Optional.of("the request has no accepted event " + eventId + " that could be taken back");
         }
-        var told = event.get().transition();
-        return refusal(Transition.of(told).by(), account, role, law)
-                .map(refusal -> role + " can't take back a " + told + refusal);
+        var earlier = event.get().transition();
+        return refusal(Transition.of(earlier).by(), account, role, law)
+                .map(refusal -> role + " can't take back a " + earlier + refusal);
     }
 
-    private static Optional<String> onlyRequester(boolean asked, String requester) {
-        return asked
+    private static Optional<String> onlyRequester(boolean isRequester, String requester) {
+        return isRequester
                 ? Optional.empty()
                 : Optional.of("; that is for the role that asked for the request: " + requester);
     }
