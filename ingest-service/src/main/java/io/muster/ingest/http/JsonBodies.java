@@ -2,8 +2,8 @@ package io.muster.ingest.http;
 
 import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
-import io.muster.ingest.judging.WrittenNumber;
 import io.muster.ingest.judging.Problems;
+import io.muster.ingest.judging.WrittenNumber;
 import io.muster.support.http.ProblemDetails;
 import io.muster.support.json.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;

@@ -105,7 +105,8 @@ public final class Fields {
         }
         return UUID_FORM.matcher(text).matches()
                 ? UUID.fromString(text)
-                : values.refuse(name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
+                : values.refuse(
+                        name, text, "is no UUID", "a UUID, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2", NO_ID);
     }
 
     /** A code that is needed. */
@@ -134,7 +135,9 @@ public final class Fields {
     /** A whole number that is needed; {@code expected} says how to write what is none. */
     public int whole(String name, int least, String expected) {
         var number = optionalWhole(name, least, expected);
-        return number == null ? (values.has(name) ? 0 : values.missing(name, "a whole number from " + least, 0)) : number;
+        return number == null
+                ? (values.has(name) ? 0 : values.missing(name, "a whole number from " + least, 0))
+                : number;
     }
 
     /** A whole number, if there is one. */

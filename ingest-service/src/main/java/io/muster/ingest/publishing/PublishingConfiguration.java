@@ -2,8 +2,8 @@ package io.muster.ingest.publishing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;

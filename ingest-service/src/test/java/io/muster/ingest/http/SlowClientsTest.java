@@ -64,8 +64,8 @@ class SlowClientsTest {
         assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(client.batch("beside", Client.NDJSON, LINE).status()).isEqualTo(202);
         assertThat(slow)
-                .allSatisfy(
-                        request -> assertThat(request.rest()).startsWith("HTTP/1.1 408").contains("came too slowly"));
+                .allSatisfy(request ->
+                        assertThat(request.rest()).startsWith("HTTP/1.1 408").contains("came too slowly"));
         // of the half line nothing is counted
         assertThat(topics.sent(Topics.MIGRANT_ENCOUNTERS, "test|slow-0|")).hasSize(1);
     }

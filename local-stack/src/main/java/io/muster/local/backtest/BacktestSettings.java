@@ -1,7 +1,7 @@
 package io.muster.local.backtest;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.forecast.ForecastSettings;
 import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import java.time.LocalDate;

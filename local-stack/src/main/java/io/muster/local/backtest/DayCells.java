@@ -1,7 +1,7 @@
 package io.muster.local.backtest;
 
-import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.Kind;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.ReplayPlan;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;

@@ -51,7 +51,9 @@ final class Page {
     }
 
     private List<Scored> dayScores() {
-        return backTest.days().stream().flatMap(result -> result.scores().stream()).toList();
+        return backTest.days().stream()
+                .flatMap(result -> result.scores().stream())
+                .toList();
     }
 
     private void inShort() {
@@ -110,7 +112,8 @@ final class Page {
 
     private static String smoothing(ForecastSettings settings) {
         var smoothing = settings.smoothing();
-        return "alpha %s, beta %s, gamma %s, phi %s".formatted(smoothing.alpha(), smoothing.beta(), smoothing.gamma(), smoothing.phi());
+        return "alpha %s, beta %s, gamma %s, phi %s"
+                .formatted(smoothing.alpha(), smoothing.beta(), smoothing.gamma(), smoothing.phi());
     }
 
     private void parameters(String series, Running forecast) {

@@ -2,9 +2,9 @@ package io.muster.local.demo;
 
 import io.muster.local.replay.DayBatch;
 import io.muster.local.replay.DeploymentFacts;
-import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.PublishedFiles;
 import io.muster.local.replay.ReplayFailed;
+import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.ReplayPlan;
 import io.muster.local.replay.ServiceClient;
 import java.net.URI;

@@ -67,7 +67,8 @@ final class PlaceSplit {
         double[][] cells = new double[rows.size()][kinds.size()];
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < kinds.size(); column++) {
-                cells[row][column] = figures.may().getOrDefault(new PlaceKind(rows.get(row), kinds.get(column)), 0L) + START;
+                cells[row][column] =
+                        figures.may().getOrDefault(new PlaceKind(rows.get(row), kinds.get(column)), 0L) + START;
             }
         }
         for (int round = 0; round < ROUNDS; round++) {

@@ -30,7 +30,9 @@ class CellCheckTest {
     void agreesOnACleanStack() {
         check(NOBODY, OWN);
 
-        assertThat(inputs).anyMatch(line -> line.contains("all 2 cells")).noneMatch(line -> line.contains("beside them"));
+        assertThat(inputs)
+                .anyMatch(line -> line.contains("all 2 cells"))
+                .noneMatch(line -> line.contains("beside them"));
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.muster.local.processes.TestStack;
-import io.muster.local.replay.ReplayFigures;
 import io.muster.local.replay.PublishedFiles;
 import io.muster.local.replay.ReplayFailed;
+import io.muster.local.replay.ReplayFigures;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

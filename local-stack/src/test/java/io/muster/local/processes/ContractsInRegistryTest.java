@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
-import io.muster.schemas.serde.registry.CanonicalSchema;
 import io.muster.schemas.serde.EventDeserializer;
 import io.muster.schemas.serde.EventSerializer;
-import io.muster.schemas.serde.registry.Registries;
-import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.SchemaRegistration;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.registry.CanonicalSchema;
+import io.muster.schemas.serde.registry.Registries;
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import java.net.URI;

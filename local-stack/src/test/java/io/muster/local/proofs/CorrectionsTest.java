@@ -115,7 +115,13 @@ class CorrectionsTest {
             byte[] body = input.body().getBytes(StandardCharsets.UTF_8);
             if (input.isBatch()) {
                 ingest.post(
-                        input.path(), "application/x-ndjson", body, "Idempotency-Key", input.batch(), "X-Source", "law");
+                        input.path(),
+                        "application/x-ndjson",
+                        body,
+                        "Idempotency-Key",
+                        input.batch(),
+                        "X-Source",
+                        "law");
             } else {
                 ingest.post(input.path(), "application/json", body);
             }

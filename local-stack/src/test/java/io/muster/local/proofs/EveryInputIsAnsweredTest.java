@@ -271,11 +271,13 @@ class EveryInputIsAnsweredTest {
             var staffing = new ServiceClient(stack.staffing().url());
             var lastEvent = "";
             for (var input : inputs) {
-                assertThat(answer(staffing, input)).as("%s before", input.kinds()).doesNotContain(input.shows());
+                assertThat(answer(staffing, input))
+                        .as("%s before", input.kinds())
+                        .doesNotContain(input.shows());
 
                 var body = input.body().formatted(lastEvent).getBytes(StandardCharsets.UTF_8);
-                var taken =
-                        ingest.post(input.path(), input.type(), body, input.headers().toArray(String[]::new));
+                var taken = ingest.post(
+                        input.path(), input.type(), body, input.headers().toArray(String[]::new));
 
                 await().atMost(LIMIT)
                         .untilAsserted(() -> assertThat(answer(staffing, input))

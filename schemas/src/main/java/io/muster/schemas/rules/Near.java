@@ -25,7 +25,9 @@ public final class Near {
         var wanted = comparable(text);
         return known.map(named -> new Distant(
                         named.code(),
-                        Math.min(distance(wanted, comparable(named.code())), distance(wanted, comparable(named.name())))))
+                        Math.min(
+                                distance(wanted, comparable(named.code())),
+                                distance(wanted, comparable(named.name())))))
                 .filter(distant -> distant.distance() <= Math.max(1, wanted.length() / 3))
                 .sorted(Comparator.comparingInt(Distant::distance))
                 .limit(MOST)

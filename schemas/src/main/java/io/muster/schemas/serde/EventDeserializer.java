@@ -1,13 +1,12 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.Registries;
-import io.muster.schemas.serde.registry.RegistryClient;
 import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.serde.failure.SerdeFailure;
 import io.muster.schemas.serde.failure.UnknownKind;
 import io.muster.schemas.serde.failure.UnknownSchema;
 import io.muster.schemas.serde.failure.UnreadableRecord;
-
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryClient;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

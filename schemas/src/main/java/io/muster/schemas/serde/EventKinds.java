@@ -1,7 +1,6 @@
 package io.muster.schemas.serde;
 
 import io.muster.schemas.serde.failure.UnknownKind;
-
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificDatumReader;

@@ -1,8 +1,7 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.RegistrySettings;
 import io.muster.schemas.serde.failure.SerdeFailure;
-
+import io.muster.schemas.serde.registry.RegistrySettings;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;

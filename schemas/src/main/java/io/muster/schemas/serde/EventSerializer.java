@@ -1,10 +1,9 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.Registries;
 import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.failure.UnreadableRecord;
-
+import io.muster.schemas.serde.registry.Registries;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

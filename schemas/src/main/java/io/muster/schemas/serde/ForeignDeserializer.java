@@ -1,7 +1,6 @@
 package io.muster.schemas.serde;
 
 import io.muster.schemas.serde.failure.UnknownKind;
-
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;

@@ -5,7 +5,6 @@ import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.failure.SerdeFailure;
 import io.muster.schemas.serde.failure.UnknownSchema;
 import io.muster.schemas.serde.failure.UnreadableRecord;
-
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;

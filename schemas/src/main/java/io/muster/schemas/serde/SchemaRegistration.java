@@ -1,7 +1,6 @@
 package io.muster.schemas.serde;
 
 import io.muster.schemas.serde.registry.Registries;
-
 import io.muster.schemas.topics.Topic;
 import java.util.Collection;
 import java.util.Map;

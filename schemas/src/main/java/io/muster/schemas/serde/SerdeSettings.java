@@ -1,7 +1,6 @@
 package io.muster.schemas.serde;
 
 import io.muster.schemas.serde.registry.RegistrySettings;
-
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 

@@ -1,7 +1,6 @@
 package io.muster.schemas.serde;
 
 import io.muster.schemas.serde.failure.UnreadableRecord;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 

@@ -97,7 +97,8 @@ public final class Topics {
             Topic.retainedForEver("assistance-requests.rejected", 1, List.of(RequestEventRejected.class));
 
     /** Reports of people, policies, standards and published cells that the domain refuses; key as the source. */
-    public static final Topic INPUTS_REJECTED = Topic.retainedForEver("planning-inputs.rejected", 1, List.of(InputRejected.class));
+    public static final Topic INPUTS_REJECTED =
+            Topic.retainedForEver("planning-inputs.rejected", 1, List.of(InputRejected.class));
 
     /** What became of each batch; key: source, batch and partition. */
     public static final Topic BATCH_OUTCOMES = Topic.compacted("batch-outcomes.v1", 8, List.of(BatchOutcome.class));
@@ -137,7 +138,8 @@ public final class Topics {
     public static final Topic BRIEFS = Topic.retainedForEver("briefs.v1", 1, List.of(Brief.class, ProfileKept.class));
 
     /** What a planner must look at; key: place|task. */
-    public static final Topic STAFFING_ALERTS = Topic.retainedForEver("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
+    public static final Topic STAFFING_ALERTS =
+            Topic.retainedForEver("staffing-alerts.v1", 1, List.of(StaffingAlert.class));
 
     /** What ingest-service writes and makes. */
     public static final List<Topic> INPUTS =

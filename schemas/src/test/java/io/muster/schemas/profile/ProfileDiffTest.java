@@ -1,11 +1,10 @@
 package io.muster.schemas.profile;
 
-import io.muster.schemas.profile.reading.ProfilePage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.ProfileDiff.Change;
 import io.muster.schemas.profile.ProfileDiff.Section;
+import io.muster.schemas.profile.reading.ProfilePage;
 import org.junit.jupiter.api.Test;
 
 /** Two readings of the example in docs/profiles.md. */

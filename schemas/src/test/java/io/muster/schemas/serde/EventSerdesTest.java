@@ -1,14 +1,13 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.failure.RegistryUnavailable;
-import io.muster.schemas.serde.failure.SchemaRefused;
-import io.muster.schemas.serde.failure.UnknownSchema;
-import io.muster.schemas.serde.failure.UnreadableRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.PlanClock;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.failure.UnreadableRecord;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.util.HashMap;

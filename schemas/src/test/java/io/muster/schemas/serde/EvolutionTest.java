@@ -1,17 +1,16 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.CanonicalSchema;
-import io.muster.schemas.serde.registry.Registries;
-import io.muster.schemas.serde.registry.RegistryClient;
-import io.muster.schemas.serde.failure.UnknownKind;
-import io.muster.schemas.serde.failure.UnknownSchema;
-import io.muster.schemas.serde.failure.UnreadableRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.EncounterReversed;
 import io.muster.events.PlanClock;
+import io.muster.schemas.serde.failure.UnknownKind;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.failure.UnreadableRecord;
+import io.muster.schemas.serde.registry.CanonicalSchema;
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryClient;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import org.apache.avro.Schema;

@@ -1,11 +1,10 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.failure.UnreadableRecord;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.RequestSubmitted;
+import io.muster.schemas.serde.failure.UnreadableRecord;
 import io.muster.schemas.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

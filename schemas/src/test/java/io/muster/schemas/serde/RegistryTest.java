@@ -1,16 +1,15 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.Registries;
-import io.muster.schemas.serde.registry.RegistryHealth;
-import io.muster.schemas.serde.failure.RegistryUnavailable;
-import io.muster.schemas.serde.failure.SchemaRefused;
-import io.muster.schemas.serde.registry.ScriptedRegistry;
-import io.muster.schemas.serde.failure.UnknownSchema;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.events.BriefKind;
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.failure.UnknownSchema;
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryHealth;
+import io.muster.schemas.serde.registry.ScriptedRegistry;
 import io.muster.schemas.topics.Topics;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,10 +1,9 @@
 package io.muster.schemas.serde;
 
-import io.muster.schemas.serde.registry.Registries;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterRecorded;
+import io.muster.schemas.serde.registry.Registries;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

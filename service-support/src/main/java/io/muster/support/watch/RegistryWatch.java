@@ -1,10 +1,10 @@
 package io.muster.support.watch;
 
-import io.muster.schemas.serde.registry.Registries;
-import io.muster.schemas.serde.registry.RegistryHealth;
+import io.muster.schemas.serde.SchemaRegistration;
 import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.serde.failure.SchemaRefused;
-import io.muster.schemas.serde.SchemaRegistration;
+import io.muster.schemas.serde.registry.Registries;
+import io.muster.schemas.serde.registry.RegistryHealth;
 import io.muster.schemas.topics.Topic;
 import java.util.List;
 import java.util.Map;

@@ -52,7 +52,8 @@ final class PolicyAdmission {
         for (var share : mix) {
             defects.code("mix.component", share.getComponent(), AdmittedCodes.with(codes.components(), Bounds.ALL));
             defects.code("mix.authority", share.getAuthority(), AdmittedCodes.with(codes.authorities(), Bounds.ALL));
-            defects.code("mix.demographic", share.getDemographic(), AdmittedCodes.with(codes.demographics(), Bounds.ALL));
+            defects.code(
+                    "mix.demographic", share.getDemographic(), AdmittedCodes.with(codes.demographics(), Bounds.ALL));
             defects.code("mix.pathway", share.getPathway(), codes.pathways());
             defects.within("mix.share", share.getShare(), 0, 1);
             sums.merge(

@@ -1,10 +1,9 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.published.VanishingLimit;
-
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.published.VanishingLimit;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 

@@ -1,26 +1,24 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.rows.PlanClocks;
-import io.muster.staffing.planstreams.rows.Written;
-
-import io.muster.staffing.planstreams.briefs.AlertBook;
-import io.muster.staffing.planstreams.briefs.BriefText;
-import io.muster.staffing.planstreams.briefs.BriefWriter;
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.PlanFailures;
-import io.muster.staffing.planstreams.effects.Forgetting;
-import io.muster.staffing.planstreams.effects.InputEffects;
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.rows.PlanRows;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.rows.PublishedRows;
-import io.muster.staffing.planstreams.rows.Recomputation;
-import io.muster.staffing.planstreams.state.RetainedDays;
-
 import io.muster.events.DayConfirmed;
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.UnfinishedChange;
+import io.muster.staffing.planstreams.briefs.AlertBook;
+import io.muster.staffing.planstreams.briefs.BriefText;
+import io.muster.staffing.planstreams.briefs.BriefWriter;
+import io.muster.staffing.planstreams.effects.Forgetting;
+import io.muster.staffing.planstreams.effects.InputEffects;
+import io.muster.staffing.planstreams.rows.PlanClocks;
+import io.muster.staffing.planstreams.rows.PlanFailures;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.rows.PlanRows;
+import io.muster.staffing.planstreams.rows.PublishedRows;
+import io.muster.staffing.planstreams.rows.Recomputation;
+import io.muster.staffing.planstreams.rows.Written;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

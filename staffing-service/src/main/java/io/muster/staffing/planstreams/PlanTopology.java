@@ -1,12 +1,11 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.rows.OutputTopic;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.schemas.topics.Topic;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.planstreams.rows.OutputTopic;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;

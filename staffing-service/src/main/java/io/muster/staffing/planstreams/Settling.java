@@ -1,14 +1,13 @@
 package io.muster.staffing.planstreams;
 
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planstreams.briefs.AlertBook;
 import io.muster.staffing.planstreams.briefs.BriefWriter;
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.effects.Forgetting;
-import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.rows.PlanFailures;
 import io.muster.staffing.planstreams.rows.PlanOutput;
-
-import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,8 +100,8 @@ final class Settling {
                             board, failures.places(), at, (key, event) -> to.accept(PlanOutput.of(key, event))));
         }
         board.today()
-                .ifPresent(
-                        today -> attempt(PlanFailures.FORGETTING, at, () -> unwatched |= forgetting.look(today, now, to)));
+                .ifPresent(today ->
+                        attempt(PlanFailures.FORGETTING, at, () -> unwatched |= forgetting.look(today, now, to)));
     }
 
     /** Briefs that failed are tried again with the next input, or after a while. */
@@ -113,7 +112,8 @@ final class Settling {
         if (first != null) {
             briefs.storeProfile(profile, profileText, at, to);
         }
-        boolean wentWell = attempt(PlanFailures.BRIEFS, at, () -> briefs.write(board, dirty, first, at, quiet, spent, to));
+        boolean wentWell =
+                attempt(PlanFailures.BRIEFS, at, () -> briefs.write(board, dirty, first, at, quiet, spent, to));
         if (!wentWell) {
             briefsRestUntil = at.toEpochMilli() + LONGEST_WAIT;
         }

@@ -38,7 +38,8 @@ final class RequiredTopics implements AutoCloseable {
         broker.close();
     }
 
-    private Seen observed(BrokerTopics.Client client) throws ExecutionException, InterruptedException, TimeoutException {
+    private Seen observed(BrokerTopics.Client client)
+            throws ExecutionException, InterruptedException, TimeoutException {
         var there = client.names();
         var missing = new ArrayList<String>();
         Topics.INPUTS.stream()

@@ -17,7 +17,8 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Map<String, Object> of(Cluster cluster, StaffingProperties muster, LetterBox deadLetters, LastInput lastInput) {
+    static Map<String, Object> of(
+            Cluster cluster, StaffingProperties muster, LetterBox deadLetters, LastInput lastInput) {
         Map<String, Object> settings = new HashMap<>(cluster.settings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, muster.stateDir().toString());

@@ -99,12 +99,18 @@ class AdmissionTest {
                 report(reported -> reported.setDay(MISTYPED), "day is '0203-05-12', expected is a day from 2000-01-01"),
                 report(reported -> reported.setOnHand(-1), "onHand is '-1', expected is a whole number from 0"),
                 report(reported -> reported.setAuthorised(-1), "authorised is '-1'"),
-                report(reported -> reported.setOnHand(20_001), "onHand is '20001', expected is at most 20000: more than twice"),
+                report(
+                        reported -> reported.setOnHand(20_001),
+                        "onHand is '20001', expected is at most 20000: more than twice"),
                 report(
                         reported -> reported.setAuthorised(2_000_000_000),
                         "authorised is '2000000000', expected is at most 20000"),
-                report(reported -> reported.setRequestId("dhs 2023"), "requestId is 'dhs 2023', expected is 1 to 128 letters"),
-                report(reported -> reported.setRequestId(null), "line is '1', expected is no line where no requestId is named"),
+                report(
+                        reported -> reported.setRequestId("dhs 2023"),
+                        "requestId is 'dhs 2023', expected is 1 to 128 letters"),
+                report(
+                        reported -> reported.setRequestId(null),
+                        "line is '1', expected is no line where no requestId is named"),
                 report(reported -> reported.setMark("X"), "mark is 'X', expected is one of A, C, F, M"),
                 report(reported -> reported.setSource(""), "source is '', expected is a text"),
                 report(
@@ -114,7 +120,8 @@ class AdmissionTest {
                 report(reported -> reported.setUnit("u".repeat(81)), "1 to 80 characters"),
                 Arguments.of(changed(census(), reported -> reported.setPlace("UNPLACED")), "place is 'UNPLACED'"),
                 Arguments.of(changed(census(), reported -> reported.setHeld(-1)), "held is '-1'"),
-                Arguments.of(changed(census(), reported -> reported.setOver72Hours(101)), "expected is at most held, 100"),
+                Arguments.of(
+                        changed(census(), reported -> reported.setOver72Hours(101)), "expected is at most held, 100"),
                 Arguments.of(
                         changed(census(), reported -> reported.setAt(ARRIVED.plus(Duration.ofMinutes(61)))),
                         "at is '2023-05-12T13:01:00Z', expected is at most an hour after it was told"),
@@ -158,16 +165,23 @@ class AdmissionTest {
 
     static Stream<Arguments> ofPublications() {
         return Stream.of(
-                Arguments.of(changed(cell(), published -> published.setPeriod(MAY_12)), "expected is the first day of a month"),
-                Arguments.of(changed(cell(), published -> published.setLayout("AREA")), "layout is 'AREA', expected is one of AOR"),
+                Arguments.of(
+                        changed(cell(), published -> published.setPeriod(MAY_12)),
+                        "expected is the first day of a month"),
+                Arguments.of(
+                        changed(cell(), published -> published.setLayout("AREA")),
+                        "layout is 'AREA', expected is one of AOR"),
                 Arguments.of(changed(cell(), published -> published.setRegion("SOUTH")), "region is 'SOUTH'"),
                 Arguments.of(changed(cell(), published -> published.setComponent("BP")), "component is 'BP'"),
                 Arguments.of(changed(cell(), published -> published.setDemographic("UAC")), "demographic is 'UAC'"),
                 Arguments.of(changed(cell(), published -> published.setAuthority("8")), "authority is '8'"),
                 Arguments.of(
-                        changed(cell(), published -> published.setCount(-1)), "count is '-1', expected is a whole number from 0"),
+                        changed(cell(), published -> published.setCount(-1)),
+                        "count is '-1', expected is a whole number from 0"),
                 Arguments.of(changed(cell(), published -> published.setCount(9)), "count is '9', expected is 0 where"),
-                Arguments.of(changed(cell(), published -> published.setSuppressed(false)), "no bound where nothing is suppressed"),
+                Arguments.of(
+                        changed(cell(), published -> published.setSuppressed(false)),
+                        "no bound where nothing is suppressed"),
                 Arguments.of(changed(cell(), published -> published.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
                 Arguments.of(changed(completed(), one -> one.setPeriods(List.of())), "periods is 'empty'"),
                 Arguments.of(changed(completed(), one -> one.setRegions(List.of("ALL"))), "regions is 'ALL'"),

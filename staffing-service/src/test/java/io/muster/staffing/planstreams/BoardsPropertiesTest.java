@@ -1,11 +1,10 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.state.CountBoard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.planstreams.state.CountBoard;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,21 +1,20 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.published.VanishingLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.CountingSettings;
 import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.published.VanishingLimit;
+import io.muster.staffing.planstreams.rows.PlanOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +138,9 @@ class CountedLawTest {
                                 events.serializer(),
                                 now,
                                 Duration.ZERO)
-                        .pipeInput("s|b|" + position.index() / 256, position.reversed() ? reversed(position) : recorded(position));
+                        .pipeInput(
+                                "s|b|" + position.index() / 256,
+                                position.reversed() ? reversed(position) : recorded(position));
                 if (position.index() % 4 == 0) {
                     driver.advanceWallClockTime(Duration.ofMillis(100));
                 }

@@ -1,9 +1,8 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.facts.Keeping;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.planstreams.facts.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,11 +1,5 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.rows.PlanFailures;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.rows.PublishedRows;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.BatchOutcome;
@@ -15,6 +9,11 @@ import io.muster.events.PlanFailure;
 import io.muster.schemas.testing.FieldEnds;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.rows.PlanFailures;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.rows.PublishedRows;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

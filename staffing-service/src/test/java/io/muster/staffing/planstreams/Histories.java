@@ -176,13 +176,31 @@ final class Histories {
                         between(-5, 5));
             case Step.Held held ->
                 new Step.Held(
-                        held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), between(-5, 5));
+                        held.id(),
+                        held.place(),
+                        held.day(),
+                        held.hour(),
+                        held.held(),
+                        held.withdrawn(),
+                        between(-5, 5));
             case Step.Policy policy ->
                 new Step.Policy(
-                        policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), between(-5, 5));
+                        policy.id(),
+                        policy.day(),
+                        policy.group(),
+                        policy.factor(),
+                        policy.place(),
+                        policy.from(),
+                        between(-5, 5));
             case Step.Standard standard ->
                 new Step.Standard(
-                        standard.id(), standard.standard(), standard.place(), standard.value(), standard.from(), standard.until(), between(-5, 5));
+                        standard.id(),
+                        standard.standard(),
+                        standard.place(),
+                        standard.value(),
+                        standard.from(),
+                        standard.until(),
+                        between(-5, 5));
             default -> step;
         };
     }
@@ -207,7 +225,13 @@ final class Histories {
                         between(1, 3), held.place(), held.day(), held.hour(), between(0, 800), false, between(-2, 2));
             case Step.Policy policy ->
                 new Step.Policy(
-                        between(1, 2), policy.day(), policy.group(), between(0, 4) / 2.0, null, policy.from(), between(-2, 2));
+                        between(1, 2),
+                        policy.day(),
+                        policy.group(),
+                        between(0, 4) / 2.0,
+                        null,
+                        policy.from(),
+                        between(-2, 2));
             case Step.Standard standard ->
                 new Step.Standard(
                         between(1, 2),

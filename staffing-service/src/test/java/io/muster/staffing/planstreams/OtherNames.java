@@ -32,14 +32,36 @@ final class OtherNames {
                         -people.clock());
             case Step.Held held ->
                 new Step.Held(
-                        other(held.id()), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), -held.clock());
+                        other(held.id()),
+                        held.place(),
+                        held.day(),
+                        held.hour(),
+                        held.held(),
+                        held.withdrawn(),
+                        -held.clock());
             case Step.Confirmed confirmed ->
-                new Step.Confirmed(other(confirmed.id()), confirmed.place(), confirmed.day(), confirmed.withdrawn(), -confirmed.clock());
+                new Step.Confirmed(
+                        other(confirmed.id()),
+                        confirmed.place(),
+                        confirmed.day(),
+                        confirmed.withdrawn(),
+                        -confirmed.clock());
             case Step.Policy policy ->
                 new Step.Policy(
-                        other(policy.id()), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), -policy.clock());
+                        other(policy.id()),
+                        policy.day(),
+                        policy.group(),
+                        policy.factor(),
+                        policy.place(),
+                        policy.from(),
+                        -policy.clock());
             case Step.Authority authority ->
-                new Step.Authority(other(authority.id()), authority.from(), authority.until(), authority.purpose(), -authority.clock());
+                new Step.Authority(
+                        other(authority.id()),
+                        authority.from(),
+                        authority.until(),
+                        authority.purpose(),
+                        -authority.clock());
             case Step.Standard standard ->
                 new Step.Standard(
                         other(standard.id()),

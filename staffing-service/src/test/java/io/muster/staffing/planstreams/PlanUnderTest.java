@@ -1,18 +1,17 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.published.PublishedCells;
-import io.muster.staffing.planstreams.published.VanishingLimit;
-
 import io.muster.events.AuthorityGranted;
 import io.muster.events.RequestState;
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.published.PublishedCells;
+import io.muster.staffing.planstreams.published.VanishingLimit;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -346,7 +345,8 @@ public final class PlanUnderTest {
     private void look(int milliseconds) {
         now += milliseconds;
         context.setCurrentSystemTimeMs(now);
-        context.scheduledPunctuators().forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
+        context.scheduledPunctuators()
+                .forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
         collect();
     }
 

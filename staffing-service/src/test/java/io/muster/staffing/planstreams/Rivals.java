@@ -98,13 +98,15 @@ final class Rivals {
     private static List<Object> holder(Step.People people) {
         return people.unit() != null
                 ? List.of("unit", people.unit(), people.component())
-                : List.of("people", people.place(), people.task(), people.component(), String.valueOf(people.request()));
+                : List.of(
+                        "people", people.place(), people.task(), people.component(), String.valueOf(people.request()));
     }
 
     private void thin(Step step) {
         List<Map.Entry<String, Integer>> rivals = new ArrayList<>(standing.entrySet().stream()
                 .filter(entry -> rivalry(history.get(entry.getValue())).equals(rivalry(step)))
-                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> hour(history.get(entry.getValue())))
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Integer> entry) -> hour(history.get(entry.getValue())))
                         .thenComparing(Map.Entry.comparingByValue()))
                 .toList());
         if (rivals.size() <= most) {

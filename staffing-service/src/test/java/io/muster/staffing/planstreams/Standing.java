@@ -1,10 +1,5 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.rows.PlanClocks;
-
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-
 import io.muster.events.AlertState;
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
@@ -17,6 +12,9 @@ import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.TakenBackEvent;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.rows.PlanClocks;
+import io.muster.staffing.planstreams.rows.PlanOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -155,7 +153,8 @@ final class Standing {
         for (var record : records.values()) {
             if (record instanceof RequestState request) {
                 gone.remove(request.getRequestId());
-                request.getTakenBack().forEach(event -> acts.add(event.getEventId().getLeastSignificantBits()));
+                request.getTakenBack()
+                        .forEach(event -> acts.add(event.getEventId().getLeastSignificantBits()));
             }
         }
         return new TakenBack(acts, gone);

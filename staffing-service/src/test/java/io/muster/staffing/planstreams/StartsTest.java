@@ -1,16 +1,15 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.planstreams.PlanUnderTest.Start;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -160,12 +160,22 @@ final class Surviving {
                         0);
             case Step.Held held ->
                 new Step.Held(held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), 0);
-            case Step.Confirmed confirmed -> new Step.Confirmed(confirmed.id(), confirmed.place(), confirmed.day(), confirmed.withdrawn(), 0);
+            case Step.Confirmed confirmed ->
+                new Step.Confirmed(confirmed.id(), confirmed.place(), confirmed.day(), confirmed.withdrawn(), 0);
             case Step.Policy policy ->
-                new Step.Policy(policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), 0);
-            case Step.Authority authority -> new Step.Authority(authority.id(), authority.from(), authority.until(), authority.purpose(), 0);
+                new Step.Policy(
+                        policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), 0);
+            case Step.Authority authority ->
+                new Step.Authority(authority.id(), authority.from(), authority.until(), authority.purpose(), 0);
             case Step.Standard standard ->
-                new Step.Standard(standard.id(), standard.standard(), standard.place(), standard.value(), standard.from(), standard.until(), 0);
+                new Step.Standard(
+                        standard.id(),
+                        standard.standard(),
+                        standard.place(),
+                        standard.value(),
+                        standard.from(),
+                        standard.until(),
+                        0);
             default -> step;
         };
     }

@@ -1,10 +1,5 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.staffing.planstreams.published.PublishedCells;
-import io.muster.staffing.planstreams.published.PublishedFlow;
-import io.muster.staffing.planstreams.published.Vanishing;
-import io.muster.staffing.planstreams.published.VanishingLimit;
-
 import static io.muster.staffing.planstreams.published.PublishedFlow.cell;
 import static io.muster.staffing.planstreams.published.PublishedFlow.suppressed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationStatus;
 import io.muster.events.VanishedCell;
+import io.muster.staffing.planstreams.published.PublishedCells;
+import io.muster.staffing.planstreams.published.PublishedFlow;
 import io.muster.staffing.planstreams.published.PublishedFlow.File;
+import io.muster.staffing.planstreams.published.Vanishing;
+import io.muster.staffing.planstreams.published.VanishingLimit;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;

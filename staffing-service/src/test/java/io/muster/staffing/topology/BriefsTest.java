@@ -112,7 +112,8 @@ class BriefsTest {
             assertThat(flow.read(Topics.BRIEFS, ProfileKept.class))
                     .singleElement()
                     .satisfies(profile -> {
-                        assertThat(profile.getHash()).isEqualTo(Profiles.shipped().hash());
+                        assertThat(profile.getHash())
+                                .isEqualTo(Profiles.shipped().hash());
                         assertThat(profile.getText()).isEqualTo("the profile's file");
                     });
         }

@@ -23,9 +23,11 @@ class DeadLetterTest {
 
     @Test
     void ofALongMessageTheBeginningIsSent() {
-        var deadLetter = DeadLetter.of(FROM, new byte[1], new byte[1], new IllegalStateException("x".repeat(2_000_000)));
+        var deadLetter =
+                DeadLetter.of(FROM, new byte[1], new byte[1], new IllegalStateException("x".repeat(2_000_000)));
 
-        assertThat(new String(deadLetter.headers().lastHeader(DeadLetter.MESSAGE).value(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        deadLetter.headers().lastHeader(DeadLetter.MESSAGE).value(), StandardCharsets.UTF_8))
                 .endsWith("(cut off: 2000000 characters in all)")
                 .hasSizeLessThan(5_000);
         assertThat(deadLetter.value()).hasSize(1);

@@ -85,7 +85,9 @@ class LargeRequestTest {
 
             var refused = flow.read(Topics.REQUESTS_REJECTED, RequestEventRejected.class);
             assertThat(refused).singleElement().satisfies(rejected -> {
-                assertThat(rejected.getReason()).contains("larger than 800000 bytes").contains("another request");
+                assertThat(rejected.getReason())
+                        .contains("larger than 800000 bytes")
+                        .contains("another request");
                 assertThat(rejected.getEvent()).contains("cut off: ");
                 assertThat(size(events, rejected)).isLessThan(BROKERS_TAKE);
             });

@@ -70,8 +70,8 @@ final class EncounterCsv implements EncounterLineReader {
         for (var name : names) {
             var field = EncounterField.of(name.strip());
             if (field == null || !EncounterField.OF_ENCOUNTER.contains(field)) {
-                throw refused(
-                        "Unknown column '" + excerpt(name) + "' in the header '" + excerpt(String.join(",", names)) + "'.");
+                throw refused("Unknown column '" + excerpt(name) + "' in the header '"
+                        + excerpt(String.join(",", names)) + "'.");
             }
             columns.add(field);
         }

@@ -1,7 +1,6 @@
 package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.CodeKind;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

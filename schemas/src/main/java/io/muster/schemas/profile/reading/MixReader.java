@@ -5,7 +5,6 @@ import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Mark;
 import io.muster.schemas.profile.MixRule;
 import io.muster.schemas.profile.ReferenceProfile;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

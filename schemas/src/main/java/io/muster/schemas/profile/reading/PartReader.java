@@ -2,7 +2,6 @@ package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Part;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.People;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Place;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

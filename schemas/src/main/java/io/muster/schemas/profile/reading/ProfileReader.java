@@ -4,7 +4,6 @@ import io.muster.schemas.profile.Code;
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
-
 import io.muster.schemas.profile.ReferenceProfile.Custody;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.ReferenceProfile.ForecastCodes;

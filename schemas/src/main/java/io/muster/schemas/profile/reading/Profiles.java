@@ -1,7 +1,6 @@
 package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.ReferenceProfile;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

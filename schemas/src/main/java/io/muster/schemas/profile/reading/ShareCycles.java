@@ -2,7 +2,6 @@ package io.muster.schemas.profile.reading;
 
 import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.Task;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

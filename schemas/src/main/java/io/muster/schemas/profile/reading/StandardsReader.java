@@ -3,7 +3,6 @@ package io.muster.schemas.profile.reading;
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Mark;
 import io.muster.schemas.profile.Standard;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package io.muster.schemas.profile.reading;
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.Task;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.muster.schemas.serde.failure.RegistryUnavailable;
 import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.failure.SerdeFailure;
 import io.muster.schemas.serde.failure.UnknownSchema;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.muster.schemas.serde.registry;
 
 import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.failure.UnknownSchema;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

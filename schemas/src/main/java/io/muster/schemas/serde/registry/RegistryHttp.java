@@ -1,7 +1,6 @@
 package io.muster.schemas.serde.registry;
 
 import io.muster.schemas.serde.failure.RegistryUnavailable;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

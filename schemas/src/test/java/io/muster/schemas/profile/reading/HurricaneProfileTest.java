@@ -1,11 +1,10 @@
 package io.muster.schemas.profile.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 

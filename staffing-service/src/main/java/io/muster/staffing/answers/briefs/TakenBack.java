@@ -38,7 +38,10 @@ record TakenBack(
                 .filter(entry -> entry.getEventId().toString().equals(event))
                 .findFirst()
                 .map(entry -> new TakenBack(
-                        entry.getReversal().toString(), entry.getReversedOn(), entry.getReversedBy(), entry.getReason()));
+                        entry.getReversal().toString(),
+                        entry.getReversedOn(),
+                        entry.getReversedBy(),
+                        entry.getReason()));
     }
 
     private static Optional<TakenBack> withWhatItRestedOn(String event, RequestState state) {

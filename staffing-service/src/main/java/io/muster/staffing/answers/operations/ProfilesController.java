@@ -1,16 +1,16 @@
 package io.muster.staffing.answers.operations;
 
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.InvalidProfile;
 import io.muster.schemas.profile.reading.Profiles;
-import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.problems.NothingThere;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.BriefChanges;
+import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.demand.Splittable;
 import io.muster.staffing.planning.plan.AllPlaces;

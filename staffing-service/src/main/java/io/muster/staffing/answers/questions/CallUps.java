@@ -31,7 +31,8 @@ public final class CallUps {
         return authorities.stream()
                 .filter(authority -> authority.getComponents().contains(component))
                 .filter(authority -> !authority.getFrom().isAfter(first)
-                        && (authority.getUntil() == null || !authority.getUntil().isBefore(last)))
+                        && (authority.getUntil() == null
+                                || !authority.getUntil().isBefore(last)))
                 .toList();
     }
 
@@ -40,10 +41,12 @@ public final class CallUps {
         return !needsAuthority(component)
                 ? List.of()
                 : fitting(component, first, last).stream()
-                        .filter(authority ->
-                                !authority.getPurpose().equals(profile.purposes().own()))
-                        .map(authority -> "the call-up authority " + authority.getAuthorityId() + " is for " + authority.getPurpose()
-                                + ", not for " + profile.purposes().own())
+                        .filter(authority -> !authority
+                                .getPurpose()
+                                .equals(profile.purposes().own()))
+                        .map(authority -> "the call-up authority " + authority.getAuthorityId() + " is for "
+                                + authority.getPurpose() + ", not for "
+                                + profile.purposes().own())
                         .toList();
     }
 

@@ -166,7 +166,8 @@ class RequestsController {
                                 finding.getOutdated() ? true : null))
                         .toList(),
                 state.getCounsel().stream()
-                        .map(finding -> new CounselView(finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
+                        .map(finding -> new CounselView(
+                                finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
                         .toList(),
                 state.getUnits().stream()
                         .map(unit -> new UnitView(
@@ -251,7 +252,8 @@ class RequestsController {
                 request.getOfficersPresent(),
                 state.getSupportable(),
                 state.getRefusals().stream()
-                        .map(refusal -> new RefusalView(refusal.getTask(), refusal.getRule(), refusal.getSource(), refusal.getInForce()))
+                        .map(refusal -> new RefusalView(
+                                refusal.getTask(), refusal.getRule(), refusal.getSource(), refusal.getInForce()))
                         .toList(),
                 state.getFindings(),
                 state.getHeadcount(),
@@ -259,7 +261,8 @@ class RequestsController {
                 state.getFirstDay(),
                 state.getLastDay(),
                 state.getChanges().stream()
-                        .map(change -> new ChangeView(change.getKind(), change.getHeadcount(), change.getUntil(), change.getOn()))
+                        .map(change -> new ChangeView(
+                                change.getKind(), change.getHeadcount(), change.getUntil(), change.getOn()))
                         .toList());
     }
 }

@@ -132,7 +132,10 @@ record SourcingView(
         record At(String place, String task, String component) {}
         Map<At, Integer> people = new LinkedHashMap<>();
         for (Placement placement : shared.placements()) {
-            people.merge(new At(placement.place(), placement.task(), placement.component()), placement.headcount(), Integer::sum);
+            people.merge(
+                    new At(placement.place(), placement.task(), placement.component()),
+                    placement.headcount(),
+                    Integer::sum);
         }
         return people.entrySet().stream()
                 .map(entry -> new Line(

@@ -56,7 +56,8 @@ final class EndingReader {
             row.refuse(
                     WhatIfParameters.REQUEST,
                     "a request that has people; " + (ids.isEmpty() ? "none has" : "such as " + String.join(", ", ids)));
-        } else if (line != null && known.stream().noneMatch(commitment -> commitment.line().equals(line))) {
+        } else if (line != null
+                && known.stream().noneMatch(commitment -> commitment.line().equals(line))) {
             row.refuse(
                     WhatIfParameters.LINE,
                     "one of "

@@ -4,8 +4,8 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.questions.CallUps;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.domain.ArgumentProblem;
+import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.web.ProblemView;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.whatif.WhatIf;
@@ -73,7 +73,11 @@ class WhatIfController {
 
     private static ResponseEntity<Object> impossible(List<ArgumentProblem> problems) {
         var problem = ProblemDetails.ofAll(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, ArgumentProblem::message, ProblemView::of);
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Impossible arguments",
+                problems,
+                ArgumentProblem::message,
+                ProblemView::of);
         problem.setProperty("parameter", problems.getFirst().parameter());
         return ProblemDetails.send(problem);
     }

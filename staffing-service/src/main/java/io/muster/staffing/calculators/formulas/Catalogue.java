@@ -1,7 +1,6 @@
 package io.muster.staffing.calculators.formulas;
 
 import io.muster.staffing.calculators.domain.Calculator;
-
 import java.util.List;
 import java.util.Optional;
 

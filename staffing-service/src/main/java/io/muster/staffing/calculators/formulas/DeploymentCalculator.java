@@ -1,5 +1,6 @@
 package io.muster.staffing.calculators.formulas;
 
+import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.calculators.domain.Calculator;
 import io.muster.staffing.calculators.domain.Example;
@@ -10,8 +11,6 @@ import io.muster.staffing.calculators.domain.Range;
 import io.muster.staffing.calculators.domain.ResultField;
 import io.muster.staffing.calculators.domain.Sources;
 import io.muster.staffing.calculators.domain.Working;
-
-import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.planning.deployments.Change;
 import io.muster.staffing.planning.deployments.DayBalance;
 import io.muster.staffing.planning.deployments.Deployment;

@@ -10,7 +10,6 @@ import io.muster.staffing.calculators.domain.Range;
 import io.muster.staffing.calculators.domain.ResultField;
 import io.muster.staffing.calculators.domain.Sources;
 import io.muster.staffing.calculators.domain.Working;
-
 import io.muster.staffing.planning.queues.ErlangB;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import io.muster.staffing.calculators.domain.Parameter;
 import io.muster.staffing.calculators.domain.ResultField;
 import io.muster.staffing.calculators.domain.Sources;
 import io.muster.staffing.calculators.domain.Working;
-
 import io.muster.staffing.planning.queues.ErlangC;
 import io.muster.staffing.planning.queues.WaitingLine;
 import java.util.List;

@@ -4,12 +4,11 @@ import io.muster.staffing.calculators.domain.Figures;
 import io.muster.staffing.calculators.domain.Outcome;
 import io.muster.staffing.calculators.domain.Parameter;
 import io.muster.staffing.calculators.domain.Working;
-
+import io.muster.staffing.planning.forecast.Prediction;
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsFit;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
 import io.muster.staffing.planning.forecast.smoothing.EtsState;
-import io.muster.staffing.planning.forecast.Prediction;
 import io.muster.staffing.planning.forecast.smoothing.Series;
 import io.muster.staffing.planning.numbers.StandardNormal;
 import java.util.List;

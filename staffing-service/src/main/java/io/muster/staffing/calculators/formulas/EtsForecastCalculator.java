@@ -8,7 +8,6 @@ import io.muster.staffing.calculators.domain.Parameter;
 import io.muster.staffing.calculators.domain.Range;
 import io.muster.staffing.calculators.domain.ResultField;
 import io.muster.staffing.calculators.domain.Sources;
-
 import io.muster.staffing.planning.forecast.smoothing.EtsFit;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
 import io.muster.staffing.planning.forecast.smoothing.Series;

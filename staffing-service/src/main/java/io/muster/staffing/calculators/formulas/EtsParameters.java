@@ -3,7 +3,6 @@ package io.muster.staffing.calculators.formulas;
 import io.muster.staffing.calculators.domain.Arguments;
 import io.muster.staffing.calculators.domain.Parameter;
 import io.muster.staffing.calculators.domain.Range;
-
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
 import io.muster.staffing.planning.forecast.smoothing.EtsState;

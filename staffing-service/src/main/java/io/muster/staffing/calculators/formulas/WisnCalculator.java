@@ -10,11 +10,10 @@ import io.muster.staffing.calculators.domain.Range;
 import io.muster.staffing.calculators.domain.ResultField;
 import io.muster.staffing.calculators.domain.Sources;
 import io.muster.staffing.calculators.domain.Working;
-
+import io.muster.staffing.planning.workload.AnnualService;
 import io.muster.staffing.planning.workload.Balance;
 import io.muster.staffing.planning.workload.Pressure;
 import io.muster.staffing.planning.workload.Rounding;
-import io.muster.staffing.planning.workload.AnnualService;
 import io.muster.staffing.planning.workload.Wisn;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package io.muster.staffing.calculators.web;
 
 import io.muster.staffing.calculators.domain.Calculator;
-import io.muster.staffing.calculators.formulas.Catalogue;
 import io.muster.staffing.calculators.domain.Numeral;
 import io.muster.staffing.calculators.domain.Outcome;
+import io.muster.staffing.calculators.formulas.Catalogue;
 import io.muster.support.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;

@@ -35,7 +35,11 @@ final class Refusals {
 
     static ResponseEntity<Object> impossible(String calculator, List<ArgumentProblem> problems) {
         ProblemDetail problem = ProblemDetails.ofAll(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Impossible arguments", problems, ArgumentProblem::message, ProblemView::of);
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Impossible arguments",
+                problems,
+                ArgumentProblem::message,
+                ProblemView::of);
         problem.setProperty("calculator", calculator);
         return ProblemDetails.send(problem);
     }

@@ -4,10 +4,10 @@ import io.muster.events.EncounterRecorded;
 import io.muster.events.EncounterReversed;
 import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.rules.Excerpt;
-import io.muster.staffing.counting.domain.EncounterAdmission;
 import io.muster.staffing.counting.domain.CellKey;
-import io.muster.staffing.counting.domain.ReportedEncounter;
+import io.muster.staffing.counting.domain.EncounterAdmission;
 import io.muster.staffing.counting.domain.Refusal;
+import io.muster.staffing.counting.domain.ReportedEncounter;
 import io.muster.staffing.counting.domain.SliceMarks.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,8 +69,8 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         }
         var wanted = encounter.sliceKey();
         if (!wanted.equals(record.key())) {
-            throw new MisplacedRecord(
-                    "the key is '" + Excerpt.of(record.key()) + "', expected is the slice '" + Excerpt.of(wanted) + "'");
+            throw new MisplacedRecord("the key is '" + Excerpt.of(record.key()) + "', expected is the slice '"
+                    + Excerpt.of(wanted) + "'");
         }
         if (encounter.source().indexOf('|') >= 0 || encounter.batch().indexOf('|') >= 0) {
             throw new MisplacedRecord("source and batch must not contain '|', but are '"

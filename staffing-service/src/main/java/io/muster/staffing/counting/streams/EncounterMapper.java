@@ -6,8 +6,8 @@ import io.muster.events.EncounterRejected;
 import io.muster.events.EncounterReversed;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.counting.domain.BatchTally;
-import io.muster.staffing.counting.domain.ReportedEncounter;
 import io.muster.staffing.counting.domain.Refusal;
+import io.muster.staffing.counting.domain.ReportedEncounter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

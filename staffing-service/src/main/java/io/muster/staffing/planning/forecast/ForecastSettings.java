@@ -4,7 +4,6 @@ import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
 import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import io.muster.staffing.planning.forecast.smoothing.Trend;
-
 import io.muster.staffing.planning.numbers.StandardNormal;
 
 /**

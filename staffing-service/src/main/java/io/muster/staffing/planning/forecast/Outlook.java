@@ -2,7 +2,6 @@ package io.muster.staffing.planning.forecast;
 
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsState;
-
 import java.util.List;
 
 /**

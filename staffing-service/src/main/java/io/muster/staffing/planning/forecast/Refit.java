@@ -7,7 +7,6 @@ import io.muster.staffing.planning.forecast.smoothing.EtsState;
 import io.muster.staffing.planning.forecast.smoothing.SeasonTest;
 import io.muster.staffing.planning.forecast.smoothing.Series;
 import io.muster.staffing.planning.forecast.smoothing.Trend;
-
 import java.util.stream.Stream;
 
 /**

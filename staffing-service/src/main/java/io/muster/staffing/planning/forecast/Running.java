@@ -3,7 +3,6 @@ package io.muster.staffing.planning.forecast;
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsState;
 import io.muster.staffing.planning.forecast.smoothing.Series;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -45,7 +45,8 @@ public final class Steps {
             case Quantity.Origin.Constant constant -> {}
             case Quantity.Origin.Input(var figure) -> taken.putIfAbsent(figure.name(), quantity);
             case Quantity.Origin.Named(var label, var behind) -> taken.putIfAbsent(label.name(), quantity);
-            case Quantity.Origin.Computed computed -> Formula.read(computed).forEach(operand -> collect(operand, taken));
+            case Quantity.Origin.Computed computed ->
+                Formula.read(computed).forEach(operand -> collect(operand, taken));
         }
     }
 

@@ -72,7 +72,9 @@ public record LongBefore(List<DatedInput> inputs) {
                 alone.add(input);
             }
         }
-        alone.sort(Comparator.comparing(DatedInput::place).thenComparing(DatedInput::day).thenComparing(DatedInput::id));
+        alone.sort(Comparator.comparing(DatedInput::place)
+                .thenComparing(DatedInput::day)
+                .thenComparing(DatedInput::id));
         return alone.isEmpty() ? NOTHING : new LongBefore(alone);
     }
 

@@ -44,9 +44,10 @@ public final class Sourcing {
     static long moved(List<Placement> before, List<Placement> after) {
         record At(String force, String place, String task) {}
         Map<At, Integer> change = new LinkedHashMap<>();
-        before.forEach(
-                placement -> change.merge(new At(placement.force(), placement.place(), placement.task()), -placement.headcount(), Integer::sum));
-        after.forEach(placement -> change.merge(new At(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
+        before.forEach(placement -> change.merge(
+                new At(placement.force(), placement.place(), placement.task()), -placement.headcount(), Integer::sum));
+        after.forEach(placement -> change.merge(
+                new At(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
         Map<String, Long> came = new LinkedHashMap<>();
         Map<String, Long> left = new LinkedHashMap<>();
         change.forEach((at, people) -> {

@@ -97,7 +97,9 @@ public final class Strength {
 
     /** From what the people on hand at that place and task are known; empty where that is unknown. */
     public List<Source> sources(String place, String task, LocalDate day) {
-        return on(day).groups(new Post(place, task)).stream().map(PeopleGroup::source).toList();
+        return on(day).groups(new Post(place, task)).stream()
+                .map(PeopleGroup::source)
+                .toList();
     }
 
     /** What must be said of the people on hand at that place and task. */

@@ -21,7 +21,8 @@ public record WhatIfChanges(
         List<PolicyDate> policies) {
 
     /** Nothing. */
-    public static final WhatIfChanges NONE = new WhatIfChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final WhatIfChanges NONE =
+            new WhatIfChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public WhatIfChanges {
         volumes = List.copyOf(volumes);

@@ -13,7 +13,10 @@ import java.util.List;
  * @param individualTimePerYear time that some members together give to other work
  */
 public record Wisn(
-        double availableWorkingTime, List<AnnualService> services, double supportPercent, double individualTimePerYear) {
+        double availableWorkingTime,
+        List<AnnualService> services,
+        double supportPercent,
+        double individualTimePerYear) {
 
     public Wisn {
         services = List.copyOf(services);

@@ -1,9 +1,5 @@
 package io.muster.staffing.planstreams.briefs;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanClocks;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.events.AlertState;
 import io.muster.events.PublicationStatus;
 import io.muster.events.StaffingAlert;
@@ -15,6 +11,9 @@ import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planstreams.rows.PlanClocks;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.requests.domain.LineStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,5 @@
 package io.muster.staffing.planstreams.briefs;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.rows.Recomputation;
-import io.muster.staffing.planstreams.rows.RecordSize;
-
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import io.muster.staffing.planning.brief.Briefing;
@@ -13,8 +8,12 @@ import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
-import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.planstreams.rows.Recomputation;
+import io.muster.staffing.planstreams.rows.RecordSize;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.requests.decisions.Packing;
+import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.support.json.PlainNumbers;
 import java.nio.charset.StandardCharsets;

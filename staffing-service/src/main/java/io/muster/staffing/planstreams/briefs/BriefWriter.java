@@ -1,15 +1,14 @@
 package io.muster.staffing.planstreams.briefs;
 
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.rows.PlanFailures;
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.events.ProfileKept;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.UnfinishedChange;
+import io.muster.staffing.planstreams.rows.PlanFailures;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.requests.domain.Account;
 import java.time.Duration;
 import java.time.Instant;

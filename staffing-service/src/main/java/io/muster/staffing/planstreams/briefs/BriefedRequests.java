@@ -32,7 +32,9 @@ record BriefedRequests(List<DayBrief.Request> named, int leftOut) {
                 .filter(account ->
                         account.stage().isOpen() || account.coveredUntil().isPresent() || isOf(account, day))
                 .map(account -> new Briefed(account, request(account, strength, day)))
-                .filter(briefed -> briefed.account().stage().isOpen() || hasPeople(briefed.request()) || isOf(briefed.account(), day))
+                .filter(briefed -> briefed.account().stage().isOpen()
+                        || hasPeople(briefed.request())
+                        || isOf(briefed.account(), day))
                 .map(Briefed::request)
                 .sorted(PEOPLE_FIRST)
                 .toList();

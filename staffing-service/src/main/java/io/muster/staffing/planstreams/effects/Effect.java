@@ -1,7 +1,6 @@
 package io.muster.staffing.planstreams.effects;
 
 import io.muster.staffing.planstreams.rows.PlanOutput;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

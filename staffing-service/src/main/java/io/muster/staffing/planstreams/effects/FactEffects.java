@@ -1,22 +1,21 @@
 package io.muster.staffing.planstreams.effects;
 
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.facts.Forgotten;
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.facts.MisplacedEvent;
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.state.RetainedDays;
-
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.facts.Forgotten;
 import io.muster.staffing.planstreams.facts.Forgotten.Mark;
 import io.muster.staffing.planstreams.facts.Forgotten.Why;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.facts.MisplacedEvent;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +39,12 @@ final class FactEffects {
     private final Forgotten forgotten;
 
     FactEffects(
-            PlanBoard board, PlanStores stores, Dirty dirty, Refusing refusing, Keeping keeping, RetainedDays retainedDays) {
+            PlanBoard board,
+            PlanStores stores,
+            Dirty dirty,
+            Refusing refusing,
+            Keeping keeping,
+            RetainedDays retainedDays) {
         this.board = board;
         this.stores = stores;
         this.dirty = dirty;

@@ -1,11 +1,10 @@
 package io.muster.staffing.planstreams.effects;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.planstreams.state.RetainedDays;
-
-import io.muster.staffing.counting.streams.UnfinishedChange;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,23 +1,22 @@
 package io.muster.staffing.planstreams.effects;
 
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.facts.MisplacedEvent;
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.published.PublishedBoard;
-import io.muster.staffing.planstreams.published.PublishedChange;
-import io.muster.staffing.planstreams.facts.RecordKey;
-import io.muster.staffing.planstreams.state.RetainedDays;
-import io.muster.staffing.planstreams.facts.StoredEvents;
-
 import io.muster.events.AuthorityGranted;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationCompleted;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.InputAdmission;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.facts.MisplacedEvent;
+import io.muster.staffing.planstreams.facts.RecordKey;
+import io.muster.staffing.planstreams.facts.StoredEvents;
+import io.muster.staffing.planstreams.published.PublishedBoard;
+import io.muster.staffing.planstreams.published.PublishedChange;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

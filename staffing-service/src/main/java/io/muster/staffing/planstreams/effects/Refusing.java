@@ -1,12 +1,11 @@
 package io.muster.staffing.planstreams.effects;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.facts.RecordKey;
-
 import io.muster.events.InputRejected;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.facts.RecordKey;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.requests.streams.EventText;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Instant;

@@ -1,19 +1,18 @@
 package io.muster.staffing.planstreams.effects;
 
-import io.muster.staffing.planstreams.briefs.BriefWriter;
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.rows.PlanFailures;
-import io.muster.staffing.planstreams.facts.MisplacedEvent;
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.rows.PlanOutput;
-import io.muster.staffing.planstreams.state.PlanStores;
-import io.muster.staffing.planstreams.rows.RecordSize;
-import io.muster.staffing.planstreams.state.RetainedDays;
-import io.muster.staffing.planstreams.rows.PublishedStates;
-
 import io.muster.events.AuthorityGranted;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.briefs.BriefWriter;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.facts.MisplacedEvent;
+import io.muster.staffing.planstreams.rows.PlanFailures;
+import io.muster.staffing.planstreams.rows.PlanOutput;
+import io.muster.staffing.planstreams.rows.PublishedStates;
+import io.muster.staffing.planstreams.rows.RecordSize;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.RetainedDays;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Judgement;
 import io.muster.staffing.requests.domain.RequestEvent;
@@ -141,8 +140,8 @@ public final class RequestEffects {
     /** Why a request can't begin, if it can't. */
     private Optional<String> refuse(RequestEvent event, boolean hasRoom) {
         if (retainedDays.isOver(event.head().on())) {
-            return Optional.of(
-                    "no such request is kept: " + retainedDays.tooOld(event.head().on()));
+            return Optional.of("no such request is kept: "
+                    + retainedDays.tooOld(event.head().on()));
         }
         return hasRoom || offsets.size() < most
                 ? Optional.empty()
@@ -209,12 +208,13 @@ public final class RequestEffects {
                 .collect(Collectors.partitioningBy(PublishedStates.StateRecord::isTooLarge));
         var differences = news.getOrDefault(false, List.of());
         var tooLarge = news.getOrDefault(true, List.of());
-        return new Effect(differences.stream().map(PublishedStates.StateRecord::output).toList(), () -> {
-            board.replace(judged);
-            differences.forEach(states::published);
-            tooLarge.forEach(states::check);
-            replan();
-        });
+        return new Effect(
+                differences.stream().map(PublishedStates.StateRecord::output).toList(), () -> {
+                    board.replace(judged);
+                    differences.forEach(states::published);
+                    tooLarge.forEach(states::check);
+                    replan();
+                });
     }
 
     private static RequestEvent request(SpecificRecord event) {

@@ -1,7 +1,5 @@
 package io.muster.staffing.planstreams.facts;
 
-import io.muster.staffing.planstreams.published.PublishedCells;
-
 import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
@@ -11,6 +9,7 @@ import io.muster.events.PolicyChanged;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.rules.Excerpt;
+import io.muster.staffing.planstreams.published.PublishedCells;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.streams.RequestEventMapper;
 import org.apache.avro.specific.SpecificRecord;

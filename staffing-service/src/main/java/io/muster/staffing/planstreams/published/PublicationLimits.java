@@ -28,10 +28,12 @@ final class PublicationLimits {
     void makeRoom(PublishedChange change, Publication begun) {
         List<Publication> waiting = new ArrayList<>();
         publications.all().stream()
-                .filter(publication -> publication.waits() && !change.publications().containsKey(publication.id()))
+                .filter(publication ->
+                        publication.waits() && !change.publications().containsKey(publication.id()))
                 .forEach(waiting::add);
         if (waiting.size() >= WAITING && waits(change, begun)) {
-            waiting.sort(Comparator.comparingLong(publication -> publication.state().getOrder()));
+            waiting.sort(
+                    Comparator.comparingLong(publication -> publication.state().getOrder()));
             var first = waiting.getFirst();
             change.replace(
                     first,
@@ -56,9 +58,12 @@ final class PublicationLimits {
     void forgetOldest(PublishedChange change, String layout) {
         Map<UUID, Publication> all = new HashMap<>();
         publications.all().forEach(publication -> all.put(publication.id(), publication));
-        change.publications().forEach((id, now) -> now.ifPresentOrElse(publication -> all.put(id, publication), () -> all.remove(id)));
+        change.publications()
+                .forEach((id, now) ->
+                        now.ifPresentOrElse(publication -> all.put(id, publication), () -> all.remove(id)));
         all.values().stream()
-                .filter(publication -> publication.isOver() && publication.state().getLayout().equals(layout))
+                .filter(publication ->
+                        publication.isOver() && publication.state().getLayout().equals(layout))
                 .sorted(Comparator.comparingLong(
                                 (Publication publication) -> publication.state().getOrder())
                         .reversed())

@@ -96,7 +96,8 @@ final class Publications {
         publications.values().stream()
                 .filter(publication -> publication.is(PublicationStatus.TAKEN))
                 .sorted(Publication.LATER)
-                .forEach(publication -> publication.covers().forEach(coverage -> holders.put(coverage, publication.id())));
+                .forEach(publication ->
+                        publication.covers().forEach(coverage -> holders.put(coverage, publication.id())));
     }
 
     /** The totals that stand, by name. */

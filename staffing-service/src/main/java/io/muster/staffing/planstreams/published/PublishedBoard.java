@@ -119,7 +119,9 @@ public final class PublishedBoard {
 
     private void decide(@Nullable Publication known, Publication completed, PublishedChange change) {
         var covered = completed.covers();
-        var won = covered.stream().filter(coverage -> publications.wins(completed, coverage)).toList();
+        var won = covered.stream()
+                .filter(coverage -> publications.wins(completed, coverage))
+                .toList();
         if (won.isEmpty() && !covered.isEmpty()) {
             change.replace(
                     known,
@@ -158,9 +160,12 @@ public final class PublishedBoard {
     }
 
     private void weigh(@Nullable Publication known, Publication completed, List<Coverage> won, PublishedChange change) {
-        var gained = won.stream().filter(coverage -> !publications.holds(completed, coverage)).toList();
+        var gained = won.stream()
+                .filter(coverage -> !publications.holds(completed, coverage))
+                .toList();
         List<Edition> stood = new ArrayList<>();
-        gained.forEach(coverage -> publications.holder(coverage)
+        gained.forEach(coverage -> publications
+                .holder(coverage)
                 .ifPresent(holder -> stood.addAll(holder.cells().of(coverage))));
         var vanishing = Vanishing.between(stood, completed.cells());
         if (vanishing.isBeyond(limit) && !completed.state().getConfirmed()) {
@@ -210,7 +215,8 @@ public final class PublishedBoard {
                     && won.containsAll(waiting.covers());
         }
         return waiting.covers().stream()
-                .allMatch(coverage -> won.contains(coverage) ? taken.isLaterThan(waiting) : !publications.wins(waiting, coverage));
+                .allMatch(coverage ->
+                        won.contains(coverage) ? taken.isLaterThan(waiting) : !publications.wins(waiting, coverage));
     }
 
     private static Publication superseded(Publication publication) {

@@ -1,11 +1,10 @@
 package io.muster.staffing.planstreams.rows;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.events.PlaceClock;
 import io.muster.events.PlanClock;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

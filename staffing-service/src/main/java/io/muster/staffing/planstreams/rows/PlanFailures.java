@@ -1,9 +1,8 @@
 package io.muster.staffing.planstreams.rows;
 
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.events.PlanFailure;
 import io.muster.schemas.rules.Excerpt;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

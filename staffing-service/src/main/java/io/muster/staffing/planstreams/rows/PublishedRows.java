@@ -1,7 +1,6 @@
 package io.muster.staffing.planstreams.rows;
 
 import io.muster.staffing.planstreams.state.PlanStores;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,10 @@
 package io.muster.staffing.planstreams.rows;
 
-import io.muster.staffing.planstreams.state.PlanBoard;
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.events.RequestState;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.UnfinishedChange;
+import io.muster.staffing.planstreams.state.PlanBoard;
+import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package io.muster.staffing.planstreams.rows;
 
-import io.muster.staffing.planstreams.state.Dirty;
-import io.muster.staffing.planstreams.state.PlanBoard;
-
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planstreams.state.Dirty;
+import io.muster.staffing.planstreams.state.PlanBoard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

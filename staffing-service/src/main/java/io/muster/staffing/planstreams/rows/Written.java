@@ -1,8 +1,7 @@
 package io.muster.staffing.planstreams.rows;
 
-import io.muster.staffing.planstreams.state.PlanStores;
-
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planstreams.state.PlanStores;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,12 +1,5 @@
 package io.muster.staffing.planstreams.state;
 
-import io.muster.staffing.planstreams.facts.Fact;
-import io.muster.staffing.planstreams.facts.Facts;
-import io.muster.staffing.planstreams.facts.InputEvents;
-import io.muster.staffing.planstreams.facts.Keeping;
-import io.muster.staffing.planstreams.published.PublishedBoard;
-import io.muster.staffing.planstreams.published.VanishingLimit;
-
 import io.muster.events.AuthorityGranted;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
@@ -23,6 +16,12 @@ import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.Reach;
 import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planstreams.facts.Fact;
+import io.muster.staffing.planstreams.facts.Facts;
+import io.muster.staffing.planstreams.facts.InputEvents;
+import io.muster.staffing.planstreams.facts.Keeping;
+import io.muster.staffing.planstreams.published.PublishedBoard;
+import io.muster.staffing.planstreams.published.VanishingLimit;
 import io.muster.staffing.requests.domain.Law;
 import io.muster.staffing.requests.domain.Requests;
 import io.muster.staffing.requests.streams.RequestEventMapper;
@@ -146,7 +145,8 @@ public final class PlanBoard {
     private List<LongBefore.DatedInput> events() {
         return Stream.of(
                         facts.current(PersonnelReported.class).map(current -> InputEvents.event(current.event())),
-                        facts.current(CustodyReported.class).map(current -> InputEvents.event(current.event(), profile.zone())),
+                        facts.current(CustodyReported.class)
+                                .map(current -> InputEvents.event(current.event(), profile.zone())),
                         facts.current(DayConfirmed.class).map(current -> InputEvents.event(current.event())))
                 .flatMap(kind -> kind)
                 .toList();

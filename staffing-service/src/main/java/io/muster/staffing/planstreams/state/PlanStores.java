@@ -1,11 +1,10 @@
 package io.muster.staffing.planstreams.state;
 
+import io.muster.staffing.counting.domain.RunningTotal;
+import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.planstreams.facts.Fact;
 import io.muster.staffing.planstreams.facts.Forgotten;
 import io.muster.staffing.planstreams.facts.StoredEvents;
-
-import io.muster.staffing.counting.domain.RunningTotal;
-import io.muster.staffing.counting.streams.CountingTopology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,9 @@
 package io.muster.staffing.requests.decisions;
 
-import io.muster.staffing.requests.domain.Account;
-
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
+import io.muster.staffing.requests.domain.Account;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

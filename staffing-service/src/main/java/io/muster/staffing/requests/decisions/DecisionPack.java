@@ -1,9 +1,8 @@
 package io.muster.staffing.requests.decisions;
 
+import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.requests.domain.LineStatus;
 import io.muster.staffing.requests.domain.RequestEvent;
-
-import io.muster.staffing.planning.brief.DayBrief;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

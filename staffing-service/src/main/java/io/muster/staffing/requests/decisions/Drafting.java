@@ -228,7 +228,8 @@ public final class Drafting {
         double all = 0;
         for (var shortages : open) {
             all += (double) shortages.most();
-            assumed += (double) shortages.most() * shortages.worst().getValue().known().assumedShare();
+            assumed += (double) shortages.most()
+                    * shortages.worst().getValue().known().assumedShare();
         }
         return all == 0 ? 0 : assumed / all;
     }

@@ -1,12 +1,11 @@
 package io.muster.staffing.requests.decisions;
 
-import io.muster.staffing.requests.domain.Account;
-import io.muster.staffing.requests.domain.LineStatus;
-import io.muster.staffing.requests.domain.Stage;
-
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.requests.domain.Account;
+import io.muster.staffing.requests.domain.LineStatus;
+import io.muster.staffing.requests.domain.Stage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,6 +80,7 @@ public final class Packing {
         long approved = account.lines().stream()
                 .mapToLong(line -> line.deployment().onHand(day))
                 .sum();
-        return DayOutlook.of(day, DayOutlook.People.before(requested, approved, account.stage() != Stage.DENIED), needs);
+        return DayOutlook.of(
+                day, DayOutlook.People.before(requested, approved, account.stage() != Stage.DENIED), needs);
     }
 }

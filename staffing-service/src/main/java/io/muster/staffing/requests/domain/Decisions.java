@@ -35,8 +35,8 @@ final class Decisions {
                     int headcount = line.line().headcount();
                     int people = approved.getOrDefault(line.line().id(), inFull ? headcount : 0);
                     if (inFull && people != headcount) {
-                        throw new NotPossible("line " + line.line().id() + " asks for " + headcount + " people, " + people
-                                + " are approved: decide APPROVED_PARTIAL");
+                        throw new NotPossible("line " + line.line().id() + " asks for " + headcount + " people, "
+                                + people + " are approved: decide APPROVED_PARTIAL");
                     }
                     return Stays.approved(line, people);
                 })
@@ -52,8 +52,8 @@ final class Decisions {
         for (var status : approved) {
             known(account, status.line());
             if (status.headcount() < 0) {
-                throw new NotPossible(
-                        "line " + status.line() + ": people approved must be at least 0, but are " + status.headcount());
+                throw new NotPossible("line " + status.line() + ": people approved must be at least 0, but are "
+                        + status.headcount());
             }
             if (people.put(status.line(), status.headcount()) != null) {
                 throw new NotPossible("line " + status.line() + " is named twice; name each line once");
@@ -87,13 +87,16 @@ final class Decisions {
     private static LineStatus known(Account account, String line) {
         return account.line(line)
                 .orElseThrow(() -> new NotPossible("the request has no line " + line + "; its lines are "
-                        + account.lines().stream().map(status -> status.line().id()).collect(Collectors.joining(", "))));
+                        + account.lines().stream()
+                                .map(status -> status.line().id())
+                                .collect(Collectors.joining(", "))));
     }
 
     /** What is missing for an approval, in words; empty where nothing is. */
     private static String unmet(Account account) {
         var byLine = account.findings().stream()
-                .filter(finding -> !finding.assessorRole().isBlank() && !finding.evidence().isBlank())
+                .filter(finding ->
+                        !finding.assessorRole().isBlank() && !finding.evidence().isBlank())
                 .toList();
         var current = criteria(byLine, false);
         var outdated = criteria(byLine, true);

@@ -31,8 +31,8 @@ final class Grounds {
     static List<RequestEvent.Counsel> counselBeside(Account account, List<Line> amended) {
         return account.counsel().stream()
                 .filter(counsel -> amended.stream()
-                        .noneMatch(line ->
-                                counsel.line().equals(line.id()) || counsel.line().equals(line.replaces())))
+                        .noneMatch(line -> counsel.line().equals(line.id())
+                                || counsel.line().equals(line.replaces())))
                 .toList();
     }
 }

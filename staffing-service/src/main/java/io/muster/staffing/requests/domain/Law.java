@@ -74,8 +74,8 @@ public final class Law {
                                 .orElse(false)
                         && authority.allows(line.component(), on)
                         && !authority.purpose().equals(own))
-                .forEach(authority -> findings.add("the call-up by " + authority.title() + " is for " + authority.purpose()
-                        + ", this operation is " + own + ": the purposes do not fit"));
+                .forEach(authority -> findings.add("the call-up by " + authority.title() + " is for "
+                        + authority.purpose() + ", this operation is " + own + ": the purposes do not fit"));
         return findings;
     }
 

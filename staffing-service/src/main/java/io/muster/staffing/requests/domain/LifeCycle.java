@@ -57,9 +57,10 @@ public final class LifeCycle {
             throw new NotPossible(transition.word() + " can't come while the request is " + account.stage()
                     + "; it may come in " + new TreeSet<>(transition.from()));
         }
-        TransitionRoles.refusal(transition.by(), account, event.head().role(), law).ifPresent(refusal -> {
-            throw new NotPossible(event.head().role() + " can't " + transition.word() + refusal);
-        });
+        TransitionRoles.refusal(transition.by(), account, event.head().role(), law)
+                .ifPresent(refusal -> {
+                    throw new NotPossible(event.head().role() + " can't " + transition.word() + refusal);
+                });
         account.lastOn().filter(event.head().on()::isBefore).ifPresent(last -> {
             throw new NotPossible(
                     transition.word() + " is dated " + event.head().on() + ", before the last event of " + last);
@@ -121,7 +122,8 @@ public final class LifeCycle {
             }
         }
         Amendments.checkIds(lines);
-        var expected = amended.expectedDecisionOn() == null ? submission.expectedDecisionOn() : amended.expectedDecisionOn();
+        var expected =
+                amended.expectedDecisionOn() == null ? submission.expectedDecisionOn() : amended.expectedDecisionOn();
         var now = submission.with(lines.stream().map(LineStatus::line).toList(), expected);
         return new Account(
                 account.requestId(),
@@ -168,7 +170,8 @@ public final class LifeCycle {
             boolean never = line.refusals().stream()
                     .anyMatch(refusal -> refusal.isFinal() && refusal.task().equals(status.task()));
             if (status.lawful() && never) {
-                throw new NotPossible("counsel can't find " + status.task() + " lawful: it is never allowed for troops");
+                throw new NotPossible(
+                        "counsel can't find " + status.task() + " lawful: it is never allowed for troops");
             }
             counsel.add(status);
         }

@@ -18,7 +18,8 @@ final class RequestedDays {
     static void check(Account account, RequestEvent event) {
         switch (event.what()) {
             case RequestEvent.Submitted submission -> {
-                submission.lines()
+                submission
+                        .lines()
                         .forEach(line -> check(
                                 "line " + line.id() + " begins",
                                 line.firstDay(),

@@ -41,7 +41,8 @@ public final class Requests {
 
         /** Those that stand without what was told again after it had been taken back, which is refused whatever it says. */
         Stream<RequestEvent> counting() {
-            return standing.stream().filter(event -> !account.hasTakenBack(event.head().eventId()));
+            return standing.stream()
+                    .filter(event -> !account.hasTakenBack(event.head().eventId()));
         }
 
         History and(RequestEvent event) {
@@ -78,7 +79,9 @@ public final class Requests {
      * no other request.
      */
     private String near(String requestId) {
-        var near = Near.to(requestId, accounts().stream().map(account -> new Near.Named(account.requestId(), account.requestId())));
+        var near = Near.to(
+                requestId,
+                accounts().stream().map(account -> new Near.Named(account.requestId(), account.requestId())));
         return near.isEmpty() ? "" : "; near to it: " + String.join(", ", near);
     }
 
@@ -103,9 +106,7 @@ public final class Requests {
     public Requests asOf(LocalDate day) {
         var then = new Requests(profile, lifeCycle);
         requests.forEach((id, position) -> {
-            position.counting()
-                    .filter(event -> !event.head().on().isAfter(day))
-                    .forEach(then::apply);
+            position.counting().filter(event -> !event.head().on().isAfter(day)).forEach(then::apply);
         });
         return then;
     }
@@ -196,7 +197,8 @@ public final class Requests {
     private static boolean isTakenBackAlready(History before, RequestEvent event) {
         return before.account().hasTakenBack(event.head().eventId())
                 && before.all().stream()
-                        .filter(earlier -> earlier.head().eventId().equals(event.head().eventId()))
+                        .filter(earlier ->
+                                earlier.head().eventId().equals(event.head().eventId()))
                         .anyMatch(event::saysTheSameAs);
     }
 

@@ -149,8 +149,8 @@ public final class RequestEventMapper {
                                 finding.getOn()))
                         .toList(),
                 event.getCounsel().stream()
-                        .map(finding ->
-                                new RequestEvent.Counsel(finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
+                        .map(finding -> new RequestEvent.Counsel(
+                                finding.getLine(), finding.getTask(), finding.getLawful(), finding.getText()))
                         .toList());
     }
 

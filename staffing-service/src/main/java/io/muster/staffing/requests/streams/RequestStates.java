@@ -20,8 +20,8 @@ import io.muster.events.Verdict;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.planning.deployments.Stay;
-import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.decisions.Costs;
+import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.Line;
 import io.muster.staffing.requests.domain.LineStatus;
 import io.muster.staffing.requests.domain.Stage;
@@ -61,7 +61,8 @@ public final class RequestStates {
                                 finding.isOutdated()))
                         .toList())
                 .setCounsel(account.counsel().stream()
-                        .map(counsel -> new CounselFinding(counsel.line(), counsel.task(), counsel.lawful(), counsel.text()))
+                        .map(counsel ->
+                                new CounselFinding(counsel.line(), counsel.task(), counsel.lawful(), counsel.text()))
                         .toList())
                 .setUnits(account.units().stream()
                         .map(unit -> new SourcedUnit(
@@ -102,7 +103,8 @@ public final class RequestStates {
         return RequestEventRejected.newBuilder()
                 .setEventId(UUID.fromString(head.eventId()))
                 .setRequestId(Excerpt.of(head.requestId()))
-                .setTransition(RequestEventMapper.transition(event).orElseThrow().word())
+                .setTransition(
+                        RequestEventMapper.transition(event).orElseThrow().word())
                 .setState(status(stage))
                 .setReason(reason)
                 .setEvent(EventText.of(event))
@@ -128,7 +130,8 @@ public final class RequestStates {
                 .setRequest(request(line))
                 .setSupportable(status.isSupportable())
                 .setRefusals(status.refusals().stream()
-                        .map(refusal -> new LineRefusal(refusal.task(), refusal.rule(), refusal.source(), refusal.inForce(), refusal.isFinal()))
+                        .map(refusal -> new LineRefusal(
+                                refusal.task(), refusal.rule(), refusal.source(), refusal.inForce(), refusal.isFinal()))
                         .toList())
                 .setFindings(status.findings())
                 .setHeadcount(status.approved())

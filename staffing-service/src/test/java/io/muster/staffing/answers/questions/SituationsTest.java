@@ -34,7 +34,9 @@ class SituationsTest {
     }
 
     private long known(LocalDate asOf, LocalDate day) {
-        return asOf(asOf).stream().mapToLong(commitment -> commitment.headcount(day)).sum();
+        return asOf(asOf).stream()
+                .mapToLong(commitment -> commitment.headcount(day))
+                .sum();
     }
 
     @Test

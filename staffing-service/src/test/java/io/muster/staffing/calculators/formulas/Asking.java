@@ -1,11 +1,10 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Example;
-import io.muster.staffing.calculators.domain.Outcome;
-import io.muster.staffing.calculators.domain.ArgumentProblem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.calculators.domain.ArgumentProblem;
+import io.muster.staffing.calculators.domain.Example;
+import io.muster.staffing.calculators.domain.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

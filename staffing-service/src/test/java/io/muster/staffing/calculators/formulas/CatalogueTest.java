@@ -1,12 +1,11 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Calculator;
-import io.muster.staffing.calculators.domain.Outcome;
-import io.muster.staffing.calculators.domain.Parameter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.calculators.domain.Calculator;
+import io.muster.staffing.calculators.domain.Outcome;
+import io.muster.staffing.calculators.domain.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Outcome;
-
 import static io.muster.staffing.calculators.formulas.Asking.number;
 import static io.muster.staffing.calculators.formulas.Asking.outcome;
 import static io.muster.staffing.calculators.formulas.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.calculators.domain.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,10 +1,9 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.ArgumentProblem;
-
 import static io.muster.staffing.calculators.formulas.Asking.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.ArgumentProblem;
-
 import static io.muster.staffing.calculators.formulas.Asking.number;
 import static io.muster.staffing.calculators.formulas.Asking.problems;
 import static io.muster.staffing.calculators.formulas.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.calculators.domain.ArgumentProblem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,16 @@
 package io.muster.staffing.calculators.formulas;
 
-import io.muster.staffing.calculators.domain.Calculator;
-import io.muster.staffing.calculators.domain.Example;
-import io.muster.staffing.calculators.domain.Numeral;
-import io.muster.staffing.calculators.domain.Outcome;
-import io.muster.staffing.calculators.domain.Parameter;
-import io.muster.staffing.calculators.domain.ArgumentProblem;
-
 import static io.muster.staffing.calculators.formulas.Asking.problems;
 import static io.muster.staffing.calculators.formulas.Asking.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.muster.staffing.calculators.domain.ArgumentProblem;
+import io.muster.staffing.calculators.domain.Calculator;
+import io.muster.staffing.calculators.domain.Example;
+import io.muster.staffing.calculators.domain.Numeral;
+import io.muster.staffing.calculators.domain.Outcome;
+import io.muster.staffing.calculators.domain.Parameter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

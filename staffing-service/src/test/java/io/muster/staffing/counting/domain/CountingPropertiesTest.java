@@ -21,7 +21,8 @@ class CountingPropertiesTest {
     private record Told(ReportedEncounter encounter, boolean isReversal) {}
 
     private static ReportedEncounter encounter(int index, int persons) {
-        return new ReportedEncounter("s", "b", index, persons, "RGV", "USBP", "FAMILY", "TITLE_8", null, null, Instant.EPOCH);
+        return new ReportedEncounter(
+                "s", "b", index, persons, "RGV", "USBP", "FAMILY", "TITLE_8", null, null, Instant.EPOCH);
     }
 
     private static long counted(List<Told> told) {

@@ -3,8 +3,8 @@ package io.muster.staffing.planning.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.plan.Plans;

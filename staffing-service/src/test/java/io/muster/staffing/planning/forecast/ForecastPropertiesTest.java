@@ -1,14 +1,13 @@
 package io.muster.staffing.planning.forecast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
 import io.muster.staffing.planning.forecast.smoothing.EtsState;
 import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import io.muster.staffing.planning.forecast.smoothing.Trend;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;

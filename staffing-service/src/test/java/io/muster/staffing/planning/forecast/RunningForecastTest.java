@@ -1,11 +1,10 @@
 package io.muster.staffing.planning.forecast;
 
-import io.muster.staffing.planning.forecast.smoothing.Smoothing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package io.muster.staffing.planning.forecast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.muster.staffing.planning.forecast.smoothing.Austourists;
 import io.muster.staffing.planning.forecast.smoothing.Ets;
 import io.muster.staffing.planning.forecast.smoothing.EtsModel;
@@ -7,10 +10,6 @@ import io.muster.staffing.planning.forecast.smoothing.EtsState;
 import io.muster.staffing.planning.forecast.smoothing.Series;
 import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import io.muster.staffing.planning.forecast.smoothing.Trend;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

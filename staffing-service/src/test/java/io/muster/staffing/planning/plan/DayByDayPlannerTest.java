@@ -4,8 +4,8 @@ import static io.muster.staffing.planning.plan.Plans.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.PolicyStep;

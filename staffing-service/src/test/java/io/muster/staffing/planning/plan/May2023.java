@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.plan;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;

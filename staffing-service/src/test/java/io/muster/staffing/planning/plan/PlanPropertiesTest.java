@@ -2,9 +2,9 @@ package io.muster.staffing.planning.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.situation.Commitment;

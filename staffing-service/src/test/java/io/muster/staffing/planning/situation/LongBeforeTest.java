@@ -2,8 +2,8 @@ package io.muster.staffing.planning.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.staffing.planning.situation.LongBefore.Kind;
 import io.muster.staffing.planning.situation.LongBefore.DatedInput;
+import io.muster.staffing.planning.situation.LongBefore.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

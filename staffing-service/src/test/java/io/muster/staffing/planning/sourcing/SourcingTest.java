@@ -1,13 +1,12 @@
 package io.muster.staffing.planning.sourcing;
 
-import io.muster.staffing.planning.sourcing.search.BestSharing;
-
 import static io.muster.staffing.planning.sourcing.Days.active;
 import static io.muster.staffing.planning.sourcing.Days.guard;
 import static io.muster.staffing.planning.sourcing.Days.opening;
 import static io.muster.staffing.planning.sourcing.Days.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.planning.sourcing.search.BestSharing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +104,8 @@ class SourcingTest {
     private static void assertKeepsToTheRules(SourcingDay day, List<Placement> placements) {
         Map<String, Integer> used = new HashMap<>();
         for (var placement : placements) {
-            var opening = day.openings().stream().filter(placement::isAt).findFirst().orElseThrow();
+            var opening =
+                    day.openings().stream().filter(placement::isAt).findFirst().orElseThrow();
             var force = day.forces().stream()
                     .filter(of -> of.id().equals(placement.force()))
                     .findFirst()

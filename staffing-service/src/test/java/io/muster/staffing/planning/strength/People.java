@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.strength;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;

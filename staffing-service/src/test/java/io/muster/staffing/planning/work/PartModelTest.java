@@ -3,9 +3,9 @@ package io.muster.staffing.planning.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -32,8 +32,10 @@ class PartModelTest {
     }
 
     private static Load load(String place) {
-        int removal =
-                PROFILE.pathways().stream().map(pathway -> pathway.code()).toList().indexOf("T8_ER");
+        int removal = PROFILE.pathways().stream()
+                .map(pathway -> pathway.code())
+                .toList()
+                .indexOf("T8_ER");
         var flow = new Arrivals.Flow(
                 "USBP", removal, "SINGLE_ADULT", Quantity.of(100).between(80, 120), true);
         var standards =

@@ -43,8 +43,10 @@ class WisnTest {
 
         assertThat(time.available()).isEqualTo(1728);
         assertThat(new AnnualService("visit", 0, 8).standardWorkload(1728)).isEqualTo(216);
-        assertThat(new AnnualService("dose", 0, 20.0 / 60).standardWorkload(1728)).isCloseTo(5184, within(1e-9));
-        assertThat(new AnnualService("birth", 0, 30.0 / 60).standardWorkload(1728)).isEqualTo(3456);
+        assertThat(new AnnualService("dose", 0, 20.0 / 60).standardWorkload(1728))
+                .isCloseTo(5184, within(1e-9));
+        assertThat(new AnnualService("birth", 0, 30.0 / 60).standardWorkload(1728))
+                .isEqualTo(3456);
     }
 
     @Test

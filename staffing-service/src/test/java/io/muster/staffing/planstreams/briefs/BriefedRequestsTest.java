@@ -1,12 +1,11 @@
 package io.muster.staffing.planstreams.briefs;
 
-import io.muster.staffing.planstreams.PlanUnderTest;
-import io.muster.staffing.planstreams.Step;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
+import io.muster.staffing.planstreams.PlanUnderTest;
+import io.muster.staffing.planstreams.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

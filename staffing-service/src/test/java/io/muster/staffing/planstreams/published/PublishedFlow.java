@@ -121,7 +121,9 @@ public final class PublishedFlow {
         change.forgotten().forEach(store::remove);
         store.putAll(change.stored());
         board.apply(change);
-        change.outputs().forEach((key, told) -> told.ifPresentOrElse(record -> topic.put(key, record), () -> topic.remove(key)));
+        change.outputs()
+                .forEach(
+                        (key, told) -> told.ifPresentOrElse(record -> topic.put(key, record), () -> topic.remove(key)));
         return this;
     }
 

@@ -2,8 +2,8 @@ package io.muster.staffing.requests.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;

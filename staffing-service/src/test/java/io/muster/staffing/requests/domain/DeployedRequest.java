@@ -1,9 +1,8 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.staffing.requests.decisions.Costs;
-
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.requests.decisions.Costs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,8 @@ final class DeployedRequest {
     DeployedRequest(List<Line> lines, RequestEvent.Decided decided) {
         tell(
                 MAY_2,
-                new RequestEvent.Submitted(Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
+                new RequestEvent.Submitted(
+                        Transition.SUBMIT, "title", "DHS", "MIGRATION", lines, null, List.of(), null));
         tell(MAY_2, new RequestEvent.Stepped(Transition.RECEIVE));
         var findings = Stream.of("LEGALITY", "LETHALITY", "RISK", "COST", "APPROPRIATENESS", "READINESS")
                 .map(one -> new RequestEvent.Finding(one, "SUPPORTS", "COUNSEL", "evidence", MAY_2))
@@ -60,6 +60,8 @@ final class DeployedRequest {
     }
 
     long onHand(LocalDate day) {
-        return commitments().stream().mapToLong(commitment -> commitment.headcount(day)).sum();
+        return commitments().stream()
+                .mapToLong(commitment -> commitment.headcount(day))
+                .sum();
     }
 }

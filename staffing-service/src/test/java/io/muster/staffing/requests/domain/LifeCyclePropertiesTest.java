@@ -2,8 +2,8 @@ package io.muster.staffing.requests.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.reading.Profiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

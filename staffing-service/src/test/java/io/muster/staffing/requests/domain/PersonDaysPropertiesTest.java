@@ -1,12 +1,11 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.staffing.requests.decisions.Costs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.requests.decisions.Costs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

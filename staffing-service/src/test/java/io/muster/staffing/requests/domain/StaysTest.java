@@ -1,9 +1,8 @@
 package io.muster.staffing.requests.domain;
 
-import io.muster.staffing.requests.decisions.Costs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.staffing.requests.decisions.Costs;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

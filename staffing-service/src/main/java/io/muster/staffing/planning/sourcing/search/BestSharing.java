@@ -3,7 +3,6 @@ package io.muster.staffing.planning.sourcing.search;
 import io.muster.staffing.planning.sourcing.Placement;
 import io.muster.staffing.planning.sourcing.Sharing;
 import io.muster.staffing.planning.sourcing.SourcingDay;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

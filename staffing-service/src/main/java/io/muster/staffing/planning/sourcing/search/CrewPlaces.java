@@ -3,7 +3,6 @@ package io.muster.staffing.planning.sourcing.search;
 import io.muster.staffing.planning.sourcing.Force;
 import io.muster.staffing.planning.sourcing.Placement;
 import io.muster.staffing.planning.sourcing.Share;
-
 import io.muster.staffing.planning.sourcing.search.IntegerProgram.Term;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package io.muster.staffing.planning.sourcing.search;
 
 import io.muster.staffing.planning.sourcing.SearchTooLong;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Placement;
 import io.muster.staffing.planning.sourcing.Share;
 import io.muster.staffing.planning.sourcing.SourcingDay;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,12 +1,11 @@
 package io.muster.staffing.planning.forecast.smoothing;
 
-import io.muster.staffing.planning.forecast.ForecastSettings;
-import io.muster.staffing.planning.forecast.Running;
-import io.muster.staffing.planning.forecast.RunningForecast;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.planning.forecast.ForecastSettings;
+import io.muster.staffing.planning.forecast.Running;
+import io.muster.staffing.planning.forecast.RunningForecast;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;

@@ -1,11 +1,5 @@
 package io.muster.staffing.planning.sourcing.search;
 
-import io.muster.staffing.planning.sourcing.EvenSplit;
-import io.muster.staffing.planning.sourcing.Force;
-import io.muster.staffing.planning.sourcing.Measure;
-import io.muster.staffing.planning.sourcing.Opening;
-import io.muster.staffing.planning.sourcing.Share;
-
 import static io.muster.staffing.planning.sourcing.Days.active;
 import static io.muster.staffing.planning.sourcing.Days.day;
 import static io.muster.staffing.planning.sourcing.Days.guard;
@@ -14,6 +8,11 @@ import static io.muster.staffing.planning.sourcing.Days.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.muster.staffing.planning.sourcing.EvenSplit;
+import io.muster.staffing.planning.sourcing.Force;
+import io.muster.staffing.planning.sourcing.Measure;
+import io.muster.staffing.planning.sourcing.Opening;
+import io.muster.staffing.planning.sourcing.Share;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

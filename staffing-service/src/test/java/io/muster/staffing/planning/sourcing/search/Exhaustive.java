@@ -4,7 +4,6 @@ import io.muster.staffing.planning.sourcing.Measure;
 import io.muster.staffing.planning.sourcing.Placement;
 import io.muster.staffing.planning.sourcing.Share;
 import io.muster.staffing.planning.sourcing.SourcingDay;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,14 +86,15 @@ final class Exhaustive {
 
     private static Map<List<String>, Integer> byTask(List<Placement> placements) {
         Map<List<String>, Integer> people = new HashMap<>();
-        placements.forEach(placement -> people.merge(List.of(placement.force(), placement.task()), placement.headcount(), Integer::sum));
+        placements.forEach(placement ->
+                people.merge(List.of(placement.force(), placement.task()), placement.headcount(), Integer::sum));
         return people;
     }
 
     private static Map<List<String>, Integer> byPlace(List<Placement> placements) {
         Map<List<String>, Integer> people = new HashMap<>();
-        placements.forEach(
-                placement -> people.merge(List.of(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
+        placements.forEach(placement -> people.merge(
+                List.of(placement.force(), placement.place(), placement.task()), placement.headcount(), Integer::sum));
         return people;
     }
 

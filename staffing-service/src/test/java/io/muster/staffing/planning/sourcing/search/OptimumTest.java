@@ -1,12 +1,11 @@
 package io.muster.staffing.planning.sourcing.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.muster.staffing.planning.sourcing.Days;
 import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Placement;
 import io.muster.staffing.planning.sourcing.SourcingDay;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
