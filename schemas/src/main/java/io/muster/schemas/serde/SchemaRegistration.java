@@ -1,5 +1,7 @@
 package io.muster.schemas.serde;
 
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
 import io.muster.schemas.serde.registry.Registries;
 import io.muster.schemas.topics.Topic;
 import java.util.Collection;

@@ -1,5 +1,8 @@
 package io.muster.schemas.serde.registry;
 
+import io.muster.schemas.serde.failure.RegistryUnavailable;
+import io.muster.schemas.serde.failure.SchemaRefused;
+import io.muster.schemas.serde.failure.UnknownSchema;
 import org.apache.avro.Schema;
 
 /** What the serde and the services need of a schema registry; answers that can't change are remembered. */

@@ -200,13 +200,13 @@ class BriefsController {
         return others;
     }
 
-    private Edition edition(int at, Brief brief, Brief edition) {
+    private Edition edition(int at, Brief brief, Brief compared) {
         return new Edition(
                 at + 1,
                 brief.getContentHash(),
                 brief.getWrittenAt(),
                 TakenBack.of(brief, reading.tables()).orElse(null),
-                BriefChanges.between(plan(edition), plan(brief)));
+                BriefChanges.between(plan(compared), plan(brief)));
     }
 
     private static DayBrief plan(Brief brief) {

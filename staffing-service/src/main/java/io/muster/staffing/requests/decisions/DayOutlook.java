@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required people required in these tasks, where that is known
  * @param unknown needs whose people required or on hand are unknown: their shortage is in no sum
- * @param requested people asked for on that day, in lines that the law lets troops support
+ * @param asked people asked for on that day, in lines that the law lets troops support
  * @param approved people approved for that day, as extended and reduced
  * @param there people of the request who are on hand on that day or expected to be
  * @param people people whom the two shortages are about: the approved once it was decided or is over, before that the asked

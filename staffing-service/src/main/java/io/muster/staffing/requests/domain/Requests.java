@@ -27,7 +27,7 @@ public final class Requests {
      * A request with the events that make it.
      *
      * @param all events in the order in which they were told, without repeats
-     * @param counting those that were not taken back, and reversals that found nothing to take back
+     * @param standing those that were not taken back, and reversals that found nothing to take back
      */
     private record History(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
 
