@@ -2,7 +2,6 @@ package io.muster.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -49,10 +48,8 @@ class HouseTest {
     static final ArchRule featuresDoNotGoInCircles = HouseRules.noCirclesBelow("io.muster.ingest");
 
     @ArchTest
-    static void aRoomIsMoreThanOneFile(JavaClasses house) {
-        assertThat(HouseRules.filesByRoom(house, "io.muster.ingest"))
-                .isNotEmpty()
-                .doesNotContainValue(1L);
+    static void aRoomHasTwoToTwentyFiles(JavaClasses house) {
+        HouseRules.roomsHaveTwoToTwentyFiles(house, "io.muster.ingest");
     }
 
     @ArchTest

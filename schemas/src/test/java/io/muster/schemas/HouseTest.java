@@ -13,12 +13,20 @@ import com.tngtech.archunit.lang.ArchRule;
 class HouseTest {
 
     @ArchTest
-    static final ArchRule profileKnowsOnlyJavaAndYaml = classes()
+    static final ArchRule profileKnowsOnlyJava = classes()
             .that()
             .resideInAPackage("io.muster.schemas.profile")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.muster.schemas.profile", "java..", "org.yaml.snakeyaml..", "org.jspecify..");
+            .resideInAnyPackage("io.muster.schemas.profile", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule readersOfProfilesKnowYamlBeside = classes()
+            .that()
+            .resideInAPackage("io.muster.schemas.profile.reading")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.muster.schemas.profile..", "java..", "org.yaml.snakeyaml..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule topicsKnowOnlyTheEvents = classes()
@@ -39,11 +47,11 @@ class HouseTest {
     @ArchTest
     static final ArchRule serdeKnowsAvroAndKafkasClient = classes()
             .that()
-            .resideInAPackage("io.muster.schemas.serde")
+            .resideInAPackage("io.muster.schemas.serde..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.muster.schemas.serde",
+                    "io.muster.schemas.serde..",
                     "io.muster.schemas.topics",
                     "java..",
                     "javax.net.ssl..",

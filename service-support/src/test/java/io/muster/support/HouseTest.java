@@ -1,7 +1,6 @@
 package io.muster.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -32,10 +31,8 @@ class HouseTest {
     static final ArchRule roomsDoNotGoInCircles = HouseRules.noCirclesBelow("io.muster.support");
 
     @ArchTest
-    static void aRoomIsMoreThanOneFile(JavaClasses house) {
-        assertThat(HouseRules.filesByRoom(house, "io.muster.support"))
-                .isNotEmpty()
-                .doesNotContainValue(1L);
+    static void aRoomHasTwoToTwentyFiles(JavaClasses house) {
+        HouseRules.roomsHaveTwoToTwentyFiles(house, "io.muster.support");
     }
 
     @ArchTest

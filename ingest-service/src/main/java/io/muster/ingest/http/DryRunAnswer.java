@@ -68,7 +68,7 @@ class DryRunAnswer implements ResponseBodyAdvice<Object> {
     private static Map<String, @Nullable Object> unpublished(
             Map<String, @Nullable Object> answer, @Nullable JudgedLater later) {
         var dry = new LinkedHashMap<String, @Nullable Object>();
-        dry.put(QueryParameters.DRY_RUN, SAYS);
+        dry.put(ReportParameters.DRY_RUN, SAYS);
         if (later != null) {
             dry.put("judgedLater", List.of(later.value()));
         }

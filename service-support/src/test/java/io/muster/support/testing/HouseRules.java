@@ -2,6 +2,7 @@ package io.muster.support.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,8 +32,14 @@ public final class HouseRules {
         return slices().matching(room + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** How many files each package has that has classes, below one and not in it itself. */
-    public static Map<String, Long> filesByRoom(JavaClasses house, String below) {
+    /** A package of one file is no room, and one of more than twenty has no plan of its own; the topmost is neither. */
+    public static void roomsHaveTwoToTwentyFiles(JavaClasses house, String below) {
+        assertThat(filesByRoom(house, below))
+                .isNotEmpty()
+                .allSatisfy((room, files) -> assertThat(files).as(room).isBetween(2L, 20L));
+    }
+
+    private static Map<String, Long> filesByRoom(JavaClasses house, String below) {
         return house.stream()
                 .filter(type -> type.getPackageName().startsWith(below + ".") && type.isTopLevelClass())
                 .filter(type -> !type.getSimpleName().equals("package-info") && !isGenerated(type))

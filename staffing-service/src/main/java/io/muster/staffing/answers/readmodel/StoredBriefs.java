@@ -67,12 +67,12 @@ public final class StoredBriefs {
 
     /** Takes back what was written last under an id: its day has not closed. What a replay takes back is what it wrote itself. */
     synchronized void takeBack(String briefId) {
-        var shelf = days.containsKey(briefId) ? days : decisions;
-        var before = shelf.getOrDefault(briefId, List.of());
+        var briefs = days.containsKey(briefId) ? days : decisions;
+        var before = briefs.getOrDefault(briefId, List.of());
         if (before.size() > 1) {
-            shelf.put(briefId, before.subList(0, before.size() - 1));
+            briefs.put(briefId, before.subList(0, before.size() - 1));
         } else {
-            shelf.remove(briefId);
+            briefs.remove(briefId);
         }
         characters += length(editions(briefId)) - length(before);
     }

@@ -11,7 +11,7 @@ public final class Answering {
     /** Ready to be built: these controllers answer. */
     public static StandaloneMockMvcBuilder by(Object... controllers) {
         return MockMvcBuilders.standaloneSetup(controllers)
-                .addInterceptors(new QueryParameters())
+                .addInterceptors(new QuestionParameters())
                 .setControllerAdvice(new ProblemAdvice());
     }
 }

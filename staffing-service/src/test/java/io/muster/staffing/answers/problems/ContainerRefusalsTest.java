@@ -28,7 +28,7 @@ class ContainerRefusalsTest {
     @EnableAutoConfiguration
     @ComponentScan({"io.muster.staffing.answers.needs", "io.muster.staffing.answers.questions", "io.muster.support.http"
     })
-    @Import({ProblemAdvice.class, QueryParameters.class})
+    @Import({ProblemAdvice.class, QuestionParameters.class})
     static class Web {
 
         @Bean

@@ -15,7 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Refuses parameters as any other problem of a request. Whatever is posted may be a dry run. */
 @Component
-class QueryParameters extends StrictParameters {
+class ReportParameters extends StrictParameters {
 
     static final String DRY_RUN = "dryRun";
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses parameters as any other question that can't be answered as it was asked. */
 @Component
-class QueryParameters extends StrictParameters {
+class QuestionParameters extends StrictParameters {
 
     @Override
     protected RuntimeException unknown(String name, String value, Set<String> known) {

@@ -5,12 +5,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** When the broker last acknowledged something; always up, for a quiet day is no fault. */
-@Component
-class LastEventHealthIndicator implements HealthIndicator {
+@Component("lastEventHealthIndicator")
+class LastShipmentHealthIndicator implements HealthIndicator {
 
     private final Publisher publisher;
 
-    LastEventHealthIndicator(Publisher publisher) {
+    LastShipmentHealthIndicator(Publisher publisher) {
         this.publisher = publisher;
     }
 
