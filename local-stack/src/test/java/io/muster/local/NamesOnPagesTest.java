@@ -76,7 +76,8 @@ class NamesOnPagesTest {
 
     @Test
     void eachClassThatAPageNamesIsThere() {
-        Set<String> known = Stream.of(classes("main"), classes("test"), files(ROOT.resolve("schemas/src/main/avro"), ".avsc"))
+        Set<String> known = Stream.of(
+                        classes("main"), classes("test"), files(ROOT.resolve("schemas/src/main/avro"), ".avsc"))
                 .flatMap(files -> files)
                 .map(NamesOnPagesTest::name)
                 .collect(Collectors.toSet());
@@ -87,7 +88,9 @@ class NamesOnPagesTest {
                 .forEach(name -> unknown.add(ROOT.relativize(page) + " names " + name)));
 
         assertThat(pages().flatMap(page -> names(page).stream())).contains("PlanTask", "PartModel", "AllAnswers");
-        assertThat(unknown).as("classes and events that pages name and nobody has").isEmpty();
+        assertThat(unknown)
+                .as("classes and events that pages name and nobody has")
+                .isEmpty();
     }
 
     /** The second of two names is read as the first; nested types have the name of theirs before them. */

@@ -35,15 +35,11 @@ class HouseTest {
             .resideOutsideOfPackage(SEARCH)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    Stream.concat(
-                                    Stream.of(DOMAIN),
-                                    Stream.of(
-                                            "java..",
-                                            "org.jspecify..",
-                                            "io.muster.schemas.profile",
-                                            "io.muster.schemas.rules"))
-                            .toArray(String[]::new));
+            .resideInAnyPackage(Stream.concat(
+                            Stream.of(DOMAIN),
+                            Stream.of(
+                                    "java..", "org.jspecify..", "io.muster.schemas.profile", "io.muster.schemas.rules"))
+                    .toArray(String[]::new));
 
     /** Sharing people out is an integer program: one solver, of one package, is all that the domain has beside plain Java. */
     @ArchTest
