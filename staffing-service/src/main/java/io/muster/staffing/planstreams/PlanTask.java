@@ -1,6 +1,5 @@
 package io.muster.staffing.planstreams;
 
-import io.muster.events.DayConfirmed;
 import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planstreams.briefs.AlertBook;
@@ -149,9 +148,6 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         var effect = memory().told().of(from.topic(), from.offset(), arrived, record.key(), event);
         UnfinishedChange.make(() -> {
             effect.apply();
-            if (event instanceof DayConfirmed && effect.isChange()) {
-                memory().clocks().confirmed(record.timestamp());
-            }
             effect.outputs().forEach(this::forward);
         });
     }

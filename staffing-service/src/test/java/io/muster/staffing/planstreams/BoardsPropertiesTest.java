@@ -31,6 +31,7 @@ class BoardsPropertiesTest {
                 changes,
                 Map.of(new CellKey("USBP", "TITLE_8", "FAMILY", null), (long) random.nextInt(1_000)),
                 Collections.nCopies(24, 0L),
+                null,
                 null);
     }
 

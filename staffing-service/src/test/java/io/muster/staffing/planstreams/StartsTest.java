@@ -2,12 +2,15 @@ package io.muster.staffing.planstreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.events.PlanFailure;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
+import io.muster.events.RequestSubmitted;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.planstreams.PlanUnderTest.Start;
+import io.muster.staffing.planstreams.facts.StoredEvents;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -85,6 +89,71 @@ class StartsTest {
 
         assertThat(gone(written.getFirst(), Topics.REQUEST_STATES.name())).containsExactly("r3");
         assertThat(gone(written.getLast(), Topics.REQUEST_STATES.name())).isEmpty();
+    }
+
+    /** Each is tried again every minute: one record names both for as long as they stand so, over restarts too, and goes once they do not. */
+    @Test
+    void namesAllRequestsThatCannotBeTold() {
+        var sound = new TreeMap<String, Object>();
+        var large = new Start(BEFORE, stores -> {
+            var events = Objects.requireNonNull(stores.get(PlanStores.EVENTS));
+            sound.putAll(events.snapshot());
+            enlarge(events, key(1));
+            enlarge(events, key(2));
+        });
+        var mended = new Start(
+                BEFORE,
+                stores -> Objects.requireNonNull(stores.get(PlanStores.EVENTS)).restore(sound));
+
+        var written = PlanUnderTest.writtenBy(HISTORY, List.of(large, new Start(BEFORE), mended));
+
+        assertThat(failures(written.getFirst())).singleElement().satisfies(failure -> {
+            assertThat(failure.getPart()).isEqualTo("REQUESTS");
+            assertThat(failure.getReason())
+                    .contains("request 'r1': IllegalStateException: where request 'r1' stands")
+                    .contains("request 'r3': IllegalStateException: where request 'r3' stands");
+        });
+        assertThat(failures(written.get(1))).isEmpty();
+        assertThat(gone(written.getLast(), Topics.PLAN_INPUTS.name())).containsExactly("failure|REQUESTS|");
+    }
+
+    /** Of twelve the first ten are named by their ids' order: r01 to r10. */
+    @Test
+    void namesTenRequestsAtMostAndSaysHowManyMoreCannotBeTold() {
+        List<Step> history = new ArrayList<>();
+        for (int request = 1; request <= 12; request++) {
+            history.add(new Step.Act(
+                    request, String.format(Locale.ROOT, "r%02d", request), "SUBMIT", 1, "NORTH", "DATA_ENTRY", 20, 7));
+        }
+        var large = new Start(BEFORE, stores -> {
+            for (int request = 1; request <= 12; request++) {
+                enlarge(Objects.requireNonNull(stores.get(PlanStores.EVENTS)), key(request));
+            }
+        });
+
+        assertThat(failures(PlanUnderTest.writtenBy(history, List.of(large)).getFirst()))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getReason())
+                        .contains("request 'r01': ", "request 'r10': ")
+                        .doesNotContain("request 'r11': ")
+                        .endsWith("; and 2 more")
+                        .hasSizeLessThan(2_500));
+    }
+
+    private static void enlarge(HeapStore events, String key) {
+        var stored = (StoredEvents.Stored) Objects.requireNonNull(events.get(key));
+        var submitted = RequestSubmitted.newBuilder((RequestSubmitted) stored.event())
+                .setTitle("t".repeat(1_000_000))
+                .build();
+        events.put(key, new StoredEvents.Stored(stored.order(), submitted));
+    }
+
+    private static List<PlanFailure> failures(List<PlanOutput> written) {
+        return written.stream()
+                .map(PlanOutput::event)
+                .filter(PlanFailure.class::isInstance)
+                .map(PlanFailure.class::cast)
+                .toList();
     }
 
     /** The profile has the place no longer, so nothing would ever plan it again and take back that it can't be planned. */

@@ -64,7 +64,8 @@ final class StepEvents {
                 step.changes(),
                 persons,
                 hours,
-                step.families() + step.adults() == 0 ? null : at(step.day(), step.hour()));
+                step.families() + step.adults() == 0 ? null : at(step.day(), step.hour()),
+                step.families() + step.adults() == 0 ? null : NOW);
     }
 
     static PersonnelReported people(Step.People step) {

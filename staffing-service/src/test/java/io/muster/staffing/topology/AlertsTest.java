@@ -122,7 +122,7 @@ class AlertsTest {
                 });
     }
 
-    /** While all are silent no day closes: only the clock on the wall tells. It is November 25, 2026, noon, and what comes is counted within the hour. */
+    /** While all are silent no day closes: only the clock on the wall tells. It is November 25, 2026, noon. */
     @Test
     void thatNobodyReportsIsAlarmedADayPastTheUsualUntilSomebodyDoes() {
         reportedBy("RGV", "EPT", 0, 23, 24);
@@ -134,7 +134,8 @@ class AlertsTest {
         assertThat(alerts("ALL_SILENT")).singleElement().satisfies(alert -> {
             assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
             assertThat(alert.getAmount()).isEqualTo(2);
-            assertThat(alert.getText()).contains("no place has reported since 2026-11-25T13:00");
+            assertThat(alert.getText())
+                    .contains("no place has reported a later day than 2026-11-24 since 2026-11-25T12:00:00Z");
         });
 
         flow.hours(24);
@@ -146,6 +147,77 @@ class AlertsTest {
         assertThat(alerts("ALL_SILENT"))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getState()).isEqualTo(AlertState.CLOSED));
+    }
+
+    /** What comes of earlier days closes no day, so it is no sign of life. */
+    @Test
+    void whatComesOfEarlierDaysEndsNoSilence() {
+        reportedBy("RGV", "EPT", 0, 23, 24);
+        flow.hours(24 * 9);
+        assertThat(alerts("ALL_SILENT"))
+                .last()
+                .satisfies(alert -> assertThat(alert.getAmount()).isEqualTo(9));
+
+        counted("RGV", 9, LocalDate.of(2026, 11, 22));
+        counted("RGV", 10, LocalDate.of(2026, 11, 24));
+        var reversed = TestEvents.reversal(0, 10);
+        reversed.setObservedAt(Instant.parse("2026-11-23T16:00:00Z"));
+        flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", reversed);
+        assertThat(alerts("ALL_SILENT")).isEmpty();
+        assertThat(flow.letters()).isEmpty();
+
+        flow.hours(24);
+        assertThat(alerts("ALL_SILENT")).singleElement().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
+            assertThat(alert.getAmount()).isEqualTo(10);
+        });
+    }
+
+    /** Where the latest day is taken back, the one before it is the latest: it was reported two days before. */
+    @Test
+    void whatWasTakenBackWasNeverReported() {
+        counted("RGV", 0, LocalDate.of(2026, 11, 24));
+        flow.hours(47);
+        counted("RGV", 1, LocalDate.of(2026, 11, 26));
+        assertThat(alerts("ALL_SILENT")).isEmpty();
+
+        var reversed = TestEvents.reversal(1, 10);
+        reversed.setObservedAt(Instant.parse("2026-11-26T16:00:00Z"));
+        flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", reversed);
+
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert ->
+                        assertThat(alert.getText()).contains("later day than 2026-11-24 since 2026-11-25T12:00:00Z"));
+    }
+
+    /** What an outage or a replay reads later was appended to the log when it was: on November 17, eight days ago. */
+    @Test
+    void whatIsReadLaterWasReportedWhenItWasAppended() {
+        var appended = Instant.parse("2026-11-17T12:00:00Z");
+        for (int day = 15; day <= 17; day++) {
+            var event = TestEvents.encounter(day, 10);
+            event.setObservedAt(Instant.parse("2026-11-" + day + "T16:00:00Z"));
+            flow.send(Topics.MIGRANT_ENCOUNTERS, "s|b|0", event, appended);
+        }
+
+        assertThat(alerts("ALL_SILENT"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getAmount()).isEqualTo(8));
+    }
+
+    /** An operation that ends says so nowhere: each day from the second to the 29th is told, and then that it is over. */
+    @Test
+    void anOperationOfWhichNobodyReportsEnds() {
+        reportedBy("RGV", "EPT", 0, 23, 24);
+
+        flow.hours(24 * 31);
+        var silence = alerts("ALL_SILENT");
+        assertThat(silence).hasSize(29);
+        assertThat(silence.getLast().getState()).isEqualTo(AlertState.CLOSED);
+
+        flow.hours(24 * 10);
+        assertThat(alerts("ALL_SILENT")).isEmpty();
     }
 
     /** The demo replays 2023 and stays up. */

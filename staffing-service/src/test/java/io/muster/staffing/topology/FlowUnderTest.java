@@ -68,7 +68,12 @@ final class FlowUnderTest implements AutoCloseable {
     }
 
     void send(Topic topic, String key, @Nullable SpecificRecord event) {
-        driver.createInputTopic(topic.name(), new StringSerializer(), events.serializer(), now, Duration.ZERO)
+        send(topic, key, event, now);
+    }
+
+    /** What is read now and was appended then. */
+    void send(Topic topic, String key, @Nullable SpecificRecord event, Instant appended) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), events.serializer(), appended, Duration.ZERO)
                 .pipeInput(key, event);
     }
 

@@ -18,6 +18,7 @@ public final class DayTotals {
     private long changes;
     private long sentChanges;
     private @Nullable Instant lastObservedAt;
+    private @Nullable Instant firstArrivedAt;
 
     /**
      * Makes sure that persons can be added.
@@ -28,24 +29,44 @@ public final class DayTotals {
         var unused = Math.addExact(persons.getOrDefault(cell, 0L), more) + Math.addExact(hours[hour], more);
     }
 
-    /** Adds persons; a reversal adds a negative number. */
-    public void add(CellKey cell, int hour, int more, Instant observedAt) {
+    /**
+     * Adds persons; a reversal adds a negative number.
+     *
+     * @param arrived when the record was appended
+     */
+    public void add(CellKey cell, int hour, int more, Instant observedAt, Instant arrived) {
+        if (firstArrivedAt == null && !stands()) {
+            firstArrivedAt = arrived;
+        }
         persons.merge(cell, (long) more, Long::sum);
         hours[hour] += more;
         changes++;
         if (lastObservedAt == null || observedAt.isAfter(lastObservedAt)) {
             lastObservedAt = observedAt;
         }
+        if (more < 0 && !stands()) {
+            firstArrivedAt = null;
+        }
+    }
+
+    private boolean stands() {
+        return persons.values().stream().anyMatch(number -> number != 0);
     }
 
     /** Puts back what was kept. */
     public void restore(
-            Map<CellKey, Long> stored, long[] keptHours, long keptChanges, long keptSent, @Nullable Instant observed) {
+            Map<CellKey, Long> stored,
+            long[] keptHours,
+            long keptChanges,
+            long keptSent,
+            @Nullable Instant observed,
+            @Nullable Instant arrived) {
         persons.putAll(stored);
         System.arraycopy(keptHours, 0, hours, 0, HOURS);
         changes = keptChanges;
         sentChanges = keptSent;
         lastObservedAt = observed;
+        firstArrivedAt = arrived;
     }
 
     /** Remembers that everything up to now was sent on. */
@@ -81,5 +102,13 @@ public final class DayTotals {
     /** The latest observation in it, or null before the first. */
     public @Nullable Instant lastObservedAt() {
         return lastObservedAt;
+    }
+
+    /**
+     * When the first report since nobody stood was appended; null where nobody stands, and where a release counted it that did not
+     * store that.
+     */
+    public @Nullable Instant firstArrivedAt() {
+        return firstArrivedAt;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param persons persons by kind
  * @param hours persons by hour in the operation's zone, 24 figures
  * @param lastObservedAt the latest observation, or null
+ * @param firstArrivedAt when the first report since nobody stood was appended to the log; null where nobody stands, and where a
+ *     release counted it that did not store that
  */
 public record RunningTotal(
         int partition,
@@ -23,7 +25,13 @@ public record RunningTotal(
         long changes,
         Map<CellKey, Long> persons,
         List<Long> hours,
-        @Nullable Instant lastObservedAt) {
+        @Nullable Instant lastObservedAt,
+        @Nullable Instant firstArrivedAt) {
+
+    /** Whether any report stands. */
+    public boolean stands() {
+        return persons.values().stream().anyMatch(number -> number != 0);
+    }
 
     /** What names it: the later of two with one key replaces the earlier. */
     public String key() {

@@ -54,7 +54,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         switch (record.value()) {
             case null -> throw new MisplacedRecord("the value is empty, expected is an encounter or a reversal");
             case EncounterRecorded event -> count(checked(record, EncounterMapper.encounter(event)), event, arrived);
-            case EncounterReversed event -> reverse(checked(record, EncounterMapper.original(event)), event);
+            case EncounterReversed event -> reverse(checked(record, EncounterMapper.original(event)), event, arrived);
             default ->
                 throw new MisplacedRecord(
                         record.value().getSchema().getFullName() + " is neither an encounter nor a reversal");
@@ -94,7 +94,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         var tally = state().tally(batch(encounter));
         switch (slice.judge(encounter.position(), encounter.fingerprint())) {
             case COUNTS -> {
-                var adding = adding(encounter, encounter.persons());
+                var adding = adding(encounter, encounter.persons(), arrived);
                 UnfinishedChange.make(() -> {
                     slice.count(encounter.position(), encounter.fingerprint());
                     adding.run();
@@ -118,13 +118,13 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         }
     }
 
-    private void reverse(ReportedEncounter original, EncounterReversed event) {
+    private void reverse(ReportedEncounter original, EncounterReversed event, Instant arrived) {
         var slice = state().slice(original.sliceKey());
         var tally = state().tally(batch(original));
         var verdict = slice.judgeReversal(original.position(), original.fingerprint());
         switch (verdict) {
             case COUNTS -> {
-                var adding = adding(original, Math.negateExact(original.persons()));
+                var adding = adding(original, Math.negateExact(original.persons()), arrived);
                 UnfinishedChange.make(() -> {
                     slice.reverse(original.position());
                     adding.run();
@@ -153,7 +153,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     /** Adds persons to their day once it is run; a sum that would not fit fails now. */
-    private Runnable adding(ReportedEncounter encounter, int persons) {
+    private Runnable adding(ReportedEncounter encounter, int persons, Instant arrived) {
         var at = encounter.observedAt().atZone(zone);
         var day = new PlaceDay(encounter.place(), at.toLocalDate());
         var cell =
@@ -161,7 +161,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
         var totals = state().totals(day);
         totals.requireRoomFor(cell, at.getHour(), persons);
         return () -> {
-            totals.add(cell, at.getHour(), persons, encounter.observedAt());
+            totals.add(cell, at.getHour(), persons, encounter.observedAt(), arrived);
             state().keepTotals(day);
         };
     }

@@ -222,7 +222,8 @@ final class CountingState {
                 totals.changes(),
                 Map.copyOf(totals.persons()),
                 hours,
-                totals.lastObservedAt());
+                totals.lastObservedAt(),
+                totals.firstArrivedAt());
     }
 
     /** A map that lets go of what was not asked for longest. */

@@ -15,7 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
-/** Totals of a day as bytes: counters, the latest observation, the hours, and the kinds with their persons. */
+/**
+ * Totals of a day as bytes: counters, the latest observation, the kinds with their persons, the hours, and when the first report
+ * arrived. The last was added behind all others under the same version: bytes without it are read as unknown, and a reader that does
+ * not know it leaves it.
+ */
 final class TotalsForm {
 
     private static final byte VERSION = 1;
@@ -43,7 +47,7 @@ final class TotalsForm {
         for (int hour = 0; hour < HOURS; hour++) {
             buffer.putLong(totals.hour(hour));
         }
-        return buffer.array();
+        return buffer.putLong(millis(totals.firstArrivedAt())).array();
     }
 
     private static DayTotals read(ByteBuffer buffer) {
@@ -56,7 +60,7 @@ final class TotalsForm {
             hours[hour] = buffer.getLong();
         }
         var totals = new DayTotals();
-        totals.restore(persons, hours, changes, sent, observed);
+        totals.restore(persons, hours, changes, sent, observed, arrived(buffer));
         return totals;
     }
 
@@ -72,7 +76,7 @@ final class TotalsForm {
                 .putLong(total.changes());
         body(buffer, total.persons(), total.lastObservedAt());
         total.hours().forEach(buffer::putLong);
-        return buffer.array();
+        return buffer.putLong(millis(total.firstArrivedAt())).array();
     }
 
     private static RunningTotal readRunning(ByteBuffer buffer) {
@@ -86,11 +90,11 @@ final class TotalsForm {
         for (int hour = 0; hour < HOURS; hour++) {
             hours.add(buffer.getLong());
         }
-        return new RunningTotal(partition, place, day, changes, persons, hours, observed);
+        return new RunningTotal(partition, place, day, changes, persons, hours, observed, arrived(buffer));
     }
 
     private static int size(Map<CellKey, Long> persons) {
-        int size = Long.BYTES + Short.BYTES + HOURS * Long.BYTES;
+        int size = Long.BYTES + Short.BYTES + HOURS * Long.BYTES + Long.BYTES;
         for (var cell : persons.keySet()) {
             size += Short.BYTES + name(cell).length + Long.BYTES;
         }
@@ -98,12 +102,21 @@ final class TotalsForm {
     }
 
     private static void body(ByteBuffer buffer, Map<CellKey, Long> persons, @Nullable Instant observed) {
-        buffer.putLong(observed == null ? NEVER : observed.toEpochMilli());
+        buffer.putLong(millis(observed));
         buffer.putShort((short) persons.size());
         persons.forEach((cell, number) -> {
             var name = name(cell);
             buffer.putShort((short) name.length).put(name).putLong(number);
         });
+    }
+
+    private static long millis(@Nullable Instant at) {
+        return at == null ? NEVER : at.toEpochMilli();
+    }
+
+    /** When the first report arrived; bytes of before that was stored end in front of it. */
+    private static @Nullable Instant arrived(ByteBuffer buffer) {
+        return buffer.hasRemaining() ? instant(buffer) : null;
     }
 
     private static @Nullable Instant instant(ByteBuffer buffer) {

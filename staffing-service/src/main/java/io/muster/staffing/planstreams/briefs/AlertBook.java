@@ -11,9 +11,9 @@ import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planstreams.rows.PlanClocks;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.ReportArrivals;
 import io.muster.staffing.requests.domain.LineStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which alerts are open: raises and closes each once, and says again what it is about under the same id where its figure or its
@@ -41,18 +42,21 @@ public final class AlertBook {
     private static final String SAID = "alert-said|";
     private static final String RAISED = "alert-raised|";
 
-    /** Within that time a start has read what waits. */
+    /** Where more waits to be read, a later day is seen within that time. */
     private static final Duration READING = Duration.ofMinutes(5);
 
     private final PlanStores stores;
-    private final Instant begun;
+    private final ReportArrivals arrivals;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans = new HashMap<>();
     private final Shortages shortages = new Shortages();
+    private @Nullable LocalDate latestDay;
+    private Instant seen;
 
     /** Of a task that began then. */
     public AlertBook(PlanStores stores, Instant begun) {
         this.stores = stores;
-        this.begun = begun;
+        this.arrivals = new ReportArrivals(stores);
+        this.seen = begun;
     }
 
     /** Remembers the latest plan of a place's day. */
@@ -76,14 +80,16 @@ public final class AlertBook {
         var today = board.today().orElse(null);
         var on = today == null ? now.atZone(board.profile().zone()).toLocalDate() : today;
         var open = stores.countersFrom(OPEN);
+        var latest = arrivals.latest(board, now);
         List<Alert> alerts = new ArrayList<>(notTaken(board));
         if (today != null) {
             alerts.addAll(ofThePlan(board, unplanned, today));
-            allSilent(board, today, now).ifPresent(alerts::add);
+            latest.flatMap(arrival -> allSilent(board, today, arrival, now)).ifPresent(alerts::add);
         }
         Map<String, Alert> due = new LinkedHashMap<>();
         alerts.forEach(alert -> due.putIfAbsent(alert.subject(), alert));
         List<Runnable> changes = new ArrayList<>();
+        latest.ifPresent(arrival -> changes.add(() -> arrivals.remember(arrival)));
         due.forEach((subject, alert) -> {
             long said = contentHash(alert);
             var began = open.get(OPEN + subject);
@@ -140,16 +146,19 @@ public final class AlertBook {
         return alerts;
     }
 
-    /** After a start nobody is newly taken for silent before what waits could have been read. */
-    private Optional<Alert> allSilent(PlanBoard board, LocalDate today, Instant now) {
-        return PlanClocks.lastArrival(stores)
-                .flatMap(last -> new AllSilent(
-                                today,
-                                board.reportedDays(),
-                                last,
-                                board.profile().zone())
-                        .alert(now))
-                .filter(alert -> !now.isBefore(begun.plus(READING))
+    /** Nobody is newly taken for silent before what waits could have been read: after a start, and while later days come. */
+    private Optional<Alert> allSilent(PlanBoard board, LocalDate today, ReportArrivals.Arrival latest, Instant now) {
+        if (!latest.day().equals(latestDay)) {
+            seen = latestDay == null ? seen : now;
+            latestDay = latest.day();
+        }
+        return new AllSilent(
+                        today,
+                        board.reportedDays(),
+                        latest.at(),
+                        board.profile().zone())
+                .alert(now)
+                .filter(alert -> !now.isBefore(seen.plus(READING))
                         || stores.counter(OPEN + alert.subject()).isPresent());
     }
 

@@ -15,6 +15,7 @@ import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.Dirty;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
+import io.muster.staffing.planstreams.state.ReportArrivals;
 import io.muster.staffing.planstreams.state.RetainedDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class FactEffects {
     private final Keeping keeping;
     private final RetainedDays retainedDays;
     private final Forgotten forgotten;
+    private final ReportArrivals arrivals;
 
     FactEffects(
             PlanBoard board,
@@ -52,6 +54,7 @@ final class FactEffects {
         this.keeping = keeping;
         this.retainedDays = retainedDays;
         this.forgotten = new Forgotten(keeping.forgotten());
+        this.arrivals = new ReportArrivals(stores);
     }
 
     /** Takes in again a fact that was kept. */
@@ -69,8 +72,10 @@ final class FactEffects {
     /**
      * What an edition brings about: it replaces the one before it, what either touches is planned again, and what is no longer kept
      * is deleted.
+     *
+     * @param arrived when its record was appended
      */
-    Effect of(String topic, Fact edition) {
+    Effect of(String topic, Fact edition, Instant arrived) {
         var before = board.facts().edition(edition.id()).orElse(null);
         if (before != null && before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
@@ -91,7 +96,7 @@ final class FactEffects {
         var refusal = board.facts().refuse(edition);
         return refusal.isPresent()
                 ? refusing.refused(topic, edition.event(), refusal.get())
-                : stands(topic, before, edition);
+                : stands(topic, before, edition, arrived);
     }
 
     /** What is held can be taken back, however old it is: it speaks of all days until its holder's next. */
@@ -148,7 +153,7 @@ final class FactEffects {
         });
     }
 
-    private Effect stands(String topic, @Nullable Fact before, Fact edition) {
+    private Effect stands(String topic, @Nullable Fact before, Fact edition, Instant arrived) {
         var superseded = board.facts().superseded(edition);
         var isKept = !superseded.contains(edition);
         List<PlanOutput> outputs = new ArrayList<>();
@@ -165,6 +170,7 @@ final class FactEffects {
                         : refusing.rejected(topic, edition.event(), "nothing follows from this: " + superseded()));
         var marks =
                 superseded.stream().map(fact -> Mark.of(fact, Why.SUPERSEDED)).toList();
+        var arrivedBefore = before == null ? Optional.<Instant>empty() : arrivals.of(before);
         return new Effect(outputs, () -> {
             if (before != null) {
                 drop(before);
@@ -176,6 +182,7 @@ final class FactEffects {
             if (isKept) {
                 stores.put(edition);
                 board.facts().put(edition);
+                arrivals.stands(edition, before, arrivedBefore, arrived);
                 touch(edition.event());
             }
             marks.forEach(mark -> forget(mark, edition.order()));
@@ -185,6 +192,7 @@ final class FactEffects {
     private void drop(Fact fact) {
         stores.forget(fact.key());
         board.facts().remove(List.of(fact));
+        arrivals.dropped(fact);
     }
 
     private void forget(Mark mark, long order) {

@@ -101,20 +101,20 @@ public final class InputEffects {
             return refusing.refused(topic, event, defects.get());
         }
         return switch (event) {
-            case AuthorityGranted granted -> authority(topic, granted);
+            case AuthorityGranted granted -> authority(topic, granted, arrived);
             case EncounterCountPublished cell -> published(board.published().of(cell, stores.nextOrder()));
             case PublicationCompleted completed -> published(board.published().of(completed, stores.nextOrder()));
             default ->
                 Fact.isStatedBy(event)
-                        ? facts.of(topic, Fact.of(event, stores.nextOrder()))
+                        ? facts.of(topic, Fact.of(event, stores.nextOrder()), arrived)
                         : requests.of(offset, event);
         };
     }
 
     /** All requests are judged again under an authority that stands. */
-    private Effect authority(String topic, AuthorityGranted granted) {
+    private Effect authority(String topic, AuthorityGranted granted, Instant arrived) {
         var edition = Fact.of(granted, stores.nextOrder());
-        var effect = facts.of(topic, edition);
+        var effect = facts.of(topic, edition, arrived);
         return effect.isChange() ? effect.and(requests.under(granted)) : effect;
     }
 

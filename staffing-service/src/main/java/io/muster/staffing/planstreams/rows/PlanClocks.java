@@ -7,18 +7,14 @@ import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** How far reports reach, place by place, which day is today, and what was written: told at the end of each revision of the plan. */
 public final class PlanClocks {
 
     private static final String ARRIVED = "arrived|";
-    private static final String CONFIRMED = "confirmed-arrived";
     /** The key of the clock. */
     public static final String CLOCK = "clock|plan";
 
@@ -36,18 +32,6 @@ public final class PlanClocks {
     /** Something was counted at a place, which arrived then: milliseconds of the epoch. */
     public void arrived(String place, long at) {
         stores.count(ARRIVED + place, Math.max(at, arrivedAt(place)));
-    }
-
-    /** A day was confirmed by what arrived then. */
-    public void confirmed(long at) {
-        stores.count(CONFIRMED, Math.max(at, stores.counter(CONFIRMED).orElse(0L)));
-    }
-
-    /** When the last report or confirmed day of any place arrived; empty before the first. */
-    public static Optional<Instant> lastArrival(PlanStores stores) {
-        return Stream.concat(stores.countersFrom(ARRIVED).values().stream(), stores.counter(CONFIRMED).stream())
-                .max(Comparator.naturalOrder())
-                .map(Instant::ofEpochMilli);
     }
 
     private long arrivedAt(String place) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class PlanFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanFailures.class);
     private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_NAMED = 10;
     private static final String SINCE = "failed|";
 
     private final PlanStores stores;
@@ -55,11 +57,38 @@ public final class PlanFailures {
             RuntimeException why,
             Instant now,
             Consumer<PlanOutput> to) {
-        var row = Row.failure(part, place);
-        var counter = SINCE + row.key();
-        if (stores.counter(counter).isEmpty()) {
+        if (stores.counter(SINCE + Row.failure(part, place).key()).isEmpty()) {
             LOG.error("{} {} can't be computed from {} on", part, place == null ? "" : place, from, why);
         }
+        record(part, place, from, reason(why, LONGEST_REASON), now, to);
+    }
+
+    /** Says that requests could not be computed: the first of them by name, each with its reason, and how many more. */
+    void recordRequests(SortedMap<String, RuntimeException> failed, Instant now, Consumer<PlanOutput> to) {
+        int named = Math.min(failed.size(), MOST_NAMED);
+        var reasons = failed.entrySet().stream()
+                .limit(named)
+                .map(request ->
+                        "request '" + request.getKey() + "': " + reason(request.getValue(), LONGEST_REASON / named))
+                .collect(Collectors.joining("; "));
+        int more = failed.size() - named;
+        record(REQUESTS, null, null, more == 0 ? reasons : reasons + "; and " + more + " more", now, to);
+    }
+
+    /** Logs that a request could not be computed. */
+    static void log(String request, RuntimeException why) {
+        LOG.error("request {} can't be computed", Excerpt.of(request), why);
+    }
+
+    private void record(
+            String part,
+            @Nullable String place,
+            @Nullable LocalDate from,
+            String reason,
+            Instant now,
+            Consumer<PlanOutput> to) {
+        var row = Row.failure(part, place);
+        var counter = SINCE + row.key();
         var since = Instant.ofEpochMilli(stores.counter(counter).orElse(now.toEpochMilli()));
         stores.count(counter, since.toEpochMilli());
         if (place != null) {
@@ -70,7 +99,7 @@ public final class PlanFailures {
                 .setPlace(place)
                 .setFromDay(from)
                 .setSince(since)
-                .setReason(reason(why))
+                .setReason(reason)
                 .setRevision(0)
                 .build();
         rows.publish(rows.computed(failure, unstamped -> failure.setRevision(stores.revision())), to);
@@ -110,9 +139,9 @@ public final class PlanFailures {
         return places;
     }
 
-    private static String reason(RuntimeException why) {
+    private static String reason(RuntimeException why, int longest) {
         var message = why.getMessage();
         var kind = why.getClass().getSimpleName();
-        return message == null ? kind : kind + ": " + Excerpt.of(message, LONGEST_REASON);
+        return message == null ? kind : kind + ": " + Excerpt.of(message, longest);
     }
 }

@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -34,7 +35,11 @@ public final class PublishedStates {
     private final PlanStores stores;
     private final RowHash hash = new RowHash();
     private final Deque<String> unchecked = new ArrayDeque<>();
-    private final Set<String> failed = new HashSet<>();
+
+    /** By request, why it could not be computed when that was tried last. */
+    private final SortedMap<String, RuntimeException> failed = new TreeMap<>();
+
+    private boolean recorded;
     private Instant retryAt = Instant.MIN;
 
     public PublishedStates(PlanBoard board, PlanStores stores) {
@@ -86,12 +91,16 @@ public final class PublishedStates {
 
     /** It is told now. */
     public void published(StateRecord telling) {
-        failed.remove(telling.request());
+        computed(telling.request());
         if (telling.state() == null) {
             stores.uncount(TOLD + telling.request());
         } else {
             stores.count(TOLD + telling.request(), telling.hash());
         }
+    }
+
+    private void computed(String request) {
+        recorded &= failed.remove(request) == null;
     }
 
     /** From now on nothing is said of the request; who lets go of it says so. */
@@ -120,7 +129,7 @@ public final class PublishedStates {
 
     /**
      * Compares some requests with what was said of them, and tells what differs. One of which that can't be computed stops no
-     * other; it is tried again after a while, and its next event tells where it stands.
+     * other; it is tried again after a while, and its next event tells where it stands. One record names all such.
      *
      * @param events by request, the offsets of the events that it was judged by
      */
@@ -131,29 +140,48 @@ public final class PublishedStates {
             BooleanSupplier spent,
             Consumer<PlanOutput> to) {
         if (!failed.isEmpty() && !now.isBefore(retryAt)) {
-            unchecked.addAll(failed);
-            failed.clear();
+            unchecked.addAll(failed.keySet());
+            retryAt = now.plus(RETRY);
         }
         while (!unchecked.isEmpty()) {
             var request = unchecked.removeFirst();
             try {
                 difference(request, events)
-                        .ifPresent(telling -> UnfinishedChange.make(() -> {
-                            published(telling);
-                            to.accept(telling.output());
-                        }));
+                        .ifPresentOrElse(
+                                telling -> UnfinishedChange.make(() -> {
+                                    published(telling);
+                                    to.accept(telling.output());
+                                }),
+                                () -> computed(request));
             } catch (RuntimeException bug) {
                 PlanFailures.rethrowOutage(bug);
-                failed.add(request);
+                failed(request, bug);
                 retryAt = now.plus(RETRY);
-                failures.record(PlanFailures.REQUESTS, null, null, bug, now, to);
             }
             if (spent.getAsBoolean()) {
                 return;
             }
         }
+        if (!recorded) {
+            record(failures, now, to);
+            recorded = true;
+        }
+    }
+
+    /** The exception of each trial is another one; what it says is recorded where that differs. */
+    private void failed(String request, RuntimeException bug) {
+        var before = failed.put(request, bug);
+        if (before == null) {
+            PlanFailures.log(request, bug);
+        }
+        recorded &= before != null && before.toString().equals(bug.toString());
+    }
+
+    private void record(PlanFailures failures, Instant now, Consumer<PlanOutput> to) {
         if (failed.isEmpty()) {
             failures.heal(PlanFailures.REQUESTS, null, to);
+        } else {
+            failures.recordRequests(failed, now, to);
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The latest running totals of all partitions, put together by place and day. */
@@ -99,6 +101,14 @@ public final class CountBoard {
     /** What was counted, by place and day. */
     public Map<String, NavigableMap<LocalDate, DayCounts>> days() {
         return days;
+    }
+
+    /** When the first report of each partition was appended that stands, of any place; empty where that was not stored. */
+    Stream<Optional<Instant>> arrivals(LocalDate day) {
+        return totals.values().stream()
+                .flatMap(some -> some.getOrDefault(day, Map.of()).values().stream())
+                .filter(RunningTotal::stands)
+                .map(total -> Optional.ofNullable(total.firstArrivedAt()));
     }
 
     private DayCounts together(LocalDate day, Collection<RunningTotal> partitions) {

@@ -34,11 +34,11 @@ class CountingPropertiesTest {
             if (input.isReversal()) {
                 if (slice.judgeReversal(at, encounter.fingerprint()) == SliceMarks.Verdict.COUNTS) {
                     slice.reverse(at);
-                    totals.add(CELL, 0, -encounter.persons(), encounter.observedAt());
+                    totals.add(CELL, 0, -encounter.persons(), encounter.observedAt(), encounter.observedAt());
                 }
             } else if (slice.judge(at, encounter.fingerprint()) == SliceMarks.Verdict.COUNTS) {
                 slice.count(at, encounter.fingerprint());
-                totals.add(CELL, 0, encounter.persons(), encounter.observedAt());
+                totals.add(CELL, 0, encounter.persons(), encounter.observedAt(), encounter.observedAt());
             }
         }
         return totals.persons().getOrDefault(CELL, 0L);

@@ -94,7 +94,7 @@ class AllOrNothingTest {
     void refusesASumThatDoesNotFitBeforeAnythingChanges() {
         var cell = new CellKey("USBP", "TITLE_8", "FAMILY", null);
         var totals = new DayTotals();
-        totals.restore(Map.of(cell, Long.MAX_VALUE - 2), new long[24], 1, 1, NOW);
+        totals.restore(Map.of(cell, Long.MAX_VALUE - 2), new long[24], 1, 1, NOW, NOW);
         totals.requireRoomFor(cell, 0, 2);
         assertThatThrownBy(() -> totals.requireRoomFor(cell, 0, 3)).isInstanceOf(ArithmeticException.class);
         assertThat(totals.isUnsent()).isFalse();

@@ -30,10 +30,10 @@ class AllSilentTest {
         assertThat(daily().alert(LAST.plus(Duration.ofDays(2)))).hasValueSatisfying(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.ALL_SILENT);
             assertThat(alert.amount()).isEqualTo(2);
-            assertThat(alert.unit()).isEqualTo("days since the last report");
+            assertThat(alert.unit()).isEqualTo("days since a later day was reported");
             assertThat(alert.text())
                     .startsWith(
-                            "no place has reported since 2023-05-15T15:00:00Z, 2 days ago, and a report a day is usual");
+                            "no place has reported a later day than 2023-05-15 since 2023-05-15T15:00:00Z, 2 days ago, and a report a day is usual");
         });
         assertThat(daily().alert(LAST.plus(Duration.ofDays(9))))
                 .hasValueSatisfying(alert -> assertThat(alert.amount()).isEqualTo(9));
@@ -61,11 +61,19 @@ class AllSilentTest {
     /** A replay of an earlier year, and a file of last month, tell of days that were over long before: nobody reports of today. */
     @Test
     void nothingIsExpectedOfAnOperationThatIsOver() {
-        var later = LAST.plus(Duration.ofDays(30));
+        var later = LAST.plus(Duration.ofDays(29));
 
         assertThat(silent(LocalDate.of(2023, 5, 7)).alert(later)).isEmpty();
         assertThat(silent(LocalDate.of(2022, 5, 15)).alert(later)).isEmpty();
         assertThat(silent(LocalDate.of(2023, 5, 8)).alert(later)).isPresent();
         assertThat(silent().alert(later)).isEmpty();
+    }
+
+    /** Nothing says that an operation ends: after 30 days without a later day it is taken as ended. */
+    @Test
+    void afterThirtyDaysAnOperationIsTakenAsEnded() {
+        assertThat(daily().alert(LAST.plus(Duration.ofDays(30)).minusSeconds(1)))
+                .hasValueSatisfying(alert -> assertThat(alert.amount()).isEqualTo(29));
+        assertThat(daily().alert(LAST.plus(Duration.ofDays(30)))).isEmpty();
     }
 }
