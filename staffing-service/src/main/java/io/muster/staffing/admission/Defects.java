@@ -99,13 +99,6 @@ final class Defects {
         }
     }
 
-    /** A day of which a request speaks: not long before it was told. */
-    void notLongBefore(String field, LocalDate day, LocalDate told) {
-        if (day.isBefore(Bounds.earliest(told))) {
-            add(field, day, "a day from " + Bounds.earliest(told) + " on, as it is told on " + told);
-        }
-    }
-
     /** A time that may lie ahead. */
     void time(String field, Instant at) {
         day(field, LocalDate.ofInstant(at, ZoneOffset.UTC));

@@ -131,7 +131,6 @@ final class RequestAdmission {
             defects.text("assessorRole", finding.getAssessorRole());
             defects.text("evidence", finding.getEvidence());
             defects.happenedOn("findings.on", finding.getOn());
-            defects.notLongBefore("findings.on", finding.getOn(), evaluated.getOn());
         }
         defects.items("counsel", evaluated.getCounsel());
         for (var counsel : evaluated.getCounsel()) {

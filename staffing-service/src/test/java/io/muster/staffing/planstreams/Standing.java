@@ -18,12 +18,15 @@ import io.muster.staffing.planstreams.rows.PlanOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +107,15 @@ final class Standing {
         return records.get(CLOCK) instanceof PlanClock clock ? clock.getToday() : null;
     }
 
-    /** What the briefs of later days say, by id. */
+    /** What the latest briefs of later days that have closed say, by id. */
     Map<String, String> briefsAfter(LocalDate day) {
+        var today = today();
         Map<String, String> contents = new TreeMap<>();
         briefs.forEach((id, brief) -> {
-            if (brief.getKind() == BriefKind.DAY_CLOSE && brief.getDay().isAfter(day)) {
+            if (brief.getKind() == BriefKind.DAY_CLOSE
+                    && brief.getDay().isAfter(day)
+                    && today != null
+                    && !brief.getDay().isAfter(today)) {
                 contents.put(id, brief.getContent());
             }
         });
@@ -284,15 +291,17 @@ final class Standing {
     }
 
     /**
-     * No brief stands as of a day that has not closed, and none is missing of a day that is planned and has, or of a decision. Of days before
-     * the first report one may stand or not: before others came the day before a place's first was the latest that had closed.
+     * No brief stands as of a day that no place's reports close, and none is missing of a day that is planned and has closed, or of a
+     * decision. Of days before the first report, and of those that not all have reached, one may stand or not: before others came they
+     * had closed.
      */
     private List<String> briefsThatDiffer(Standing expected) {
         List<String> differences = new ArrayList<>();
-        var today = today();
+        var reached = reached();
         briefs.forEach((id, brief) -> {
-            if (today == null || brief.getDay().isAfter(today)) {
-                differences.add(id + ": stands as of " + brief.getDay() + ", which has not closed; today is " + today);
+            if (reached == null || !brief.getDay().isBefore(reached)) {
+                differences.add(
+                        id + ": stands as of " + brief.getDay() + ", which no place closes; reached is " + reached);
             }
         });
         expected.briefs.forEach((id, brief) -> {
@@ -301,6 +310,16 @@ final class Standing {
             }
         });
         return differences;
+    }
+
+    /** The latest day that a place has reported, or null where none has. */
+    private @Nullable LocalDate reached() {
+        return of(PlanClock.class).stream()
+                .flatMap(clock -> clock.getPlaces().stream())
+                .flatMap(place -> Stream.of(place.getLastDay(), place.getAheadDay()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private boolean plans(LocalDate day) {

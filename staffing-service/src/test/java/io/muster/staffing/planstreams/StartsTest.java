@@ -3,6 +3,8 @@ package io.muster.staffing.planstreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.PlanFailure;
+import io.muster.events.HistoryEntry;
+import io.muster.events.RequestEvaluated;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.RequestSubmitted;
@@ -23,6 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -154,6 +159,72 @@ class StartsTest {
                 .filter(PlanFailure.class::isInstance)
                 .map(PlanFailure.class::cast)
                 .toList();
+    }
+
+    /**
+     * A release before took a day of 200 days before, of a line or of a finding. It is judged as if it was told now: nobody is asked
+     * for, or nothing approved, and that is told once.
+     */
+    @Test
+    void tellsOnceOfARequestThatSpeaksOfADayLongBefore() {
+        var history = List.<Step>of(
+                new Step.Counted(0, "NORTH", 1, 1, 5, 0, 9),
+                new Step.Act(1, "r1", "SUBMIT", 1, "NORTH", "DATA_ENTRY", 20, 6),
+                new Step.Act(2, "r1", "RECEIVE", 1, "NORTH", "DATA_ENTRY", 20, 6),
+                new Step.Act(3, "r1", "EVALUATE", 1, "NORTH", "DATA_ENTRY", 20, 6),
+                new Step.Act(4, "r1", "DECIDE", 1, "NORTH", "DATA_ENTRY", 20, 6));
+        var longBefore = StepEvents.day(1).minusDays(200);
+
+        assertThat(states(PlanUnderTest.writtenFrom(history, 4)))
+                .containsExactly(Map.entry("r1", RequestStatus.APPROVED));
+        var ofLine = PlanUnderTest.writtenBy(
+                history,
+                List.of(
+                        stored(
+                                1,
+                                RequestSubmitted.class,
+                                submitted -> submitted
+                                        .getLines()
+                                        .getFirst()
+                                        .getTranches()
+                                        .getFirst()
+                                        .setFrom(longBefore)),
+                        new Start(BEFORE)));
+        assertThat(states(ofLine.getFirst())).containsExactly(Map.entry("r1", RequestStatus.UNKNOWN));
+        assertThat(reasons(ofLine.getFirst())).first().asString().contains("line 1 begins on " + longBefore);
+        assertThat(states(ofLine.getLast())).isEmpty();
+        var ofFinding = PlanUnderTest.writtenBy(
+                history,
+                List.of(
+                        stored(
+                                3,
+                                RequestEvaluated.class,
+                                evaluated -> evaluated.getFindings().getFirst().setOn(longBefore)),
+                        new Start(BEFORE)));
+        assertThat(states(ofFinding.getFirst())).containsExactly(Map.entry("r1", RequestStatus.RECEIVED));
+        assertThat(reasons(ofFinding.getFirst())).first().asString().contains("is of " + longBefore);
+        assertThat(states(ofFinding.getLast())).isEmpty();
+    }
+
+    private static List<String> reasons(List<PlanOutput> written) {
+        return written.stream()
+                .map(PlanOutput::event)
+                .filter(RequestState.class::isInstance)
+                .flatMap(state -> ((RequestState) state).getHistory().stream())
+                .filter(entry -> !entry.getAccepted())
+                .map(HistoryEntry::getReason)
+                .toList();
+    }
+
+    /** A start on an event that was stored otherwise. */
+    private static <T extends SpecificRecord> Start stored(long offset, Class<T> kind, Consumer<T> otherwise) {
+        return new Start(BEFORE, stores -> {
+            var events = Objects.requireNonNull(stores.get(PlanStores.EVENTS));
+            var before = (StoredEvents.Stored) Objects.requireNonNull(events.get(key(offset)));
+            var event = kind.cast(SpecificData.get().deepCopy(before.event().getSchema(), before.event()));
+            otherwise.accept(event);
+            events.put(key(offset), new StoredEvents.Stored(before.order(), event));
+        });
     }
 
     /** The profile has the place no longer, so nothing would ever plan it again and take back that it can't be planned. */

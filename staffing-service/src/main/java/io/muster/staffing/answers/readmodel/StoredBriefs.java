@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Briefs and profiles that were written and not taken back. What stands under an id first stays the first edition for ever; where a
- * replay from the beginning wrote another, it is the next edition, and both stand. Days and decisions are more every year: the briefs
+ * Briefs and profiles that were written and not taken back. What stands under an id first stays the first edition for ever; where
+ * another was written, by a replay from the beginning or since the day closed again, it is the next edition, and both stand. What says
+ * the same as an edition is none, but it is remembered that it was written, for what is taken back is what was written last. Days and decisions are more every year: the briefs
  * of the latest days and decisions are held, and the topic {@code briefs.v1} keeps all.
  */
 public final class StoredBriefs {
@@ -27,6 +28,9 @@ public final class StoredBriefs {
     /** Editions of one brief that are held: the first, and the latest others. */
     static final int EDITIONS = 8;
 
+    /** Of what was written again with the same content, the latest that are remembered. */
+    private static final int REPEATS = 8;
+
     /** Profiles that are held. */
     static final int PROFILES = 100;
 
@@ -34,10 +38,54 @@ public final class StoredBriefs {
     static final long CHARACTERS = 64_000_000;
 
     private final long most;
-    private final TreeMap<String, List<Brief>> days = new TreeMap<>();
-    private final Map<String, List<Brief>> decisions = new LinkedHashMap<>();
+    private final TreeMap<String, Written> days = new TreeMap<>();
+    private final Map<String, Written> decisions = new LinkedHashMap<>();
     private final Map<String, ProfileKept> profiles = new LinkedHashMap<>();
     private long characters;
+
+    /** What was written under an id, in that order; a repeat is there as the edition that says the same. */
+    private record Written(List<Brief> writings) {
+
+        static final Written NOTHING = new Written(List.of());
+
+        List<Brief> editions() {
+            return writings.stream().distinct().toList();
+        }
+
+        Written and(Brief brief) {
+            List<Brief> all = new ArrayList<>(writings);
+            all.add(writings.stream()
+                    .filter(earlier -> earlier.getContentHash().equals(brief.getContentHash()))
+                    .findFirst()
+                    .orElse(brief));
+            var editions = all.stream().distinct().toList();
+            if (editions.size() > EDITIONS) {
+                var second = editions.get(1);
+                all.removeIf(writing -> writing.equals(second));
+            } else if (all.size() - editions.size() > REPEATS) {
+                all.remove(firstRepeat(all));
+            }
+            return new Written(List.copyOf(all));
+        }
+
+        private static int firstRepeat(List<Brief> writings) {
+            int at = 1;
+            while (!writings.subList(0, at).contains(writings.get(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        Written withoutLast() {
+            return new Written(writings.subList(0, writings.size() - 1));
+        }
+
+        long length() {
+            return editions().stream()
+                    .mapToLong(brief -> brief.getContent().length())
+                    .sum();
+        }
+    }
 
     StoredBriefs() {
         this(CHARACTERS);
@@ -48,45 +96,42 @@ public final class StoredBriefs {
         this.most = most;
     }
 
-    /** Takes in a brief, unless it says what an edition says already. */
+    /** Takes in a brief. One that says what an edition says already is no other edition. */
     synchronized void add(Brief brief) {
         var briefs = brief.getKind() == BriefKind.DECISION ? decisions : days;
-        var before = briefs.getOrDefault(brief.getBriefId(), List.of());
-        if (before.stream().anyMatch(one -> one.getContentHash().equals(brief.getContentHash()))) {
-            return;
-        }
-        List<Brief> after = new ArrayList<>(before);
-        after.add(brief);
-        if (after.size() > EDITIONS) {
-            after.remove(1);
-        }
-        characters += length(after) - length(before);
-        briefs.put(brief.getBriefId(), List.copyOf(after));
+        var before = briefs.getOrDefault(brief.getBriefId(), Written.NOTHING);
+        var after = before.and(brief);
+        characters += after.length() - before.length();
+        briefs.put(brief.getBriefId(), after);
         makeRoom();
     }
 
-    /** Takes back what was written last under an id: its day has not closed. What a replay takes back is what it wrote itself. */
+    /** Takes back what was written last under an id, a repeat too: what a replay takes back is what it wrote itself. */
     synchronized void takeBack(String briefId) {
         var briefs = days.containsKey(briefId) ? days : decisions;
-        var before = briefs.getOrDefault(briefId, List.of());
-        if (before.size() > 1) {
-            briefs.put(briefId, before.subList(0, before.size() - 1));
-        } else {
-            briefs.remove(briefId);
+        var before = briefs.get(briefId);
+        if (before == null) {
+            return;
         }
-        characters += length(editions(briefId)) - length(before);
+        var after = before.withoutLast();
+        characters += after.length() - before.length();
+        if (after.writings().isEmpty()) {
+            briefs.remove(briefId);
+        } else {
+            briefs.put(briefId, after);
+        }
     }
 
     private void makeRoom() {
         while (days.size() > DAYS) {
-            characters -= length(days.pollFirstEntry().getValue());
+            characters -= days.pollFirstEntry().getValue().length();
         }
         while (decisions.size() > DECISIONS) {
-            characters -= length(pollFirst(decisions));
+            characters -= pollFirst(decisions).length();
         }
         while (characters > most && days.size() + decisions.size() > 1) {
             boolean daysAreMore = days.size() * (long) DECISIONS >= decisions.size() * (long) DAYS;
-            characters -= length(daysAreMore ? days.pollFirstEntry().getValue() : pollFirst(decisions));
+            characters -= (daysAreMore ? days.pollFirstEntry().getValue() : pollFirst(decisions)).length();
         }
     }
 
@@ -95,10 +140,6 @@ public final class StoredBriefs {
         var first = all.next();
         all.remove();
         return first;
-    }
-
-    private static long length(List<Brief> editions) {
-        return editions.stream().mapToLong(brief -> brief.getContent().length()).sum();
     }
 
     synchronized void clear() {
@@ -117,13 +158,14 @@ public final class StoredBriefs {
 
     /** The editions of a brief, the first first; none where it was never written, or is held no longer. */
     public synchronized List<Brief> editions(String briefId) {
-        return days.getOrDefault(briefId, decisions.getOrDefault(briefId, List.of()));
+        return days.getOrDefault(briefId, decisions.getOrDefault(briefId, Written.NOTHING))
+                .editions();
     }
 
     /** The first edition of each brief: those of days by day, then those of decisions in the order in which they were written. */
     public synchronized List<Brief> all() {
         return Stream.concat(days.values().stream(), decisions.values().stream())
-                .map(List::getFirst)
+                .map(written -> written.writings().getFirst())
                 .toList();
     }
 

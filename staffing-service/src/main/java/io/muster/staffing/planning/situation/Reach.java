@@ -32,16 +32,19 @@ import org.jspecify.annotations.Nullable;
  * @param lastDays by place, the latest day that is believed
  * @param aheadDays by place, the latest day reported where it lies further ahead than what is believed; others are missing
  * @param behindDays by place, the earliest day that lies far behind; others are missing
+ * @param furthest the latest day that any place has reached, a lone day far ahead left out: the one before it may close once others
+ *     have come as far; null where nobody has reported
  */
 public record Reach(
         @Nullable LocalDate today,
         @Nullable LocalDate first,
         Map<String, LocalDate> lastDays,
         Map<String, LocalDate> aheadDays,
-        Map<String, LocalDate> behindDays) {
+        Map<String, LocalDate> behindDays,
+        @Nullable LocalDate furthest) {
 
     /** Before anybody has reported. */
-    public static final Reach NOWHERE = new Reach(null, null, Map.of(), Map.of(), Map.of());
+    public static final Reach NOWHERE = new Reach(null, null, Map.of(), Map.of(), Map.of(), null);
 
     /** An operation that pauses doesn't pause so long; a mistyped year lies further off. */
     static final int FAR = 180;
@@ -93,7 +96,7 @@ public record Reach(
         var reach = new Reports(days, confirmed).reach();
         Map<String, LocalDate> last = new HashMap<>(lastBehind);
         last.putAll(reach.lastDays());
-        return new Reach(reach.today(), first, last, reach.aheadDays(), behind);
+        return new Reach(reach.today(), first, last, reach.aheadDays(), behind, reach.furthest());
     }
 
     /** The first day that is not far behind. */
@@ -142,7 +145,9 @@ public record Reach(
             Map<String, NavigableSet<LocalDate>> days, Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
 
         Reach reach() {
-            var today = today().orElse(null);
+            Map<String, LocalDate> believed = new HashMap<>();
+            days.forEach((place, some) -> believed.put(place, believed(place, some)));
+            var today = today(believed).orElse(null);
             Map<String, LocalDate> last = new HashMap<>();
             Map<String, LocalDate> ahead = new HashMap<>();
             if (today != null) {
@@ -154,7 +159,8 @@ public record Reach(
                     }
                 });
             }
-            return new Reach(today, null, last, ahead, Map.of());
+            var furthest = believed.values().stream().max(Comparator.naturalOrder());
+            return new Reach(today, null, last, ahead, Map.of(), furthest.orElse(null));
         }
 
         private LocalDate lastShown(String place, NavigableSet<LocalDate> some, LocalDate limit) {
@@ -168,9 +174,7 @@ public record Reach(
             return !day.isAfter(limit) || isAgreed(place, day);
         }
 
-        private Optional<LocalDate> today() {
-            Map<String, LocalDate> believed = new HashMap<>();
-            days.forEach((place, some) -> believed.put(place, believed(place, some)));
+        private Optional<LocalDate> today(Map<String, LocalDate> believed) {
             return second(believed.values()).flatMap(reached -> {
                 var expected = expected(reached);
                 return quorum(

@@ -13,50 +13,32 @@ import io.muster.staffing.requests.domain.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a brief at the close of each day and a pack at each decision, each once. What was written as of a day that has not closed
- * after all, since today went back, is taken back too, and written when the day has closed.
+ * Writes a brief at the close of each day and a pack at each decision, each once. What was written as of a day that nobody's reports
+ * close any more is taken back, and written when the day has closed.
  */
 public final class BriefWriter {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration CAUGHT_UP = Duration.ofMinutes(1);
 
-    /** A counter for each day of which a brief stands. */
-    private static final String BRIEFED = "briefed|";
-
-    /** Before there were these: the last day that was briefed, all before it too, but for those that failed. */
-    private static final String LAST_BRIEFED = "briefed";
-
-    private static final String FAILED = "unbriefed|";
-
     /** As of which day the pack of a decision was written. */
     private static final String PACKED = "decision|";
 
-    /** Remembered are as many days as can be planned, and twice as many that were when today was mistaken. */
-    private static final int SPANS = 3;
+    /** Before that was kept: a pack stands, as of a day that nobody knows. */
+    private static final long DAY_UNKNOWN = 1;
 
     private final PlanStores stores;
     private final BriefText text;
-    private final int daysBack;
-    private final Set<LocalDate> briefed = new TreeSet<>();
-    private final Set<LocalDate> failing = new HashSet<>();
+    private final BriefedDays days;
     private @Nullable LocalDate firstSeen;
     private @Nullable LocalDate todaySeen;
+    private @Nullable LocalDate furthestSeen;
     private boolean unseen = true;
 
     /**
@@ -67,7 +49,7 @@ public final class BriefWriter {
     public BriefWriter(PlanStores stores, BriefText text, int daysBack) {
         this.stores = stores;
         this.text = text;
-        this.daysBack = daysBack;
+        this.days = new BriefedDays(stores, daysBack);
     }
 
     /**
@@ -86,12 +68,12 @@ public final class BriefWriter {
             BooleanSupplier spent,
             Consumer<PlanOutput> to) {
         var today = board.today().orElse(null);
-        look(first, today, to);
+        look(first, board, to);
         if (today == null || first == null) {
             return;
         }
         var failed = packs(board, dirty, today, new Pause(now, quiet), spent, to);
-        for (var day : due(first, today)) {
+        for (var day : days.due(first, today)) {
             if (dirty.reaches(day) || spent.getAsBoolean()) {
                 break;
             }
@@ -100,7 +82,7 @@ public final class BriefWriter {
             } catch (RuntimeException bug) {
                 PlanFailures.rethrowOutage(bug);
                 failed = failed == null ? bug : failed;
-                failing.add(day);
+                days.failed(day);
             }
         }
         if (failed != null) {
@@ -109,81 +91,59 @@ public final class BriefWriter {
     }
 
     /** Looks which days can be due, where that has changed. */
-    private void look(@Nullable LocalDate first, @Nullable LocalDate today, Consumer<PlanOutput> to) {
-        if (!unseen && Objects.equals(first, firstSeen) && Objects.equals(today, todaySeen)) {
+    private void look(@Nullable LocalDate first, PlanBoard board, Consumer<PlanOutput> to) {
+        var today = board.today().orElse(null);
+        var furthest = board.reach().furthest();
+        if (!unseen
+                && Objects.equals(first, firstSeen)
+                && Objects.equals(today, todaySeen)
+                && Objects.equals(furthest, furthestSeen)) {
             return;
         }
+        var reached = furthest == null ? LocalDate.MIN : furthest.minusDays(1);
         UnfinishedChange.make(() -> {
-            stores.counter(LAST_BRIEFED).ifPresent(last -> adopt(last, today));
-            takeBackAfter(today == null ? LocalDate.MIN : today, to);
-            recall();
+            if (unseen) {
+                adoptPacks(board);
+            }
+            days.look(today, reached, to);
+            takeBackPacksAfter(reached, to);
         });
         firstSeen = first;
         todaySeen = today;
+        furthestSeen = furthest;
         unseen = false;
     }
 
-    private void adopt(long last, @Nullable LocalDate today) {
-        long reached = today == null ? last : Math.min(last, today.toEpochDay());
-        LongStream.rangeClosed(reached - daysBack, last)
-                .mapToObj(LocalDate::ofEpochDay)
-                .filter(day -> stores.counter(FAILED + day).isEmpty())
-                .forEach(day -> stores.count(BRIEFED + day, day.toEpochDay()));
-        stores.countersFrom(FAILED).keySet().forEach(stores::uncount);
-        stores.uncount(LAST_BRIEFED);
+    /** A pack of which nobody knows as of which day it was written is taken for one as of the day before its decision. */
+    private void adoptPacks(PlanBoard board) {
+        if (!stores.countersFrom(PACKED).containsValue(DAY_UNKNOWN)) {
+            return;
+        }
+        for (var account : board.requests().all()) {
+            account.history().forEach(entry -> adoptPack(account, entry.eventId(), entry.on()));
+            account.takenBack().forEach(entry -> adoptPack(account, entry.eventId(), entry.on()));
+        }
     }
 
-    private void takeBackAfter(LocalDate today, Consumer<PlanOutput> to) {
-        later(BRIEFED, today).forEach((counter, day) -> {
-            to.accept(PlanOutput.tombstone(Topics.BRIEFS, id(day)));
-            stores.uncount(counter);
-        });
-        later(PACKED, today).keySet().forEach(pack -> {
-            to.accept(PlanOutput.tombstone(Topics.BRIEFS, pack));
-            stores.uncount(pack);
-        });
+    private void adoptPack(Account account, String event, LocalDate on) {
+        var id = decisions(account.requestId()) + event;
+        if (stores.counter(id).filter(day -> day == DAY_UNKNOWN).isPresent()) {
+            stores.count(id, on.minusDays(1).toEpochDay());
+        }
     }
 
-    private Map<String, LocalDate> later(String counters, LocalDate today) {
-        Map<String, LocalDate> later = new TreeMap<>();
-        stores.countersFrom(counters).forEach((counter, day) -> {
-            if (day > today.toEpochDay()) {
-                later.put(counter, LocalDate.ofEpochDay(day));
+    private void takeBackPacksAfter(LocalDate reached, Consumer<PlanOutput> to) {
+        stores.countersFrom(PACKED).forEach((pack, day) -> {
+            if (day > reached.toEpochDay()) {
+                to.accept(PlanOutput.tombstone(Topics.BRIEFS, pack));
+                stores.uncount(pack);
             }
         });
-        return later;
-    }
-
-    /** Which days are briefed. The earliest are forgotten once they are many: no plan goes back so far. */
-    private void recall() {
-        briefed.clear();
-        failing.clear();
-        var days = stores.countersFrom(BRIEFED).values().stream().sorted().toList();
-        int many = Math.max(0, days.size() - SPANS * (daysBack + 1));
-        days.subList(0, many).forEach(day -> stores.uncount(BRIEFED + LocalDate.ofEpochDay(day)));
-        days.subList(many, days.size()).forEach(day -> briefed.add(LocalDate.ofEpochDay(day)));
-    }
-
-    private static String id(LocalDate day) {
-        return "day|" + day;
-    }
-
-    /** Days whose brief failed are tried again; they don't keep others waiting. */
-    private List<LocalDate> due(LocalDate first, LocalDate today) {
-        return Stream.iterate(first, day -> !day.isAfter(today), day -> day.plusDays(1))
-                .filter(day -> !briefed.contains(day))
-                .sorted(Comparator.comparing(failing::contains))
-                .toList();
     }
 
     private void write(LocalDate day, PlanBoard board, Instant now, Consumer<PlanOutput> to) {
-        var brief = text.ofDay(id(day), day, board, now);
-        UnfinishedChange.make(() -> {
-            to.accept(PlanOutput.of(id(day), brief));
-            stores.count(BRIEFED + day, day.toEpochDay());
-            briefed.add(day);
-            failing.remove(day);
-        });
+        var brief = text.ofDay(BriefedDays.id(day), day, board, now);
+        UnfinishedChange.make(() -> days.write(day, brief, to));
     }
 
     /** Keeps the profile by its hash, once. */

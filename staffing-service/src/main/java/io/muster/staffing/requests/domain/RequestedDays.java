@@ -4,13 +4,16 @@ import io.muster.schemas.rules.Bounds;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody asks for people, or for a decision, of a day long before: such a day has a mistyped year. */
+/**
+ * Nobody asks for people, or for a decision, of a day long before, or tells a finding of one: such a day has a mistyped year. Requests
+ * are judged by it here alone, as by all rules of their life cycle, so that what is kept and what is told again come to the same.
+ */
 final class RequestedDays {
 
     private RequestedDays() {}
 
     /**
-     * Checks the days that an event asks for. An amendment may speak of what was asked for long before it, so there the day counts on
+     * Checks the days of which an event speaks. An amendment may speak of what was asked for long before it, so there the day counts on
      * which the request began.
      *
      * @throws NotPossible where one of them lies long before
@@ -33,6 +36,17 @@ final class RequestedDays {
                 var began = account.firstOn().orElse(event.head().on());
                 amended.lines().forEach(line -> check("line " + line.id() + " begins", line.firstDay(), began));
                 check("a decision is expected", amended.expectedDecisionOn(), began);
+            }
+            case RequestEvent.Evaluated evaluated -> {
+                var on = event.head().on();
+                evaluated.findings().stream()
+                        .filter(finding -> finding.on().isBefore(Bounds.earliest(on)))
+                        .findFirst()
+                        .ifPresent(finding -> {
+                            throw new NotPossible("the finding on " + finding.criterion() + " is of " + finding.on()
+                                    + ", more than " + Bounds.DAYS_BEFORE + " days before its evaluation on " + on
+                                    + "; name a day from " + Bounds.earliest(on) + " on");
+                        });
             }
             default -> {}
         }

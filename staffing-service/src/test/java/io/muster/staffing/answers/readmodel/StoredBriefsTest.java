@@ -6,6 +6,7 @@ import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoredBriefsTest {
@@ -58,6 +59,58 @@ class StoredBriefsTest {
                 .extracting(Brief::getContent)
                 .containsExactly("as it stood", "with late corrections");
         assertThat(shelf.editions("decision|r|e").getFirst().getWrittenAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    }
+
+    /** A replay from the beginning writes again what was written, and takes back what it wrote itself. */
+    @Test
+    void takesBackARepeatBeforeWhatWasWrittenBeforeIt() {
+        shelf.add(brief("as it stood", 1));
+        shelf.add(brief("with late corrections", 2));
+        shelf.add(brief("as it stood", 3));
+
+        shelf.takeBack("decision|r|e");
+        assertThat(contents()).containsExactly("as it stood", "with late corrections");
+        shelf.takeBack("decision|r|e");
+        assertThat(contents()).containsExactly("as it stood");
+        shelf.takeBack("decision|r|e");
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void whatAReplayTakesBackIsNeverTheOnlyEditionOfBefore() {
+        shelf.add(brief("as it stood", 1));
+        shelf.add(brief("as it stood", 2));
+        shelf.add(brief("with late corrections", 3));
+
+        shelf.takeBack("decision|r|e");
+        shelf.takeBack("decision|r|e");
+
+        assertThat(contents()).containsExactly("as it stood");
+        assertThat(shelf.editions("decision|r|e").getFirst().getWrittenAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    }
+
+    /** Repeats are bounded as editions are, and take no room from them. */
+    @Test
+    void repeatsAreFew() {
+        var small = new StoredBriefs(1_000);
+        for (int replay = 0; replay < 100; replay++) {
+            small.add(brief("decision|r|e", BriefKind.DECISION, "x".repeat(300)));
+            small.add(brief("decision|r|e", BriefKind.DECISION, "y".repeat(300)));
+        }
+        small.add(brief("day|2023-05-11", BriefKind.DAY_CLOSE, "z".repeat(400)));
+
+        assertThat(small.all()).hasSize(2);
+        // of repeats the latest eight are held; the first of each edition goes last
+        for (int times = 0; times < StoredBriefs.EDITIONS; times++) {
+            small.takeBack("decision|r|e");
+            assertThat(small.editions("decision|r|e")).hasSize(2);
+        }
+        small.takeBack("decision|r|e");
+        assertThat(small.editions("decision|r|e")).hasSize(1);
+    }
+
+    private List<String> contents() {
+        return shelf.editions("decision|r|e").stream().map(Brief::getContent).toList();
     }
 
     @Test

@@ -22,7 +22,7 @@ class DataWatchTest {
         for (int place = 1; place <= 13; place++) {
             last.put("P" + place, LocalDate.of(2023, 5, place <= 9 ? nineReach : fourReach));
         }
-        var reach = new Reach(MAY_21, MAY_21.minusDays(20), last, Map.of(), Map.of());
+        var reach = new Reach(MAY_21, MAY_21.minusDays(20), last, Map.of(), Map.of(), MAY_21.plusDays(1));
         return new DataWatch(MAY_21, Map.of()).alerts(reach, LongBefore.NOTHING, Set.of());
     }
 
@@ -51,7 +51,7 @@ class DataWatchTest {
     @Test
     void believesNoSinglePlace() {
         var last = Map.of("P1", MAY_21, "P2", MAY_21.plusDays(1), "P3", MAY_21.plusDays(9));
-        var reach = new Reach(MAY_21, MAY_21, last, Map.of(), Map.of());
+        var reach = new Reach(MAY_21, MAY_21, last, Map.of(), Map.of(), MAY_21.plusDays(1));
 
         assertThat(new DataWatch(MAY_21, Map.of()).alerts(reach, LongBefore.NOTHING, Set.of()))
                 .isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People are asked for from a day on that lies at most 180 days before: 2022 for 2023 is mistyped. November 3, 2022, is the first. */
-class AskedDaysTest {
+class RequestedDaysTest {
 
     private static final LocalDate MAY_2 = LocalDate.of(2023, 5, 2);
     private static final LocalDate MAY_10 = LocalDate.of(2023, 5, 10);
@@ -94,5 +94,32 @@ class AskedDaysTest {
         var mistyped = LocalDate.of(2022, 5, 11);
         assertRefused(
                 tell(later, new RequestEvent.Amended(List.of(line(mistyped)), null)), "line 1 begins on " + mistyped);
+    }
+
+    private Judgement evaluated(LocalDate finding) {
+        asked(Transition.SUBMIT, MAY_10, null);
+        requests.apply(new RequestEvent(
+                new RequestEvent.Head("received", "r", MAY_2, "JDOMS", Instant.EPOCH),
+                new RequestEvent.Stepped(Transition.RECEIVE)));
+        return requests.apply(new RequestEvent(
+                new RequestEvent.Head("evaluated", "r", MAY_2, "JDOMS", Instant.EPOCH),
+                new RequestEvent.Evaluated(
+                        List.of(new RequestEvent.Finding("LEGALITY", "SUPPORTS", "COUNSEL", "evidence", finding)),
+                        List.of())));
+    }
+
+    @Test
+    void refusesAFindingFromLongBeforeItsEvaluation() {
+        assertThat(evaluated(LocalDate.of(2022, 11, 2)))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .isEqualTo("the finding on LEGALITY is of 2022-11-02, more than 180 days before its"
+                                        + " evaluation on 2023-05-02; name a day from 2022-11-03 on"));
+    }
+
+    @Test
+    void takesAFindingNotSoLongBefore() {
+        assertThat(evaluated(LocalDate.of(2022, 11, 3))).isInstanceOf(Judgement.Accepted.class);
     }
 }
