@@ -98,8 +98,7 @@ class RequestDaysTest {
         "null, is missing"
     })
     void namesOneProblemOfADayThatIsNone(String wrong, String problem) {
-        var finding = client.post(
-                PATH + "/rfa-days/evaluate", Client.JSON, EVALUATED.replace("\"2023-05-01\"", wrong));
+        var finding = client.post(PATH + "/rfa-days/evaluate", Client.JSON, EVALUATED.replace("\"2023-05-01\"", wrong));
         var tranche = client.post(PATH + "?dryRun=true", Client.JSON, ASKED.replace("\"2023-05-10\"", wrong));
 
         assertThat(finding.status()).isEqualTo(422);
