@@ -30,10 +30,10 @@ final class RequestDays {
         return day;
     }
 
-    /** Notes a day that lies too long before that on which it is told. */
+    /** Notes a day that lies too long before that on which it is told; what is no day was noted where it was read. */
     static void check(Fields body, String name, LocalDate day, LocalDate on) {
         var earliest = Bounds.earliest(on);
-        if (day.isBefore(earliest)) {
+        if (day.isBefore(earliest) && !day.isBefore(Bounds.EARLIEST)) {
             body.wrong(
                     name,
                     day,

@@ -87,4 +87,25 @@ class RequestDaysTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).contains("findings[0].on lies more than 180 days before it is told");
     }
+
+    /** What can't be read, or isn't there, is wrong for that alone: it lies before nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"05/01/2023\"', can be read two ways",
+        "'\"2023-02-30\"', is no day that exists",
+        "'\"1970-01-01\"', is not from 2000-01-01",
+        "20230501, is no text",
+        "null, is missing"
+    })
+    void namesOneProblemOfADayThatIsNone(String wrong, String problem) {
+        var finding = client.post(PATH + "/rfa-days/evaluate", Client.JSON, EVALUATED.replace("\"2023-05-01\"", wrong));
+        var tranche = client.post(PATH + "?dryRun=true", Client.JSON, ASKED.replace("\"2023-05-10\"", wrong));
+
+        assertThat(finding.status()).isEqualTo(422);
+        assertThat(finding.problem()).contains("findings[0].on " + problem).doesNotContain("days before it is told");
+        assertThat(tranche.status()).isEqualTo(422);
+        assertThat(tranche.problem())
+                .contains("lines[0].tranches[0].from " + problem)
+                .doesNotContain("days before it is told");
+    }
 }

@@ -143,11 +143,14 @@ final class FactEffects {
                 + " are kept, and as many came later";
     }
 
+    /** Of days that are kept no longer it is not known what stood before, so nothing does. */
     private Effect takenBack(Fact before, Fact edition) {
+        var gone = new ArrayList<>(List.of(before));
+        retainedDays.first().ifPresent(first -> gone.addAll(board.facts().heldAgainWithout(before, first)));
         var mark = Mark.of(edition, Why.WITHDRAWN);
-        return new Effect(List.of(tombstone(before)), () -> {
-            drop(before);
-            touch(before.event());
+        return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
+            gone.forEach(this::drop);
+            gone.forEach(fact -> touch(fact.event()));
             stores.usedOrder(edition.order());
             forget(mark, edition.order());
         });
@@ -210,6 +213,33 @@ final class FactEffects {
             drop(fact);
             to.accept(tombstone(fact));
         });
+    }
+
+    /** Lets go of reports on which plans depend. */
+    void letGo(List<Fact> reports, Consumer<PlanOutput> to) {
+        forget(reports, to);
+        reports.forEach(fact -> touch(fact.event()));
+    }
+
+    /** What is said of reports that hold and are let go of all the same. */
+    List<PlanOutput> beyondTheBound(List<Fact> reports) {
+        return reports.stream()
+                .filter(fact -> fact.event() instanceof PersonnelReported report && saysSomething(report))
+                .map(fact -> refusing.rejected(Topics.PERSONNEL_REPORTS.name(), fact.event(), beyond(fact)))
+                .toList();
+    }
+
+    /** That nobody is there goes without saying, unless people were authorised or a request has them there. */
+    private static boolean saysSomething(PersonnelReported report) {
+        return report.getOnHand() > 0 || report.getAuthorised() != null || report.getRequestId() != null;
+    }
+
+    private String beyond(Fact fact) {
+        return "it speaks of " + day(fact).orElseThrow() + ", and of the days before "
+                + retainedDays.first().orElseThrow() + ", which are kept no longer, the last reports of "
+                + keeping.pastHolders()
+                + " units and other groups of people are kept at one place for one task, and as many came later: these people"
+                + " count nowhere until their next report; report those who are still there of a later day";
     }
 
     /** What a tombstone brings about: all reports of the place are taken back. */

@@ -1,12 +1,14 @@
 package io.muster.staffing.planstreams.effects;
 
 import io.muster.staffing.counting.streams.UnfinishedChange;
+import io.muster.staffing.planstreams.facts.Fact;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.planstreams.state.RetainedDays;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lets go of what no day can depend on any more that is planned, or can be again. */
@@ -54,18 +56,31 @@ public final class Forgetting {
     /** Forgets some; says whether there may be more. */
     private boolean forget(LocalDate first, Consumer<PlanOutput> to) {
         var over = requests.over(first).stream().limit(PORTION).toList();
+        var overFacts = board.facts().over(first);
         var old = Stream.concat(
-                        board.facts().over(first).stream(),
+                        overFacts.replaced().stream(),
                         board.notBelieved().stream().filter(facts::isOver))
                 .distinct()
                 .limit(PORTION)
                 .toList();
+        var oldIds = old.stream().map(Fact::id).collect(Collectors.toSet());
+        // of a holder the earlier ones first, lest one of these hold when the last has gone
+        var crowdedOut = Stream.concat(overFacts.elsewhere().stream(), overFacts.holding().stream())
+                .filter(fact -> !oldIds.contains(fact.id()))
+                .limit(PORTION)
+                .toList();
+        var ids = crowdedOut.stream().map(Fact::id).collect(Collectors.toSet());
+        var rejections = facts.beyondTheBound(overFacts.holding().stream()
+                .filter(fact -> ids.contains(fact.id()))
+                .toList());
         var begin = board.reach().first();
         var totals = board.counts().over(first).stream().limit(PORTION).toList();
         UnfinishedChange.make(() -> {
             over.forEach(request -> requests.forget(request, to));
             board.updateCommitments();
             facts.forget(old, to);
+            facts.letGo(crowdedOut, to);
+            rejections.forEach(to);
             if (begin != null && !totals.isEmpty()) {
                 board.begin(begin);
                 stores.count(BEGIN, begin.toEpochDay());
@@ -76,6 +91,7 @@ public final class Forgetting {
             });
             board.look();
         });
-        return Math.max(old.size(), Math.max(over.size(), totals.size())) == PORTION || !over.isEmpty();
+        return Stream.of(old, crowdedOut, over, totals).anyMatch(portion -> portion.size() == PORTION)
+                || !over.isEmpty();
     }
 }

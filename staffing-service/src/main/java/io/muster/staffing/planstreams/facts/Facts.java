@@ -151,10 +151,11 @@ public final class Facts {
     }
 
     /**
-     * Facts of which no day depends from that one on: reports that their holder's later ones, all of earlier days, replace at the
-     * same place and task; censuses of earlier days; confirmed days but a place's last; and what ended before.
+     * Facts that are let go of: reports that their holder's later ones, all of earlier days, replace at the same place and task;
+     * censuses of earlier days; confirmed days but a place's last; what ended before; and of the reports of earlier days that are left
+     * at a place and task all but the latest.
      */
-    public List<Fact> over(LocalDate first) {
+    public PastFacts.Over over(LocalDate first) {
         Map<Object, NavigableMap<LocalDate, List<Fact>>> earlier = new HashMap<>();
         rivals.forEach((rivalry, some) -> {
             if (rivalry.day().isBefore(first)) {
@@ -162,13 +163,45 @@ public final class Facts {
                         .put(rivalry.day(), some);
             }
         });
-        var over = PastFacts.over(earlier.values(), keeping.holders());
+        var over = PastFacts.over(earlier.values(), keeping.pastHolders());
         editions.values().stream()
                 .filter(fact -> fact.event() instanceof StandardAdjusted adjusted
                         && adjusted.getUntil() != null
                         && adjusted.getUntil().isBefore(first))
-                .forEach(over::add);
+                .forEach(over.replaced()::add);
         return over;
+    }
+
+    /**
+     * Reports of earlier days that would hold again if a report of a day that is kept no longer were taken back: of what stood between
+     * them and it some may have been let go of.
+     *
+     * @param first the first day that is kept
+     */
+    public List<Fact> heldAgainWithout(Fact report, LocalDate first) {
+        var rivalry = rivalry(report);
+        if (rivalry == null
+                || !(rivalry.of() instanceof StaffReport.Holder)
+                || !rivalry.day().isBefore(first)) {
+            return List.of();
+        }
+        if (rivals.getOrDefault(rivalry, List.of()).size() > 1) {
+            return List.of();
+        }
+        List<Fact> earlier = new ArrayList<>();
+        for (var other : rivals.entrySet()) {
+            var day = other.getKey().day();
+            if (other.getKey().of().equals(rivalry.of()) && day.isBefore(first)) {
+                if (day.isAfter(rivalry.day())) {
+                    return List.of();
+                }
+                if (day.isBefore(rivalry.day())) {
+                    earlier.addAll(other.getValue());
+                }
+            }
+        }
+        earlier.sort(Comparator.comparingLong(Fact::order));
+        return earlier;
     }
 
     /** Holders' reports, by day, of whom none of that day or a later one names the request, and the last does. */

@@ -17,12 +17,20 @@ public record Keeping(int rivals, int holders, int policies, int requests, int f
     /** A report is corrected some times, a post has some units, and an operation some dozens of policies. */
     public static final Keeping USUAL = new Keeping(16, 200, 1_000, 10_000, 1_000);
 
+    /** Units come and go over years, and none of these may push out who has stayed. */
+    private static final int PAST = 10;
+
     public Keeping {
         if (IntStream.of(rivals, holders, policies, requests, forgotten).anyMatch(number -> number < 1)) {
             throw new IllegalArgumentException("at least 1 must be kept of each, but it is " + rivals + " rivals, "
                     + holders + " holders, " + policies + " policies, " + requests + " requests and " + forgotten
                     + " forgotten ids");
         }
+    }
+
+    /** Of how many holders the last report before the kept days is kept at one place and task: whoever left is among them. */
+    public int pastHolders() {
+        return PAST * holders;
     }
 
     /** The same with other rivals. */

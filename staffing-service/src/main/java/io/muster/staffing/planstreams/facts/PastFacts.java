@@ -16,67 +16,105 @@ import java.util.Set;
 
 /**
  * Competing facts of days that are kept no longer, of which only the last of each is needed: of a holder its last report at each
- * place and task. Of these, too, some are kept at each: those of the latest days, who is still there apart from who has left.
+ * place and task. Of these, too, only so many are kept at each place and task, the latest, whoever left counted with who stays: so
+ * a later report never gives back the place of one that was let go of, and it does not matter when it was. A holder's last report
+ * of all goes with its others at the earliest, else an earlier one would hold again.
  */
-final class PastFacts {
+public final class PastFacts {
 
-    private final int most;
-    private final List<Fact> over = new ArrayList<>();
-    private final Map<Where, List<Last>> lasts = new HashMap<>();
+    private static final Comparator<Last> EARLIEST_FIRST =
+            Comparator.comparing(Last::day).thenComparingLong(Last::order);
 
-    private record Where(String place, String task, boolean isThere) {}
+    private final List<Fact> replaced = new ArrayList<>();
+    private final List<List<Last>> holders = new ArrayList<>();
+    private final Map<Post, List<Last>> posts = new HashMap<>();
 
-    /** What competed for one answer of a day, the last that is known of it at one place. */
-    private record Last(LocalDate day, long order, List<Fact> rivals) {}
+    private record Post(String place, String task) {}
 
-    private PastFacts(int most) {
-        this.most = most;
+    /** What competed for one answer of a day, the last that is known of a holder at one place and task. */
+    private record Last(LocalDate day, Fact holds, List<Fact> rivals) {
+
+        long order() {
+            return holds.order();
+        }
     }
 
     /**
-     * Facts that no day needs.
+     * Facts that are let go of.
+     *
+     * @param replaced on which no plan depends
+     * @param elsewhere reports beyond the bound that say where a holder was before
+     * @param holding reports beyond the bound that hold until their holder's next; all its earlier ones are beyond it, too
+     */
+    public record Over(List<Fact> replaced, List<Fact> elsewhere, List<Fact> holding) {}
+
+    private PastFacts() {}
+
+    /**
+     * Facts that are let go of.
      *
      * @param earlier of each thing for which facts compete those of earlier days
-     * @param most of how many holders the last is kept at one place and task
+     * @param most of how many holders the last report is kept at one place and task
      */
-    static List<Fact> over(Collection<NavigableMap<LocalDate, List<Fact>>> earlier, int most) {
-        var past = new PastFacts(most);
+    static Over over(Collection<NavigableMap<LocalDate, List<Fact>>> earlier, int most) {
+        var past = new PastFacts();
         earlier.forEach(days -> past.look(days.descendingMap()));
-        past.lasts.values().forEach(past::thin);
-        return past.over;
+        return past.thin(most);
     }
 
     private void look(NavigableMap<LocalDate, List<Fact>> latestFirst) {
+        List<Last> ofHolder = new ArrayList<>();
         Set<Object> latest = new HashSet<>();
         latestFirst.forEach((day, rivals) -> {
-            var last = last(rivals);
-            switch (last.event()) {
-                case CustodyReported census -> over.addAll(rivals);
+            var holds = Collections.max(rivals, Comparator.comparingLong(Fact::order));
+            switch (holds.event()) {
+                case CustodyReported census -> replaced.addAll(rivals);
                 case PersonnelReported report -> {
-                    var where =
-                            new Where(report.getPlace(), report.getTask(), latest.isEmpty() && report.getOnHand() > 0);
-                    if (latest.add(List.of(where.place(), where.task()))) {
-                        lasts.computeIfAbsent(where, named -> new ArrayList<>())
-                                .add(new Last(day, last.order(), rivals));
+                    var post = new Post(report.getPlace(), report.getTask());
+                    if (latest.add(post)) {
+                        var last = new Last(day, holds, rivals);
+                        ofHolder.add(last);
+                        posts.computeIfAbsent(post, named -> new ArrayList<>()).add(last);
                     } else {
-                        over.addAll(rivals);
+                        replaced.addAll(rivals);
                     }
                 }
                 default -> {
                     if (!latest.add("")) {
-                        over.addAll(rivals);
+                        replaced.addAll(rivals);
                     }
                 }
             }
         });
+        if (!ofHolder.isEmpty()) {
+            holders.add(ofHolder);
+        }
     }
 
-    private void thin(List<Last> some) {
-        some.sort(Comparator.comparing(Last::day).thenComparingLong(Last::order).reversed());
-        some.stream().skip(most).forEach(last -> over.addAll(last.rivals()));
-    }
-
-    private static Fact last(List<Fact> rivals) {
-        return Collections.max(rivals, Comparator.comparingLong(Fact::order));
+    private Over thin(int most) {
+        Set<Fact> beyond = new HashSet<>();
+        posts.values().stream()
+                .filter(some -> some.size() > most)
+                .forEach(some -> some.stream()
+                        .sorted(EARLIEST_FIRST.reversed())
+                        .skip(most)
+                        .forEach(last -> beyond.add(last.holds())));
+        List<Fact> elsewhere = new ArrayList<>();
+        List<Fact> holding = new ArrayList<>();
+        for (var latestFirst : holders) {
+            for (var last : latestFirst.reversed()) {
+                if (!beyond.contains(last.holds())) {
+                    continue;
+                }
+                boolean isLastOfAll = last.equals(latestFirst.getFirst());
+                if (!isLastOfAll) {
+                    elsewhere.addAll(last.rivals());
+                } else if (latestFirst.stream().allMatch(other -> beyond.contains(other.holds()))) {
+                    last.rivals().stream().filter(fact -> !fact.equals(last.holds())).forEach(elsewhere::add);
+                    holding.add(last.holds());
+                }
+            }
+        }
+        return new Over(replaced, elsewhere, holding);
     }
 }
