@@ -27,7 +27,7 @@ class RefusalAdvice extends ProblemDetailAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(HttpRefusal refusal, HttpServletRequest request) {
-        ProblemController.keep(request, refusal.problem());
+        ProblemController.remember(request, refusal.problem());
         return ProblemDetails.send(refusal.problem());
     }
 

@@ -43,7 +43,7 @@ public record Days(Instant now) {
     }
 
     /** The day of something that has happened: at most a day ahead of now. */
-    public static LocalDate told(Fields body, String name, Instant now) {
+    public static LocalDate happenedOn(Fields body, String name, Instant now) {
         var day = body.date(name);
         var last = new Days(now).lastSeen();
         if (day.isAfter(last)) {

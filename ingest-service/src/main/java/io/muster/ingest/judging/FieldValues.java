@@ -36,14 +36,14 @@ final class FieldValues {
     }
 
     @Nullable
-    Object take(String name) {
+    Object remove(String name) {
         taken.add(name);
         return values.get(name);
     }
 
     /** The items of a list, which may be missing. */
     List<?> items(String name) {
-        var value = take(name);
+        var value = remove(name);
         if (value == null) {
             return List.of();
         }

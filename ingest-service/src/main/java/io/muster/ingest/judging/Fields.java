@@ -57,7 +57,7 @@ public final class Fields {
 
     /** A text, if there is one. */
     public @Nullable String optionalText(String name) {
-        var value = values.take(name);
+        var value = values.remove(name);
         if (value == null || "".equals(value)) {
             return null;
         }
@@ -147,7 +147,7 @@ public final class Fields {
 
     /** A whole number, if there is one; {@code expected} says how to write what is none. */
     public @Nullable Integer optionalWhole(String name, int least, String expected) {
-        var value = values.take(name);
+        var value = values.remove(name);
         if (value == null) {
             return null;
         }
@@ -161,7 +161,7 @@ public final class Fields {
 
     /** A number that is needed. */
     public double number(String name, double least, double most) {
-        var value = values.take(name);
+        var value = values.remove(name);
         var expected = "a number from " + least + " to " + most;
         if (value == null) {
             return values.missing(name, expected, 0.0);
@@ -212,7 +212,7 @@ public final class Fields {
 
     /** Yes or no; no where nothing is said. */
     public boolean flag(String name) {
-        var value = values.take(name);
+        var value = values.remove(name);
         return value instanceof Boolean flag
                 ? flag
                 : value != null && values.refuse(name, value, "is neither true nor false", "true or false", false);

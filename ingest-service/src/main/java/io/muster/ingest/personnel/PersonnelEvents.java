@@ -61,7 +61,7 @@ final class PersonnelEvents {
                 report.eventId(UUID::randomUUID),
                 report.text("source"),
                 report.code("place", counted),
-                Days.told(report, "day", now),
+                Days.happenedOn(report, "day", now),
                 withdrawn(report),
                 now);
         return new Report(event.getPlace(), event.getEventId(), event);
@@ -74,7 +74,7 @@ final class PersonnelEvents {
                 report.code("place", places),
                 report.code("task", tasks),
                 report.code("component", people),
-                Days.told(report, "day", now),
+                Days.happenedOn(report, "day", now),
                 counts.of(report, "onHand", 0, WHOLE_PEOPLE),
                 counts.ifTold(report, "authorised", 0, WHOLE_PEOPLE),
                 report.optionalId("requestId"),

@@ -68,7 +68,7 @@ final class AssessmentEvents {
     }
 
     private static CriterionFinding finding(Fields finding, TransitionHeader act) {
-        var on = Days.told(finding, "on", act.recordedAt());
+        var on = Days.happenedOn(finding, "on", act.recordedAt());
         RequestDays.check(finding, "on", on, act.on());
         var event = new CriterionFinding(
                 Criterion.valueOf(known(finding.code("criterion", CRITERIA))),

@@ -27,7 +27,7 @@ record TransitionHeader(
         return new TransitionHeader(
                 body.eventId(ids),
                 requestId,
-                Days.told(body, "on", now),
+                Days.happenedOn(body, "on", now),
                 body.text("role"),
                 now,
                 body.optionalText("note"));

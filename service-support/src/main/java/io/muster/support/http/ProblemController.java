@@ -19,7 +19,7 @@ public class ProblemController implements ErrorController {
     private static final String SAID = ProblemController.class.getName();
 
     /** Keeps what is to be said, in case that the server takes over. */
-    public static void keep(HttpServletRequest request, ProblemDetail problem) {
+    public static void remember(HttpServletRequest request, ProblemDetail problem) {
         request.setAttribute(SAID, problem);
     }
 

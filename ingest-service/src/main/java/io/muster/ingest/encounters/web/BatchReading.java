@@ -47,7 +47,7 @@ final class BatchReading {
         while (lines.next()) {
             tally.line();
             if (!lines.blank()) {
-                var problems = take(lines);
+                var problems = judge(lines);
                 if (!problems.isEmpty()) {
                     tally.refused(lines.number(), problems);
                 }
@@ -55,7 +55,7 @@ final class BatchReading {
         }
     }
 
-    private List<Problem> take(Lines lines) {
+    private List<Problem> judge(Lines lines) {
         if (lines.tooLong()) {
             return List.of(TOO_LONG);
         }

@@ -131,7 +131,7 @@ final class Revisions {
     }
 
     /** Takes in an event of a request: one that was judged counts only where its request names it. */
-    void tell(long offset, RequestEvent event) {
+    void apply(long offset, RequestEvent event) {
         long number = offset + 1;
         if (offset < judged()) {
             pass(REQUESTS, number);

@@ -241,7 +241,7 @@ public final class TablesReader implements SmartLifecycle {
                 revisions.pass(record.topic(), ReadTopics.number(record));
                 Optional.ofNullable(value)
                         .flatMap(RequestEventMapper::of)
-                        .ifPresent(event -> revisions.tell(record.offset(), event));
+                        .ifPresent(event -> revisions.apply(record.offset(), event));
             } else if (value != null && ReadTopics.isOfRefusals(record.topic())) {
                 refusals.add(record, value);
                 revisions.pass(record.topic(), ReadTopics.number(record));

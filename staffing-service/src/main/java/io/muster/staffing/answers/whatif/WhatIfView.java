@@ -159,10 +159,10 @@ record WhatIfView(
         void accept(Key key, Need need);
     }
 
-    private static void each(List<DayPlan> plans, Each take) {
+    private static void each(List<DayPlan> plans, Each consumer) {
         for (var plan : plans) {
             for (var need : plan.needs()) {
-                take.accept(new Key(plan.day(), plan.place(), need.task()), need);
+                consumer.accept(new Key(plan.day(), plan.place(), need.task()), need);
             }
         }
     }

@@ -46,7 +46,7 @@ public final class CustodyModel {
      * @param held persons held at the end of the day
      */
     public record Moved(
-            CustodyStock after, CustodyDay shown, @Nullable Counted counted, Quantity held) {}
+            CustodyStock after, CustodyDay latest, @Nullable Counted counted, Quantity held) {}
 
     /** A census, and how much of its day came after it. */
     public record Counted(Census census, RestOfDay rest) {}

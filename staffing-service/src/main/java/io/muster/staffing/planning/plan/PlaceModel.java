@@ -100,7 +100,7 @@ public final class PlaceModel {
                 place.code(),
                 day,
                 computed.demand().demand(),
-                heldKnown ? computed.moved().shown() : null,
+                heldKnown ? computed.moved().latest() : null,
                 needs(computed),
                 new PlaceState(
                         demand.after(day, before.demand(), computed.demand()),

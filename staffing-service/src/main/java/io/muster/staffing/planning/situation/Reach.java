@@ -78,11 +78,11 @@ public record Reach(
         confirmed.forEach((place, some) ->
                 days.computeIfAbsent(place, named -> new TreeSet<>()).addAll(some));
         days.values().removeIf(NavigableSet::isEmpty);
-        var kept = first(days, reported, confirmed);
-        if (kept == null) {
+        var earliest = first(days, reported, confirmed);
+        if (earliest == null) {
             return NOWHERE;
         }
-        var first = begin != null && begin.isBefore(kept) ? begin : kept;
+        var first = begin != null && begin.isBefore(earliest) ? begin : earliest;
         Map<String, LocalDate> behind = new HashMap<>();
         Map<String, LocalDate> lastBehind = new HashMap<>();
         days.forEach((place, some) -> {
@@ -104,19 +104,19 @@ public record Reach(
             Map<String, NavigableSet<LocalDate>> days,
             Map<String, ? extends NavigableSet<LocalDate>> reported,
             Map<String, ? extends NavigableSet<LocalDate>> confirmed) {
-        NavigableMap<LocalDate, Set<String>> told = new TreeMap<>();
+        NavigableMap<LocalDate, Set<String>> placesByDay = new TreeMap<>();
         days.forEach((place, some) -> some.forEach(
-                day -> told.computeIfAbsent(day, on -> new TreeSet<>()).add(place)));
-        while (!told.isEmpty()) {
-            var begin = told.firstKey();
+                day -> placesByDay.computeIfAbsent(day, on -> new TreeSet<>()).add(place)));
+        while (!placesByDay.isEmpty()) {
+            var begin = placesByDay.firstKey();
             var end = begin;
-            for (var next = told.higherKey(end);
+            for (var next = placesByDay.higherKey(end);
                     next != null && !next.isAfter(end.plusDays(FAR));
-                    next = told.higherKey(end)) {
+                    next = placesByDay.higherKey(end)) {
                 end = next;
             }
-            var together = told.headMap(end, true);
-            int after = told.size() - together.size();
+            var together = placesByDay.headMap(end, true);
+            int after = placesByDay.size() - together.size();
             if (together.size() > WEEK || together.size() >= after || isAgreed(together, reported, confirmed)) {
                 return begin;
             }

@@ -27,9 +27,9 @@ public final class Requests {
      * A request with the events that make it.
      *
      * @param all events in the order in which they were told, without repeats
-     * @param standing those that were not taken back, and reversals that found nothing to take back
+     * @param current those that were not taken back, and reversals that found nothing to take back
      */
-    private record History(Account account, List<RequestEvent> all, List<RequestEvent> standing) {
+    private record History(Account account, List<RequestEvent> all, List<RequestEvent> current) {
 
         History(String requestId) {
             this(Account.none(requestId), List.of(), List.of());
@@ -41,14 +41,14 @@ public final class Requests {
 
         /** Those that stand without what was told again after it had been taken back, which is refused whatever it says. */
         Stream<RequestEvent> counting() {
-            return standing.stream()
+            return current.stream()
                     .filter(event -> !account.hasTakenBack(event.head().eventId()));
         }
 
         History and(RequestEvent event) {
             List<RequestEvent> more = new ArrayList<>(all);
             more.add(event);
-            return new History(account, List.copyOf(more), standing);
+            return new History(account, List.copyOf(more), current);
         }
     }
 
@@ -172,7 +172,7 @@ public final class Requests {
     }
 
     private Change change(History before, RequestEvent event) {
-        var earlier = before.standing().stream()
+        var earlier = before.current().stream()
                 .filter(one -> one.head().eventId().equals(event.head().eventId()))
                 .toList();
         if (earlier.stream().anyMatch(event::saysTheSameAs)
@@ -203,7 +203,7 @@ public final class Requests {
     }
 
     private History without(History before, RequestEvent reversal, RequestEvent.Reversed reversed) {
-        List<RequestEvent> left = new ArrayList<>(before.standing());
+        List<RequestEvent> left = new ArrayList<>(before.current());
         var target = left.stream()
                 .filter(event -> event.head().eventId().equals(reversed.event()))
                 .findFirst()
@@ -239,7 +239,7 @@ public final class Requests {
             case Judgement.Refused refused -> refused.account();
             case Judgement.Duplicate duplicate -> before.account();
         };
-        List<RequestEvent> counting = new ArrayList<>(before.standing());
+        List<RequestEvent> counting = new ArrayList<>(before.current());
         counting.add(event);
         return new Change(judgement, before.with(account, counting));
     }

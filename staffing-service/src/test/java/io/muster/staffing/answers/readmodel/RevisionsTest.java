@@ -187,7 +187,7 @@ class RevisionsTest {
     private void tell(long number, String request) {
         var head = new RequestEvent.Head("event " + number, request, DAY, "PROVIDER", Instant.EPOCH);
         var event = new RequestEvent(head, new RequestEvent.Stepped(Transition.RECEIVE));
-        revisions.tell(number - 1, event);
+        revisions.apply(number - 1, event);
     }
 
     private void read(Entry entry) {

@@ -23,7 +23,7 @@ public final class TablesAsRead {
 
     /** An event of a request comes, which stands at that offset. */
     public void told(long offset, SpecificRecord event) {
-        revisions.tell(offset, RequestEventMapper.of(event).orElseThrow());
+        revisions.apply(offset, RequestEventMapper.of(event).orElseThrow());
     }
 
     /** The plan writes a record. */

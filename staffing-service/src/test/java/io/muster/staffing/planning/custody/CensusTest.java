@@ -80,8 +80,8 @@ class CensusTest {
         assertThat(moved.held().at(End.LOW)).isCloseTo(low, within(1e-6));
         assertThat(moved.held().at(End.LIKELY)).isCloseTo(likely, within(1e-6));
         assertThat(moved.held().at(End.HIGH)).isCloseTo(high, within(1e-6));
-        assertThat(moved.shown().held()).isCloseTo(likely, within(1e-6));
-        assertThat(moved.shown().assumed()).isFalse();
+        assertThat(moved.latest().held()).isCloseTo(likely, within(1e-6));
+        assertThat(moved.latest().assumed()).isFalse();
     }
 
     /** Whoever agrees with the model changes nothing, whenever they count. */
@@ -108,7 +108,7 @@ class CensusTest {
     void keepsWhoWasHeldOverTheLimitAndMayNotHaveLeft(@Nullable Long counted, double over) {
         var moved = steady("T8_NTA_OR", counted(500, counted, "18:00", NO_HOURS));
 
-        assertThat(moved.shown().over72Hours()).isCloseTo(over, within(ACCURACY));
+        assertThat(moved.latest().over72Hours()).isCloseTo(over, within(ACCURACY));
     }
 
     /** Expelled within .3 of a day: 70 of the day's 100 leave, but in the afternoon nobody is there who could. */
