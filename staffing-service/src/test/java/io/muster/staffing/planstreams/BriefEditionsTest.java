@@ -129,7 +129,7 @@ class BriefEditionsTest {
             closing.add(new Step.Counted(0, "SOUTH", 4, change, 7 * change, 0, 9));
             closing.add(new Step.Counted(0, "SOUTH", 5, 2 * change - 1, 7, 0, 9));
             closing.addAll(SETTLED);
-            closing.add(new Step.Counted(0, "SOUTH", 5, 2 * change, 0, 0, 9));
+            closing.add(new Step.Counted(0, "SOUTH", 5, 2L * change, 0, 0, 9));
             closing.addAll(SETTLED);
         }
 

@@ -2,8 +2,8 @@ package io.muster.staffing.planstreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.muster.events.PlanFailure;
 import io.muster.events.HistoryEntry;
+import io.muster.events.PlanFailure;
 import io.muster.events.RequestEvaluated;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;

@@ -110,7 +110,9 @@ public final class PastFacts {
                 if (!isLastOfAll) {
                     elsewhere.addAll(last.rivals());
                 } else if (latestFirst.stream().allMatch(other -> beyond.contains(other.holds()))) {
-                    last.rivals().stream().filter(fact -> !fact.equals(last.holds())).forEach(elsewhere::add);
+                    last.rivals().stream()
+                            .filter(fact -> !fact.equals(last.holds()))
+                            .forEach(elsewhere::add);
                     holding.add(last.holds());
                 }
             }
