@@ -61,7 +61,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             PublishedRows rows,
             PlanFailures failures,
             Recomputation plans,
-            InputEffects told,
+            InputEffects effects,
             AlertBook alerts,
             Settling settling,
             Written written,
@@ -145,7 +145,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
         memory().written().judged(from.topic(), from.offset());
         unpublished = true;
         var arrived = Instant.ofEpochMilli(record.timestamp());
-        var effect = memory().told().of(from.topic(), from.offset(), arrived, record.key(), event);
+        var effect = memory().effects().effectOf(from.topic(), from.offset(), arrived, record.key(), event);
         UnfinishedChange.make(() -> {
             effect.apply();
             effect.outputs().forEach(this::forward);
@@ -179,7 +179,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
 
     /** After a start, tells which requests stand otherwise than was told before it; says whether that is done. */
     private boolean publishStates(Instant now, BooleanSupplier spent) {
-        return memory().told().requests().look(memory().failures(), now, spent, this::forward);
+        return memory().effects().requests().publishDifferences(memory().failures(), now, spent, this::forward);
     }
 
     /** Says that all that was written belongs together: facts, requests and rows that follow from them. */

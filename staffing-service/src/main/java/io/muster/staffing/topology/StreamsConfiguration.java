@@ -78,8 +78,8 @@ class StreamsConfiguration {
     }
 
     @Bean
-    LetterBox letterBox(MeterRegistry meters) {
-        return new LetterBox(meters);
+    DeadLetterBox letterBox(MeterRegistry meters) {
+        return new DeadLetterBox(meters);
     }
 
     @Bean
@@ -141,7 +141,7 @@ class StreamsConfiguration {
     StreamsBuilderFactoryBean streams(
             Cluster cluster,
             StaffingProperties muster,
-            LetterBox deadLetters,
+            DeadLetterBox deadLetters,
             LastInput lastInput,
             RestoreProgress restoring,
             ThreadFailures failures,

@@ -18,7 +18,7 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     static Map<String, Object> of(
-            Cluster cluster, StaffingProperties muster, LetterBox deadLetters, LastInput lastInput) {
+            Cluster cluster, StaffingProperties muster, DeadLetterBox deadLetters, LastInput lastInput) {
         Map<String, Object> settings = new HashMap<>(cluster.settings());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, muster.stateDir().toString());
@@ -35,7 +35,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, AppendTimes.class);
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecords.class);
-        settings.put(LetterBox.SETTING, deadLetters);
+        settings.put(DeadLetterBox.SETTING, deadLetters);
         settings.put(StreamsConfig.mainConsumerPrefix(LastInput.SETTING), lastInput);
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),

@@ -25,11 +25,11 @@ public final class UnprocessableRecords implements ProcessingExceptionHandler {
     private static final Set<String> INPUTS =
             Topics.INPUTS.stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
-    private @Nullable LetterBox deadLetters;
+    private @Nullable DeadLetterBox deadLetters;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        deadLetters = LetterBox.of(configs);
+        deadLetters = DeadLetterBox.of(configs);
     }
 
     @Override
@@ -47,7 +47,10 @@ public final class UnprocessableRecords implements ProcessingExceptionHandler {
     }
 
     private static void log(
-            LetterBox deadLetters, ErrorHandlerContext from, Exception why, ProducerRecord<byte[], byte[]> deadLetter) {
+            DeadLetterBox deadLetters,
+            ErrorHandlerContext from,
+            Exception why,
+            ProducerRecord<byte[], byte[]> deadLetter) {
         if (why instanceof MisplacedRecord || why instanceof MisplacedEvent) {
             deadLetters.misplaced(deadLetter, why, from.offset());
         } else {

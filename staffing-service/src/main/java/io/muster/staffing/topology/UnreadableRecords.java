@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Bytes that can't be read go to the dead letters; a registry that is away is nobody's record's fault. */
 public final class UnreadableRecords implements DeserializationExceptionHandler {
 
-    private @Nullable LetterBox deadLetters;
+    private @Nullable DeadLetterBox deadLetters;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        deadLetters = LetterBox.of(configs);
+        deadLetters = DeadLetterBox.of(configs);
     }
 
     @Override

@@ -73,6 +73,23 @@ class AllSilentPlanTest {
                 .satisfies(alert -> assertThat(alert.getState()).isEqualTo(AlertState.CLOSED));
     }
 
+    /** SOUTH stops after day 571, so no later day closes, and NORTH goes on, a day each day: somebody reports. */
+    @Test
+    void whileOnePlaceReportsNotAllAreSilent() {
+        List<Step> history = new ArrayList<>();
+        for (int day = 570; day <= 571; day++) {
+            history.add(new Step.Counted(0, "NORTH", day, 1, 5, 0, 9));
+            history.add(new Step.Counted(1, "SOUTH", day, 1, 5, 0, 9));
+        }
+        for (int day = 572; day <= 584; day++) {
+            history.add(new Step.Look(DAY));
+            history.add(new Step.Counted(0, "NORTH", day, 1, 5, 0, 9));
+        }
+        history.add(new Step.Look(DAY));
+
+        assertThat(silences(PlanUnderTest.writtenFrom(history, 0))).isEmpty();
+    }
+
     /** A release that stored no arrival of confirmations: the last encounter is five days old, and all days since were confirmed. */
     @Test
     void ofWhatAnEarlierReleaseTookInNobodyIsTakenForSilentFromTheStart() {

@@ -74,7 +74,7 @@ class AnswersFollowTest {
                 .under(tables.authorities().stream()
                         .map(RequestEventMapper::authority)
                         .toList());
-        tables.eventsOf().forEach(requests::apply);
+        tables.judgedEvents().forEach(requests::apply);
         return requests;
     }
 

@@ -13,6 +13,7 @@ import io.muster.staffing.planstreams.published.VanishingLimit;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -298,7 +299,7 @@ public final class PlanUnderTest {
                 begin();
             }
             case Step.Counted counted -> {
-                var total = StepEvents.total(counted);
+                var total = StepEvents.total(counted, Instant.ofEpochMilli(now));
                 process("encounters", total.key(), new PlanInput.Counted(total));
             }
             case Step.Forgotten forgotten -> tell(Topics.PERSONNEL_REPORTS.name(), forgotten.place(), null);

@@ -50,7 +50,7 @@ final class StepEvents {
         return NOW.plusSeconds(seconds);
     }
 
-    static RunningTotal total(Step.Counted step) {
+    static RunningTotal total(Step.Counted step, Instant arrived) {
         Map<CellKey, Long> persons = new HashMap<>();
         var pathway = step.hour() % 4 == 0 ? "RELEASED" : null;
         persons.put(new CellKey("USBP", "TITLE_8", "FAMILY", pathway), (long) step.families());
@@ -65,7 +65,7 @@ final class StepEvents {
                 persons,
                 hours,
                 step.families() + step.adults() == 0 ? null : at(step.day(), step.hour()),
-                step.families() + step.adults() == 0 ? null : NOW);
+                step.families() + step.adults() == 0 ? null : arrived);
     }
 
     static PersonnelReported people(Step.People step) {

@@ -161,7 +161,7 @@ final class FlowUnderTest implements AutoCloseable {
         settings.putAll(StreamsSettings.of(
                 new Cluster(Map.of("bootstrap.servers", "nowhere:9092")),
                 muster,
-                new LetterBox(meters),
+                new DeadLetterBox(meters),
                 new LastInput()));
         return settings;
     }

@@ -87,7 +87,7 @@ public class Situations {
                 .under(tables.authorities().stream()
                         .map(RequestEventMapper::authority)
                         .toList());
-        tables.eventsOf().forEach(requests::apply);
+        tables.judgedEvents().forEach(requests::apply);
         return now().asOf(day, requests.asOf(day).commitments());
     }
 

@@ -18,11 +18,11 @@ final class ReadTopics {
     private static final Set<String> REFUSALS =
             Set.of(Topics.ENCOUNTERS_REJECTED.name(), Topics.REQUESTS_REJECTED.name(), Topics.INPUTS_REJECTED.name());
 
-    private static final Set<String> LETTERS =
+    private static final Set<String> DEAD_LETTERS =
             Topics.INPUTS.stream().map(Topic::deadLetters).map(Topic::name).collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> ALL = Stream.of(
-                    LETTERS.stream().sorted(),
+                    DEAD_LETTERS.stream().sorted(),
                     Stream.of(Topics.ASSISTANCE_REQUESTS.name()),
                     Topics.OUTPUTS.stream().map(Topic::name))
             .flatMap(names -> names)
@@ -44,8 +44,8 @@ final class ReadTopics {
     }
 
     /** Whether records that could not be read or processed stand there. */
-    static boolean isOfLetters(String topic) {
-        return LETTERS.contains(topic);
+    static boolean isOfDeadLetters(String topic) {
+        return DEAD_LETTERS.contains(topic);
     }
 
     /** Whether records that were refused stand there. */
@@ -60,7 +60,7 @@ final class ReadTopics {
 
     /** Whether it grows with each report, so that only its latest records are held. */
     static boolean growsWithTraffic(String topic) {
-        return topic.equals(Topics.BATCH_OUTCOMES.name()) || isOfRefusals(topic) || isOfLetters(topic);
+        return topic.equals(Topics.BATCH_OUTCOMES.name()) || isOfRefusals(topic) || isOfDeadLetters(topic);
     }
 
     /** Number of a record in the revisions of the plan: its place in the log where it is an input, else what the plan wrote on it. */

@@ -174,7 +174,7 @@ public record Tables(
     }
 
     /** The events by which requests were judged, in the order in which they were told. */
-    public List<RequestEvent> eventsOf() {
+    public List<RequestEvent> judgedEvents() {
         return events.judged(requestStates);
     }
 

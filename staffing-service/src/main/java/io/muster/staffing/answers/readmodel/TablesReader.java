@@ -230,7 +230,7 @@ public final class TablesReader implements SmartLifecycle {
     }
 
     void apply(ConsumerRecord<byte[], byte[]> record) {
-        if (ReadTopics.isOfLetters(record.topic())) {
+        if (ReadTopics.isOfDeadLetters(record.topic())) {
             refusals.takeLetter(record);
             return;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,8 +160,23 @@ public record Reach(
                     }
                 });
             }
-            var furthest = believed.values().stream().max(Comparator.naturalOrder());
+            var furthest = believed.entrySet().stream()
+                    .filter(place -> !isLone(place.getKey(), place.getValue(), believed))
+                    .map(Map.Entry::getValue)
+                    .max(Comparator.naturalOrder());
             return new Reach(today, null, last, ahead, Map.of(), furthest.orElse(null));
+        }
+
+        /** Whether a place's only day lies far ahead of all that others have reached. */
+        private boolean isLone(String place, LocalDate day, Map<String, LocalDate> believed) {
+            return Objects.requireNonNull(days.get(place)).lower(day) == null
+                    && !isAgreed(place, day)
+                    && believed.entrySet().stream()
+                            .filter(other -> !other.getKey().equals(place))
+                            .map(Map.Entry::getValue)
+                            .max(Comparator.naturalOrder())
+                            .filter(reached -> reached.plusDays(WINDOW).isBefore(day))
+                            .isPresent();
         }
 
         private LocalDate lastShown(String place, NavigableSet<LocalDate> some, LocalDate limit) {

@@ -71,6 +71,7 @@ final class BriefedDays {
         stores.counter(LAST_BRIEFED).ifPresent(last -> adopt(last, today));
         recall();
         List.copyOf(editions.tailMap(reached, false).keySet()).forEach(day -> takeBack(day, to));
+        forgetEarliest();
         var open = today == null ? editions : editions.tailMap(today, false);
         open.keySet().forEach(this::reopen);
     }
@@ -85,7 +86,7 @@ final class BriefedDays {
         stores.uncount(LAST_BRIEFED);
     }
 
-    /** Which days are briefed. The earliest are forgotten once they are many: no plan goes back so far. */
+    /** Which days are briefed. */
     private void recall() {
         editions.clear();
         reopened.clear();
@@ -95,12 +96,16 @@ final class BriefedDays {
             editions.computeIfAbsent(LocalDate.parse(parts[1]), day -> new TreeMap<>())
                     .put(parts.length > 2 ? Integer.parseInt(parts[2]) : 1, says);
         });
-        while (editions.size() > SPANS * (daysBack + 1)) {
-            forget(editions.firstKey());
-        }
         stores.countersFrom(REOPENED)
                 .keySet()
                 .forEach(counter -> reopened.add(LocalDate.parse(counter.substring(REOPENED.length()))));
+    }
+
+    /** The earliest days are forgotten once they are many: no plan goes back so far. */
+    private void forgetEarliest() {
+        while (editions.size() > SPANS * (daysBack + 1)) {
+            forget(editions.firstKey());
+        }
     }
 
     private static String counter(LocalDate day, int edition) {

@@ -75,7 +75,7 @@ final class FactEffects {
      *
      * @param arrived when its record was appended
      */
-    Effect of(String topic, Fact edition, Instant arrived) {
+    Effect effectOf(String topic, Fact edition, Instant arrived) {
         var before = board.facts().edition(edition.id()).orElse(null);
         if (before != null && before.saysTheSameAs(edition.event())) {
             return Effect.NONE;
@@ -151,7 +151,7 @@ final class FactEffects {
         return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
             gone.forEach(this::drop);
             gone.forEach(fact -> touch(fact.event()));
-            stores.usedOrder(edition.order());
+            stores.useOrder(edition.order());
             forget(mark, edition.order());
         });
     }
@@ -179,7 +179,7 @@ final class FactEffects {
                 drop(before);
                 touch(before.event());
             }
-            stores.usedOrder(edition.order());
+            stores.useOrder(edition.order());
             forgotten.remove(edition.id()).ifPresent(stores::unmark);
             superseded.forEach(this::drop);
             if (isKept) {
@@ -216,7 +216,7 @@ final class FactEffects {
     }
 
     /** Lets go of reports on which plans depend. */
-    void letGo(List<Fact> reports, Consumer<PlanOutput> to) {
+    void forgetCrowdedOut(List<Fact> reports, Consumer<PlanOutput> to) {
         forget(reports, to);
         reports.forEach(fact -> touch(fact.event()));
     }

@@ -64,9 +64,9 @@ public final class Forgetting {
                 .limit(PORTION)
                 .toList();
         var oldIds = old.stream().map(Fact::id).collect(Collectors.toSet());
-        // of a holder the earlier ones first, lest one of these hold when the last has gone
+        // of a holder the earlier ones first, and all that were replaced, lest one of these hold when the last has gone
         var crowdedOut = Stream.concat(overFacts.elsewhere().stream(), overFacts.holding().stream())
-                .filter(fact -> !oldIds.contains(fact.id()))
+                .filter(fact -> old.size() < PORTION && !oldIds.contains(fact.id()))
                 .limit(PORTION)
                 .toList();
         var ids = crowdedOut.stream().map(Fact::id).collect(Collectors.toSet());
@@ -79,7 +79,7 @@ public final class Forgetting {
             over.forEach(request -> requests.forget(request, to));
             board.updateCommitments();
             facts.forget(old, to);
-            facts.letGo(crowdedOut, to);
+            facts.forgetCrowdedOut(crowdedOut, to);
             rejections.forEach(to);
             if (begin != null && !totals.isEmpty()) {
                 board.begin(begin);

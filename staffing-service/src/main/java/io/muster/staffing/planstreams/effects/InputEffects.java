@@ -76,7 +76,7 @@ public final class InputEffects {
         });
         board.replace(board.requests().under(board.authorities()));
         board.updateCommitments();
-        requests.remembered();
+        requests.compareWithPublished();
         board.published().remembered();
         board.readPublished();
         board.look();
@@ -88,7 +88,8 @@ public final class InputEffects {
      * @param arrived when its record was appended
      * @throws MisplacedEvent where the event can't stand on that topic
      */
-    public Effect of(String topic, long offset, Instant arrived, @Nullable String key, @Nullable SpecificRecord event) {
+    public Effect effectOf(
+            String topic, long offset, Instant arrived, @Nullable String key, @Nullable SpecificRecord event) {
         if (event == null) {
             return facts.tombstone(topic, key);
         }
@@ -102,29 +103,29 @@ public final class InputEffects {
         }
         return switch (event) {
             case AuthorityGranted granted -> authority(topic, granted, arrived);
-            case EncounterCountPublished cell -> published(board.published().of(cell, stores.nextOrder()));
-            case PublicationCompleted completed -> published(board.published().of(completed, stores.nextOrder()));
+            case EncounterCountPublished cell -> published(board.published().of(cell, stores.unusedOrder()));
+            case PublicationCompleted completed -> published(board.published().of(completed, stores.unusedOrder()));
             default ->
                 Fact.isStatedBy(event)
-                        ? facts.of(topic, Fact.of(event, stores.nextOrder()), arrived)
-                        : requests.of(offset, event);
+                        ? facts.effectOf(topic, Fact.of(event, stores.unusedOrder()), arrived)
+                        : requests.effectOf(offset, event);
         };
     }
 
     /** All requests are judged again under an authority that stands. */
     private Effect authority(String topic, AuthorityGranted granted, Instant arrived) {
-        var edition = Fact.of(granted, stores.nextOrder());
-        var effect = facts.of(topic, edition, arrived);
+        var edition = Fact.of(granted, stores.unusedOrder());
+        var effect = facts.effectOf(topic, edition, arrived);
         return effect.isChange() ? effect.and(requests.under(granted)) : effect;
     }
 
     private Effect published(PublishedChange change) {
         List<PlanOutput> outputs = new ArrayList<>();
         change.outputs()
-                .forEach((key, told) -> outputs.add(told.map(event -> PlanOutput.of(key, event))
+                .forEach((key, output) -> outputs.add(output.map(event -> PlanOutput.of(key, event))
                         .orElseGet(() -> PlanOutput.tombstone(Topics.PLAN_INPUTS, key))));
         return new Effect(outputs, () -> {
-            stores.usedOrder(stores.nextOrder());
+            stores.useOrder(stores.unusedOrder());
             change.forgotten().forEach(stores::forget);
             change.stored().forEach((key, stored) -> stores.put(key, stored.order(), stored.event()));
             board.published().apply(change);

@@ -41,7 +41,7 @@ public final class RequestEffects {
     private final Refusing refusing;
     private final RetainedDays retainedDays;
     private final FactEffects facts;
-    private final int most;
+    private final int mostRequests;
     private final PublishedStates states;
 
     private static final String KEY = "request|";
@@ -63,7 +63,7 @@ public final class RequestEffects {
         this.refusing = refusing;
         this.retainedDays = retainedDays;
         this.facts = facts;
-        this.most = most;
+        this.mostRequests = most;
         this.states = new PublishedStates(board, stores);
     }
 
@@ -143,17 +143,18 @@ public final class RequestEffects {
             return Optional.of("no such request is kept: "
                     + retainedDays.tooOld(event.head().on()));
         }
-        return hasRoom || offsets.size() < most
+        return hasRoom || offsets.size() < mostRequests
                 ? Optional.empty()
-                : Optional.of(most + " requests are kept that are open or had people, which is the most; close or"
-                        + " withdraw some");
+                : Optional.of(
+                        mostRequests + " requests are kept that are open or had people, which is the most; close or"
+                                + " withdraw some");
     }
 
     /** What an event brings about that stands at that offset of its topic. */
-    Effect of(long offset, SpecificRecord event) {
+    Effect effectOf(long offset, SpecificRecord event) {
         var transition = request(event);
         boolean isNew = !offsets.containsKey(transition.head().requestId());
-        var gone = isNew && offsets.size() >= most ? makingRoom() : Optional.<Ended>empty();
+        var gone = isNew && offsets.size() >= mostRequests ? makingRoom() : Optional.<Ended>empty();
         var refusal = isNew ? refuse(transition, gone.isPresent()) : Optional.<String>empty();
         if (refusal.isPresent()) {
             return refusing.refused(Topics.ASSISTANCE_REQUESTS.name(), event, refusal.get());
@@ -184,9 +185,9 @@ public final class RequestEffects {
             gone.ifPresent(this::forget);
             board.requests().apply(transition);
             states.published(state);
-            stores.put(key(offset), stores.nextOrder(), event);
+            stores.put(key(offset), stores.unusedOrder(), event);
             remember(offset, transition);
-            stores.usedOrder(stores.nextOrder());
+            stores.useOrder(stores.unusedOrder());
             replan();
         });
     }
@@ -234,13 +235,14 @@ public final class RequestEffects {
         return offsets.getOrDefault(request, List.of());
     }
 
-    /** All that was told was taken in again: where that leads to something else than was told last, it is told by {@link #look}. */
-    void remembered() {
+    /** All that was told was taken in again: where that leads to something else than was told last, it is told by {@link #publishDifferences}. */
+    void compareWithPublished() {
         states.begin();
     }
 
     /** Tells where requests stand that were judged otherwise before; says whether all were looked through. */
-    public boolean look(PlanFailures failures, Instant now, BooleanSupplier spent, Consumer<PlanOutput> to) {
+    public boolean publishDifferences(
+            PlanFailures failures, Instant now, BooleanSupplier spent, Consumer<PlanOutput> to) {
         states.look(this::events, failures, now, spent, to);
         return states.isDone();
     }

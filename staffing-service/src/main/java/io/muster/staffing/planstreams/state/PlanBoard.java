@@ -179,16 +179,14 @@ public final class PlanBoard {
                 last.plusDays(profile.forecast().horizonDays()))));
     }
 
-    /** The days that are believed of which a report or a confirmation stands, of any place. */
+    /** The days up to the furthest that any place has reached of which a report or a confirmation stands, of any place. */
     public Set<LocalDate> reportedDays() {
-        return reported().entrySet().stream()
-                .flatMap(place -> {
-                    var last = reach.lastDays().get(place.getKey());
-                    return last == null
-                            ? Stream.<LocalDate>of()
-                            : place.getValue().headMap(last, true).keySet().stream();
-                })
-                .collect(Collectors.toSet());
+        var furthest = reach.furthest();
+        return furthest == null
+                ? Set.of()
+                : reported().values().stream()
+                        .flatMap(days -> days.headMap(furthest, true).keySet().stream())
+                        .collect(Collectors.toSet());
     }
 
     private Map<String, NavigableMap<LocalDate, DayCounts>> reported() {

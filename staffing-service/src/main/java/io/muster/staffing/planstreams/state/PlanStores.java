@@ -75,13 +75,13 @@ public final class PlanStores {
         put(fact.key(), fact.order(), fact.event());
     }
 
-    /** The next place in the order in which the plan is told; {@link #usedOrder} uses it up. */
-    public long nextOrder() {
+    /** The next place in the order in which the plan is told; {@link #useOrder} uses it up. */
+    public long unusedOrder() {
         return counter(ORDER).orElse(0L) + 1;
     }
 
     /** Uses up a place in the order. */
-    public void usedOrder(long order) {
+    public void useOrder(long order) {
         count(ORDER, order);
     }
 

@@ -40,7 +40,7 @@ public final class Requests {
         }
 
         /** Those that stand without what was told again after it had been taken back, which is refused whatever it says. */
-        Stream<RequestEvent> counting() {
+        Stream<RequestEvent> withoutRetold() {
             return current.stream()
                     .filter(event -> !account.hasTakenBack(event.head().eventId()));
         }
@@ -106,7 +106,9 @@ public final class Requests {
     public Requests asOf(LocalDate day) {
         var then = new Requests(profile, lifeCycle);
         requests.forEach((id, position) -> {
-            position.counting().filter(event -> !event.head().on().isAfter(day)).forEach(then::apply);
+            position.withoutRetold()
+                    .filter(event -> !event.head().on().isAfter(day))
+                    .forEach(then::apply);
         });
         return then;
     }
@@ -119,7 +121,7 @@ public final class Requests {
     /** A request as it stood right after one of its events. */
     public Account after(String requestId, String eventId) {
         List<RequestEvent> until = new ArrayList<>();
-        for (var event : history(requestId).counting().toList()) {
+        for (var event : history(requestId).withoutRetold().toList()) {
             until.add(event);
             if (event.head().eventId().equals(eventId)) {
                 break;

@@ -200,7 +200,9 @@ class TablesTest {
     }
 
     private List<String> told() {
-        return tables.eventsOf().stream().map(event -> event.head().eventId()).toList();
+        return tables.judgedEvents().stream()
+                .map(event -> event.head().eventId())
+                .toList();
     }
 
     @Test

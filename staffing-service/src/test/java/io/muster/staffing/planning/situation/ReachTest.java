@@ -47,6 +47,23 @@ class ReachTest {
         assertThat(days("RGV", DAY.minusDays(3), DAY).reach().today()).isEqualTo(DAY.minusDays(1));
     }
 
+    /** A mistyped year, be it the only day of a place, is no day that anybody has reached. */
+    @Test
+    void theFurthestDayIsOneThatFollowsOthers() {
+        days("RGV", DAY.minusDays(3), DAY)
+                .days("EPT", DAY.minusDays(3), DAY.plusDays(2))
+                .day("YUM", DAY.plusYears(1));
+        assertThat(reach().furthest()).isEqualTo(DAY.plusDays(2));
+
+        confirmed.put("YUM", new TreeSet<>(List.of(DAY.plusYears(1))));
+        assertThat(reach().furthest()).isEqualTo(DAY.plusYears(1));
+    }
+
+    @Test
+    void theOnlyDayOfAllIsTheFurthest() {
+        assertThat(day("YUM", DAY).reach().furthest()).isEqualTo(DAY);
+    }
+
     @Test
     void ofTwoPlacesBothMustReachALaterDay() {
         days("RGV", DAY.minusDays(3), DAY.plusDays(5)).days("EPT", DAY.minusDays(3), DAY);

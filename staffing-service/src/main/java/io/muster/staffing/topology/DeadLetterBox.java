@@ -7,21 +7,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Told of every dead letter: counts it and logs it once, with its place on the topic and never with its content. */
-public final class LetterBox {
+public final class DeadLetterBox {
 
     /** The setting by which Kafka Streams hands it to the exception handlers. */
     static final String SETTING = "muster.letter.box";
 
-    private static final Logger LOG = LoggerFactory.getLogger(LetterBox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterBox.class);
 
     private final MeterRegistry meters;
 
-    public LetterBox(MeterRegistry meters) {
+    public DeadLetterBox(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    static LetterBox of(Map<String, ?> configs) {
-        if (configs.get(SETTING) instanceof LetterBox box) {
+    static DeadLetterBox of(Map<String, ?> configs) {
+        if (configs.get(SETTING) instanceof DeadLetterBox box) {
             return box;
         }
         throw new IllegalArgumentException(SETTING + " must be a letter box, but is " + configs.get(SETTING));
