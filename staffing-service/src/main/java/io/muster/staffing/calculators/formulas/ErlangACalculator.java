@@ -125,7 +125,7 @@ final class ErlangACalculator {
         Outcome least(Wanted wanted) {
             return switch (ErlangA.leastServers(load, patience, handlingTimes(), wanted::isMetBy, MOST_SERVERS)) {
                 case ErlangA.Result.Least least -> answer(proof(least.line().servers()), least.line());
-                case ErlangA.Result.TooLong found -> tooLong(found.line());
+                case ErlangA.Result.TooLong limit -> tooLong(limit.line());
                 case ErlangA.Result.NotWith notWith ->
                     refused(QueueParameters.ARRIVALS, "so few that " + notWith.servers() + " people do it");
             };

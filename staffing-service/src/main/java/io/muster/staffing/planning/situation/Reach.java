@@ -153,9 +153,9 @@ public record Reach(
             Map<String, LocalDate> ahead = new HashMap<>();
             if (today != null) {
                 days.forEach((place, some) -> {
-                    var shown = lastShown(place, some, today.plusDays(AHEAD));
-                    last.put(place, shown);
-                    if (some.last().isAfter(shown) || !isNear(place, shown, today.plusDays(AHEAD))) {
+                    var visible = lastShown(place, some, today.plusDays(AHEAD));
+                    last.put(place, visible);
+                    if (some.last().isAfter(visible) || !isNear(place, visible, today.plusDays(AHEAD))) {
                         ahead.put(place, some.last());
                     }
                 });
