@@ -152,11 +152,11 @@ public final class DataWatch {
         return behind;
     }
 
-    private static String words(LongBefore.DatedInput position) {
-        return switch (position.kind()) {
-            case PEOPLE -> "people, by " + position.source();
-            case CENSUS -> "a census, by " + position.source();
-            case CONFIRMED_DAY -> "a confirmed day, by " + position.source();
+    private static String words(LongBefore.DatedInput input) {
+        return switch (input.kind()) {
+            case PEOPLE -> "people, by " + input.source();
+            case CENSUS -> "a census, by " + input.source();
+            case CONFIRMED_DAY -> "a confirmed day, by " + input.source();
         };
     }
 

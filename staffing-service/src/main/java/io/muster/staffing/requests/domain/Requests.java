@@ -98,15 +98,15 @@ public final class Requests {
     /** The same requests, judged again under these call-up authorities. */
     public Requests under(List<Law.Authority> authorities) {
         var judgedAgain = new Requests(profile, new LifeCycle(new Law(profile, authorities)));
-        requests.values().forEach(position -> position.all().forEach(judgedAgain::apply));
+        requests.values().forEach(history -> history.all().forEach(judgedAgain::apply));
         return judgedAgain;
     }
 
     /** All requests as they stood at the end of a day: events that are dated later have not happened. */
     public Requests asOf(LocalDate day) {
         var then = new Requests(profile, lifeCycle);
-        requests.forEach((id, position) -> {
-            position.withoutRetold()
+        requests.forEach((id, history) -> {
+            history.withoutRetold()
                     .filter(event -> !event.head().on().isAfter(day))
                     .forEach(then::apply);
         });
@@ -227,11 +227,11 @@ public final class Requests {
 
     /** Judges events one after the other: a reversal that found nothing to take back may find it now. */
     private History fold(History before, List<RequestEvent> events) {
-        var position = before;
+        var history = before;
         for (var event : events) {
-            position = change(position, event).after();
+            history = change(history, event).after();
         }
-        return position;
+        return history;
     }
 
     private Change judged(History before, RequestEvent event) {
