@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation consists of: its places, people, tasks, pathways, rules and standards, as read from one YAML file.
@@ -92,8 +93,43 @@ public record ReferenceProfile(
      */
     public record Purposes(String own, List<String> others) {}
 
-    /** Codes of the standards that govern the limit on a stay; {@code processing} names a task. */
-    public record Custody(String limit, String capacity, String processing, String comeBackDays) {}
+    /**
+     * Codes of the standards that govern the limit on a stay; {@code processing} names a task.
+     *
+     * @param regions places whose exits are one pool; a place of none has its exits for itself
+     * @param overflows what becomes of those whom an exit can't take
+     */
+    public record Custody(
+            String limit,
+            String capacity,
+            String processing,
+            String comeBackDays,
+            List<TransferRegion> regions,
+            List<Overflow> overflows) {
+
+        /** The overflow rule of an exit. */
+        public Optional<Overflow> overflow(@Nullable String exit) {
+            return overflows.stream()
+                    .filter(overflow -> overflow.exit().equals(exit))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Places that share their exits: flights, beds and buses go to where people wait.
+     *
+     * @param places codes; each place is of one region at most
+     */
+    public record TransferRegion(String code, String name, List<String> places) {}
+
+    /**
+     * Whom an exit can't take within so many days after the stay is let go in another way, so that nobody is held for ever.
+     *
+     * @param exit code of the standard that limits the flow out
+     * @param after code of the standard: days after the stay
+     * @param as how they leave, for people
+     */
+    public record Overflow(String exit, String after, String as) {}
 
     /** A pathway whose arrivals wait at a desk for minutes to hours, and the task that serves it. */
     public record Desk(String pathway, String task, String targetSeconds, String serviceLevel, String hoursOpen) {}

@@ -45,16 +45,20 @@ class PlanFailureTest {
 
     @BeforeEach
     void start() {
-        var planner = new DayByDayPlanner();
+        var planner = new DayByDayPlanner(place -> {
+            if (broken.contains(place)) {
+                throw new IllegalStateException(reason);
+            }
+        });
         flow = new FlowUnderTest(
                 state,
                 EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())),
-                (situation, place, from, to, before) -> {
-                    if (broken.contains(place) || isOfBrokenBrief(from, to)) {
+                (situation, from, to, before, scope) -> {
+                    if (isOfBrokenBrief(from, to)) {
                         failures++;
                         throw new IllegalStateException(reason);
                     }
-                    return planner.plan(situation, place, from, to, before);
+                    return planner.plan(situation, from, to, before, scope);
                 });
     }
 

@@ -52,6 +52,15 @@ final class Codes {
         references.add(new Reference(kind, code, at, key));
     }
 
+    /** The code under a key, which must be declared somewhere. */
+    String reference(YamlMap map, String key, CodeKind kind, String what) {
+        var code = map.text(key, what);
+        if (!code.isEmpty()) {
+            refer(kind, code, map.node(key), map.path(key));
+        }
+        return code;
+    }
+
     void check() {
         for (var reference : references) {
             var known = of(reference.kind).keySet();

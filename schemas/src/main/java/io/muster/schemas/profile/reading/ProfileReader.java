@@ -4,7 +4,6 @@ import io.muster.schemas.profile.Code;
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.schemas.profile.ReferenceProfile.Custody;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.ReferenceProfile.ForecastCodes;
 import io.muster.schemas.profile.ReferenceProfile.MostPeople;
@@ -49,7 +48,7 @@ final class ProfileReader {
                 root.texts("decidingRoles"),
                 purposes(root.map("purposes", "what a call-up may be for")),
                 new TaskReader(codes, standards).read(root.maps("tasks", false)),
-                custody(root.map("custody", "the limit on a stay")),
+                new CustodyReader(codes, standards).read(root.map("custody", "the limit on a stay")),
                 root.maps("desks", true).stream().map(this::desk).toList(),
                 root.maps("scenarios", true).stream().map(this::scenario).toList(),
                 forecast(root.map("forecast", "what sets the forecast")),
@@ -116,33 +115,15 @@ final class ProfileReader {
         return purposes;
     }
 
-    private Custody custody(YamlMap map) {
-        var custody = new Custody(
-                standards.use(map, "limit", StandardUse.LIMIT),
-                standards.use(map, "capacity", StandardUse.PERSONS),
-                reference(map, "processing", CodeKind.TASK, "the task whose work lets people leave"),
-                standards.use(map, "comeBackDays", StandardUse.DAYS_TO_COME_BACK));
-        map.end();
-        return custody;
-    }
-
     private Desk desk(YamlMap map) {
         var desk = new Desk(
-                reference(map, "pathway", CodeKind.PATHWAY, "the pathway that waits"),
-                reference(map, "task", CodeKind.TASK, "the task that serves the desk"),
+                codes.reference(map, "pathway", CodeKind.PATHWAY, "the pathway that waits"),
+                codes.reference(map, "task", CodeKind.TASK, "the task that serves the desk"),
                 standards.use(map, "targetSeconds", StandardUse.SECONDS),
                 standards.use(map, "serviceLevel", StandardUse.SHARE),
                 standards.use(map, "hoursOpen", StandardUse.HOURS_OPEN));
         map.end();
         return desk;
-    }
-
-    private String reference(YamlMap map, String key, CodeKind kind, String what) {
-        var code = map.text(key, what);
-        if (!code.isEmpty()) {
-            codes.refer(kind, code, map.node(key), map.path(key));
-        }
-        return code;
     }
 
     private Scenario scenario(YamlMap map) {

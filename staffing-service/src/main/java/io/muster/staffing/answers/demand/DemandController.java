@@ -87,12 +87,15 @@ class DemandController {
             LocalDate day,
             String basis,
             double held,
+            @Nullable Double low,
+            @Nullable Double high,
             double over72Hours,
             @Nullable Double meanStayHours,
             String binding,
             boolean assumed,
             @Nullable Double capacity,
-            double backlogHours,
+            @Nullable Double backlogHours,
+            @Nullable Double releasedByOverflow,
             @Nullable ComeBackView comeBack) {}
 
     /** What it takes to come back under the capacity in so many days; absent where nobody is held beyond it. */
@@ -174,12 +177,15 @@ class DemandController {
                 day.getDay(),
                 WireName.of(day.getBasis()),
                 day.getHeld(),
+                day.getHeldLow(),
+                day.getHeldHigh(),
                 day.getOver72Hours(),
                 day.getMeanStayHours(),
                 day.getBinding(),
                 day.getAssumed(),
                 day.getCapacity(),
-                day.getBacklogHours(),
+                Boolean.TRUE.equals(day.getBacklogKnown()) ? day.getBacklogHours() : null,
+                day.getReleasedByOverflow(),
                 day.getComeBackDays() == null
                         ? null
                         : new ComeBackView(

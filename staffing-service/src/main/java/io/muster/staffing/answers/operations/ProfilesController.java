@@ -13,8 +13,7 @@ import io.muster.staffing.planning.brief.BriefChanges;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.demand.Splittable;
-import io.muster.staffing.planning.plan.AllPlaces;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.OperationState;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +100,7 @@ class ProfilesController {
     }
 
     private DayBrief brief(Planner planner, Situation situation, LocalDate day) {
-        var plans = AllPlaces.plans(planner, situation, situations.first(), day, place -> PlaceState.start())
+        var plans = planner.plans(situation, situations.first(), day, OperationState.START)
                 .getOrDefault(day, List.of());
         return new Briefing(situation).of(day, plans, Map.of(), List.of(), 0);
     }

@@ -66,7 +66,7 @@ public class HeavyQuestions {
 
         /** A planner that gives up when the time is used up. */
         public Planner planner() {
-            return new DayByDayPlanner(this::check);
+            return new DayByDayPlanner(place -> check());
         }
     }
 

@@ -6,9 +6,8 @@ import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.OperationState;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
@@ -75,7 +74,7 @@ class DraftController {
     }
 
     private Map<LocalDate, List<DayPlan>> plans(Planner planner, Situation situation, LocalDate from, LocalDate to) {
-        return AllPlaces.plans(planner, situation, situations.first(), to, place -> PlaceState.start())
+        return planner.plans(situation, situations.first(), to, OperationState.START)
                 .tailMap(from, true);
     }
 }

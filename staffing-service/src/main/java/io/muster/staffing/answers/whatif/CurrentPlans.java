@@ -3,7 +3,7 @@ package io.muster.staffing.answers.whatif;
 import io.muster.staffing.answers.problems.NothingThere;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
-import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.plan.OperationPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.whatif.WhatIf;
@@ -32,7 +32,7 @@ class CurrentPlans {
      * @param first the first day of which anything is known
      * @param today the latest closed day
      */
-    record Snapshot(long changes, Situation situation, LocalDate first, LocalDate today, List<DayPlan> plans) {}
+    record Snapshot(long changes, Situation situation, LocalDate first, LocalDate today, List<OperationPlan> plans) {}
 
     /** As of now, planned by that planner where the tables have changed. */
     synchronized Snapshot now(Planner planner) {

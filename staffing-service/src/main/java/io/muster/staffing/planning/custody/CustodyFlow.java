@@ -8,17 +8,18 @@ import java.util.List;
 /**
  * Who was there, came and left, by pathway.
  *
- * @param dailyOut persons who leave in a whole day
+ * @param left by the exits of the pathways
+ * @param released by the overflow rule, since an exit could not take them within its limit
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and seen by this package only
-record CustodyFlow(double[] there, double[] came, double[] left, String binding, double dailyOut) {
+record CustodyFlow(double[] there, double[] came, double[] left, double[] released, String binding) {
 
     /** The stock at the end of it. */
     List<Double> held() {
         List<Double> after = new ArrayList<>();
         for (int pathway = 0; pathway < there.length; pathway++) {
             after.add(new HeldStock(there[pathway])
-                    .after(came[pathway], left[pathway])
+                    .after(came[pathway], left[pathway] + released[pathway])
                     .held());
         }
         return after;
@@ -34,9 +35,14 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
         return sum(there);
     }
 
-    /** Persons who left. */
+    /** Persons who left by the exits. */
     double out() {
         return sum(left);
+    }
+
+    /** Persons released by the overflow rule. */
+    double overflow() {
+        return sum(released);
     }
 
     /** The stock of each pathway at the instant after which only so much of the day is left. */
@@ -45,7 +51,7 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
         for (int pathway = 0; pathway < there.length; pathway++) {
             double in = Unbounded.times(came[pathway], 1 - rest.arrivals());
             then[pathway] = new HeldStock(there[pathway])
-                    .after(in, left[pathway] * (1 - rest.time()))
+                    .after(in, (left[pathway] + released[pathway]) * (1 - rest.time()))
                     .held();
         }
         return then;
@@ -55,14 +61,17 @@ record CustodyFlow(double[] there, double[] came, double[] left, String binding,
     CustodyFlow rest(RestOfDay rest) {
         double[] in = new double[there.length];
         double[] out = new double[there.length];
+        double[] over = new double[there.length];
         for (int pathway = 0; pathway < there.length; pathway++) {
             in[pathway] = Unbounded.times(came[pathway], rest.arrivals());
-            out[pathway] = Math.min(there[pathway] + in[pathway], left[pathway] * rest.time());
+            double present = there[pathway] + in[pathway];
+            out[pathway] = Math.min(present, left[pathway] * rest.time());
+            over[pathway] = Math.min(present - out[pathway], released[pathway] * rest.time());
         }
-        return new CustodyFlow(there, in, out, binding, dailyOut);
+        return new CustodyFlow(there, in, out, over, binding);
     }
 
-    private static double sum(double[] persons) {
+    static double sum(double[] persons) {
         double sum = 0;
         for (double ofPathway : persons) {
             sum += ofPathway;

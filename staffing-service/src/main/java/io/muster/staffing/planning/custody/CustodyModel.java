@@ -3,40 +3,59 @@ package io.muster.staffing.planning.custody;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.backlog.CapacityNeeded;
-import io.muster.staffing.planning.backlog.HeldStock;
-import io.muster.staffing.planning.backlog.LittlesLaw;
-import io.muster.staffing.planning.demand.Arrivals;
-import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Census;
-import io.muster.staffing.planning.work.PlaceStandards;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persons held, day by day. Whoever comes stays as long as the pathway's stay and then leaves, if the exit of the pathway can
- * take them and their papers are done; what can't leave is held longer. A census is the stock at its hour: who comes in the
- * rest of that day is added, and the day's exits leave for as much of it as is left.
+ * Persons held, day by day, at the places of one transfer region. Whoever comes stays as long as the pathway's stay and then leaves,
+ * if their papers are done and the exit of the pathway can take them: exits are one pool for the region. Whom an exit can't take
+ * within the limit of its overflow rule leaves in another way; all others are held longer. A census is the stock at its hour: who
+ * comes in the rest of that day is added, and the day's exits leave for as much of it as is left.
  */
 public final class CustodyModel {
 
-    private static final int LONGEST_STAY = 8;
-    private static final double HOURS_A_DAY = 24;
-    private static final String NONE = "none";
-    private static final String PAPERWORK = "paperwork";
+    static final String NONE = "none";
+    static final String PAPERWORK = "paperwork";
+
+    /** Days of arrivals that are remembered at most, whatever a profile says of stays. */
+    private static final int MOST_DAYS = 60;
 
     private final ReferenceProfile profile;
     private final List<Pathway> pathways;
+    private final int reach;
 
-    /** The custody of one place. */
+    /** The custody of the profile's places. */
     public CustodyModel(ReferenceProfile profile) {
         this.profile = profile;
         this.pathways = profile.pathways();
+        this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longestStay(profile)) + 1);
+    }
+
+    private static double longestStay(ReferenceProfile profile) {
+        double longest = 0;
+        for (var pathway : profile.pathways()) {
+            double stay = 2 * high(profile, pathway.stay());
+            double after = profile.custody()
+                    .overflow(pathway.exit())
+                    .map(overflow -> high(profile, overflow.after()))
+                    .orElse(0.0);
+            longest = Math.max(longest, stay + after);
+        }
+        return longest;
+    }
+
+    private static double high(ReferenceProfile profile, String standard) {
+        return profile.standard(standard).orElseThrow().high();
     }
 
     /**
@@ -52,167 +71,188 @@ public final class CustodyModel {
     public record Counted(Census census, RestOfDay rest) {}
 
     /**
-     * The next day.
+     * The next day of places that share their exits.
      *
-     * @param workHours hours of processing that the arrivals bring
-     * @param capacityHours hours that the people on hand for it give, or null where unknown
+     * @param region codes of the region's places
+     * @param inflows what the day brings to those of them that are computed
+     * @param others what the rest of them have to do with the exits
      */
-    public Moved next(
-            CustodyStock before,
-            Arrivals arrivals,
-            DemandBasis basis,
-            PlaceStandards standards,
-            @Nullable Counted counted,
-            double workHours,
-            @Nullable Double capacityHours) {
-        var in = Ends.of(end -> arrivals.byPathway(pathways.size(), end));
+    public RegionDay next(List<String> region, Map<String, Inflow> inflows, Map<String, ExitClaims> others) {
+        Map<String, PlaceDay> places = new TreeMap<>();
+        inflows.forEach((place, inflow) -> places.put(place, waiting(inflow)));
+        Map<String, Map<String, ExitClaims.Claim>> claims = new HashMap<>();
+        others.forEach((place, claim) -> claims.put(place, claim.modelled()));
+        places.forEach((place, day) -> claims.put(place, day.claims()));
+        var modelled = shares(region, claims);
+        Map<String, ExitClaims> all = new HashMap<>();
+        Map<String, Map<String, ExitClaims.Claim>> counted = new HashMap<>();
+        others.forEach((place, claim) -> counted.put(place, claim.counted()));
+        places.replaceAll((place, day) -> {
+            // who was counted waits in place of who was modelled, so the exits are shared out again
+            var after = day.inflow().counted() == null ? day : counted(day, day.leave(modelled));
+            counted.put(place, after.claims());
+            all.put(place, new ExitClaims(day.claims(), after.claims()));
+            return after;
+        });
+        var exits = new RegionDay.Exits(modelled, shares(region, counted));
+        Map<String, Moved> moved = new HashMap<>();
+        places.forEach((place, day) -> moved.put(place, moved(day, day.leave(exits.counted()))));
+        return new RegionDay(moved, all, exits);
+    }
+
+    private static ExitShares shares(List<String> region, Map<String, Map<String, ExitClaims.Claim>> claims) {
+        return ExitShares.of(
+                region.stream().filter(claims::containsKey).map(claims::get).toList());
+    }
+
+    /** Who waits to leave before anybody is counted. */
+    private PlaceDay waiting(Inflow inflow) {
+        var in = Ends.of(end -> inflow.arrivals().byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
-        var days = Ends.of(end -> recent(before.arrivals().at(end), in.at(end)));
-        double processed = processedShare(before.backlogHours(), workHours, capacityHours);
-        var whole = Ends.of(end -> flow(stockBefore(before, end), in.at(end), days.at(end), end, standards, processed));
-        var flows = counted == null
-                ? whole
-                : Ends.of(
-                        end -> flow(corrected(whole, end, counted), in.at(end), days.at(end), end, standards, processed)
-                                .rest(counted.rest()));
-        var likely = flows.likely();
-        var held = counted == null
-                ? HeldFormula.afterWholeDay(arrivals, flows)
-                : HeldFormula.afterCensus(arrivals, counted, flows);
-        double backlog = capacityHours == null ? 0 : Math.max(0, before.backlogHours() + workHours - capacityHours);
-        var stock = new CustodyStock(
-                Ends.of(end -> flows.at(end).held()), days, backlog, before.corrected() || counted != null);
-        var pace = new Pace(arrivals.persons(), workHours);
-        var latest = latest(basis, stock, likely, pace, standards, counted);
-        return new Moved(stock, latest, counted, held);
+        var days = Ends.of(end -> recent(inflow.before().arrivals().at(end), in.at(end)));
+        double processed =
+                processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
+        var learned = inflow.before().learned().aDayLater();
+        var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);
+        var day = new PlaceDay(inflow, pathways, learned, days, processed, Ends.of(end -> nobody));
+        return day.with(Ends.of(end -> waiting(day, stockBefore(inflow.before(), end), in.at(end), end)), learned);
     }
 
-    /** What a whole day makes of a stock at one end. */
-    private CustodyFlow flow(
-            double[] there,
-            double[] came,
-            List<List<Double>> days,
-            End end,
-            PlaceStandards standards,
-            double processed) {
-        double[] left = new double[there.length];
-        var leaving = new Leaving();
+    private Waiting waiting(PlaceDay day, double[] there, double[] came, End end) {
+        double[] wish = new double[there.length];
+        double[] able = new double[there.length];
+        double[] overdue = new double[there.length];
         for (int pathway = 0; pathway < there.length; pathway++) {
-            double wish = wish(there[pathway] + came[pathway], staying(days, pathway, end, standards));
-            // Exits hold people on the likely path; the ends of the range are those of stays and arrivals.
-            double exit = end == End.LIKELY ? exit(pathway, standards) : Double.MAX_VALUE;
-            left[pathway] = leaving.of(wish, exit, wish * processed, exitName(pathway));
+            double present = there[pathway] + came[pathway];
+            double stay = day.standards().at(pathways.get(pathway).stay(), end)
+                    * day.learned().stay();
+            wish[pathway] = beyond(present, day, pathway, end, stay);
+            able[pathway] = wish[pathway] * day.processed();
+            var overflow = profile.custody().overflow(pathways.get(pathway).exit());
+            if (overflow.isPresent()) {
+                double limit = stay + day.standards().at(overflow.get().after(), end);
+                // of whom nobody knows when they came, nobody knows that they are overdue
+                boolean reaches = day.days().at(end).size() >= Math.min(reach, Math.ceil(limit));
+                overdue[pathway] = reaches ? beyond(present, day, pathway, end, limit) : 0;
+            }
         }
-        return new CustodyFlow(there, came, left, leaving.binding, sum(left));
+        return new Waiting(there, came, wish, able, overdue);
     }
 
-    /** Who has stayed long enough; where nobody knows how many came, the high end lets nobody leave. */
-    private static double wish(double present, double staying) {
-        return Unbounded.isKnown(present) && Unbounded.isKnown(staying) ? Math.max(0, present - staying) : 0;
+    /** The stock that a census corrects, and what the correction shows of stays and exits. */
+    private PlaceDay counted(PlaceDay day, Ends<CustodyFlow> modelled) {
+        var census = day.census();
+        var corrected = Ends.of(end -> corrected(modelled, end, census));
+        return day.with(
+                Ends.of(end -> waiting(
+                        day,
+                        corrected.at(end),
+                        day.waiting().at(end).came(),
+                        end)),
+                learned(day, modelled.likely(), census));
     }
 
-    private CustodyDay latest(
-            DemandBasis basis,
-            CustodyStock stock,
-            CustodyFlow flow,
-            Pace pace,
-            PlaceStandards standards,
-            @Nullable Counted counted) {
+    private StayEstimate learned(PlaceDay day, CustodyFlow modelled, Counted census) {
+        double there = CustodyFlow.sum(modelled.at(census.rest()));
+        double counted = census.census().held();
+        // a stock that has not been computed for longer than a stay errs by how it began
+        boolean settled = day.inflow().before().corrected()
+                || day.days().likely().size() >= reach;
+        if (!settled || there <= 0 || counted <= 0 || !Unbounded.isKnown(there)) {
+            return day.learned();
+        }
+        boolean heldByExit = !modelled.binding().equals(NONE) && !modelled.binding().equals(PAPERWORK);
+        return heldByExit && modelled.out() > 0
+                ? day.learned().afterCount(counted, there, modelled.out(), reach)
+                : day.learned().afterCount(counted, there);
+    }
+
+    private Moved moved(PlaceDay day, Ends<CustodyFlow> whole) {
+        var inflow = day.inflow();
+        var counted = inflow.counted();
+        var flows = counted == null ? whole : Ends.of(end -> whole.at(end).rest(counted.rest()));
+        var held = counted == null
+                ? HeldFormula.afterWholeDay(inflow.arrivals(), flows, day.learned())
+                : HeldFormula.afterCensus(inflow.arrivals(), counted, flows);
+        var capacity = inflow.capacityHours();
+        double backlog =
+                capacity == null ? 0 : Math.max(0, inflow.before().backlogHours() + inflow.workHours() - capacity);
+        var stock = new CustodyStock(
+                Ends.of(end -> flows.at(end).held()),
+                day.days(),
+                backlog,
+                inflow.before().corrected() || counted != null,
+                day.learned());
+        return new Moved(stock, latest(day, stock, flows.likely()), counted, held);
+    }
+
+    private CustodyDay latest(PlaceDay day, CustodyStock stock, CustodyFlow flow) {
+        var counted = day.inflow().counted();
         double held = sum(stock.held().likely());
         if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
             var over = counted.census().over72Hours();
-            return latest(basis, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, standards, null);
+            return latest(day, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, 0, null);
         }
-        double limitDays = standards.at(profile.custody().limit(), End.LIKELY) / HOURS_A_DAY;
-        double over = new HeldStock(held).heldLongerThanSpanOf(arrivalsOf(stock, limitDays));
+        double limitDays = day.standards().at(profile.custody().limit(), End.LIKELY) / TimeHeld.HOURS_A_DAY;
+        var time = new TimeHeld(held, persons(stock.arrivals().likely()));
+        double over = time.longerThan(limitDays);
         if (counted != null && counted.census().over72Hours() != null) {
             // whoever left after the census may have been held longest
-            over = Math.max(over, counted.census().over72Hours() - flow.out());
+            over = Math.max(over, counted.census().over72Hours() - flow.out() - flow.overflow());
         }
         return latest(
-                basis,
-                stock,
-                held,
-                over,
-                flow.dailyOut() > 0 ? LittlesLaw.meanStayHours(held, flow.dailyOut()) : null,
-                flow.binding(),
-                standards,
-                comeBack(held, pace, standards));
+                day, stock, held, over, time.stayHours(), flow.binding(), flow.overflow(), comeBack(day, held));
     }
 
     private CustodyDay latest(
-            DemandBasis basis,
+            PlaceDay day,
             CustodyStock stock,
             double held,
             double over,
-            @Nullable Double stay,
+            @Nullable Double stayHours,
             String binding,
-            PlaceStandards standards,
+            double released,
             CustodyDay.@Nullable ComeBack comeBack) {
         return new CustodyDay(
-                basis,
+                day.inflow().basis(),
+                sum(stock.held().low()),
                 held,
+                known(sum(stock.held().high())),
                 over,
-                stay,
+                stayHours,
                 binding,
                 !stock.corrected(),
-                standards.at(profile.custody().capacity(), End.LIKELY),
-                stock.backlogHours(),
+                day.standards().at(profile.custody().capacity(), End.LIKELY),
+                day.inflow().capacityHours() == null ? null : stock.backlogHours(),
+                released,
                 comeBack);
     }
 
-    /** Who comes on a day, and the hours of processing that they bring. */
-    private record Pace(double persons, double hours) {
-
-        double hoursPerPerson() {
-            return persons > 0 ? hours / persons : 0;
-        }
-    }
-
-    private CustodyDay.@Nullable ComeBack comeBack(double held, Pace pace, PlaceStandards standards) {
-        double capacity = standards.at(profile.custody().capacity(), End.LIKELY);
+    private CustodyDay.@Nullable ComeBack comeBack(PlaceDay day, double held) {
+        double capacity = day.standards().at(profile.custody().capacity(), End.LIKELY);
         if (capacity <= 0 || held <= capacity) {
             return null;
         }
-        double days = standards.at(profile.custody().comeBackDays(), End.LIKELY);
-        var needed = new CapacityNeeded(held, capacity, pace.persons(), days);
-        return new CustodyDay.ComeBack(days, needed.personsPerDay(), needed.hoursPerDay(pace.hoursPerPerson()));
+        double days = day.standards().at(profile.custody().comeBackDays(), End.LIKELY);
+        double persons = day.inflow().arrivals().persons();
+        var needed = new CapacityNeeded(held, capacity, persons, days);
+        double hoursPerPerson = persons > 0 ? day.inflow().workHours() / persons : 0;
+        return new CustodyDay.ComeBack(days, needed.personsPerDay(), needed.hoursPerDay(hoursPerPerson));
     }
 
-    /** Arrivals of the last days, the earliest of them in part. */
-    private double arrivalsOf(CustodyStock stock, double days) {
-        double sum = 0;
-        var recent = stock.arrivals().likely();
-        for (int back = 0; back < recent.size(); back++) {
-            double part = Math.max(0, Math.min(1, days - back));
-            sum += part * sum(recent.get(recent.size() - 1 - back));
-        }
-        return sum;
-    }
-
-    /** Who of a pathway is still within the stay: all of today's, of each day before as much as the stay reaches back. */
-    private double staying(List<List<Double>> days, int pathway, End end, PlaceStandards standards) {
-        double stay = standards.at(pathways.get(pathway).stay(), end);
-        double sum = 0;
+    /** Who is there beyond those of the latest days; where nobody knows how many came, the high end lets nobody leave. */
+    private static double beyond(double present, PlaceDay day, int pathway, End end, double limit) {
+        double within = 0;
+        var days = day.days().at(end);
         for (int back = 0; back < days.size(); back++) {
-            double part = Math.max(0, Math.min(1, stay - back));
-            sum += Unbounded.times(part, days.get(days.size() - 1 - back).get(pathway));
+            double part = Math.max(0, Math.min(1, limit - back));
+            within += Unbounded.times(part, days.get(days.size() - 1 - back).get(pathway));
         }
-        return sum;
+        return Unbounded.isKnown(present) && Unbounded.isKnown(within) ? Math.max(0, present - within) : 0;
     }
 
-    private double exit(int pathway, PlaceStandards standards) {
-        var exit = pathways.get(pathway).exit();
-        if (exit == null) {
-            return Double.MAX_VALUE;
-        }
-        var capacity = standards.value(exit);
-        return capacity.isElsewhere() ? Double.MAX_VALUE : capacity.at(End.LIKELY);
-    }
-
-    private String exitName(int pathway) {
-        var exit = pathways.get(pathway).exit();
-        return exit == null ? PAPERWORK : exit;
+    private static List<Double> persons(List<List<Double>> days) {
+        return days.stream().map(CustodyModel::sum).toList();
     }
 
     /** Share of those who could leave whose papers are done. */
@@ -229,24 +269,6 @@ public final class CustodyModel {
         return there;
     }
 
-    /** What keeps most of those who would leave on a day. */
-    private static final class Leaving {
-
-        private static final double NOBODY = 1e-6;
-
-        private double mostUnmet = NOBODY;
-        private String binding = NONE;
-
-        double of(double wish, double exit, double processed, String exitName) {
-            double leaves = Math.min(Math.min(wish, exit), processed);
-            if (wish - leaves > mostUnmet) {
-                mostUnmet = wish - leaves;
-                binding = exit <= processed ? exitName : PAPERWORK;
-            }
-            return leaves;
-        }
-    }
-
     /**
      * A census counts everybody: the kinds keep their proportions, or take those of the day's arrivals where nobody was there.
      * An end that nobody knows has no proportions but the likely ones.
@@ -255,8 +277,8 @@ public final class CustodyModel {
         var flow = whole.at(end).isKnown() ? whole.at(end) : whole.likely();
         double[] modelled = flow.at(census.rest());
         long counted = census.census().held();
-        var kinds = sum(modelled) > 0 ? modelled : flow.came();
-        double sum = sum(kinds);
+        var kinds = CustodyFlow.sum(modelled) > 0 ? modelled : flow.came();
+        double sum = CustodyFlow.sum(kinds);
         double[] held = new double[modelled.length];
         for (int pathway = 0; pathway < held.length; pathway++) {
             held[pathway] = sum > 0 ? counted * (kinds[pathway] / sum) : counted / (double) held.length;
@@ -264,18 +286,14 @@ public final class CustodyModel {
         return held;
     }
 
-    private static List<List<Double>> recent(List<List<Double>> before, double[] in) {
+    private List<List<Double>> recent(List<List<Double>> before, double[] in) {
         List<List<Double>> days = new ArrayList<>(before);
         days.add(Arrays.stream(in).boxed().toList());
-        return days.size() > LONGEST_STAY ? List.copyOf(days.subList(1, days.size())) : days;
+        return days.size() > reach ? List.copyOf(days.subList(1, days.size())) : days;
     }
 
-    private static double sum(double[] persons) {
-        double sum = 0;
-        for (double ofPathway : persons) {
-            sum += ofPathway;
-        }
-        return sum;
+    private static @Nullable Double known(double end) {
+        return Unbounded.isKnown(end) ? end : null;
     }
 
     private static double sum(List<Double> persons) {

@@ -10,9 +10,14 @@ import java.util.List;
  * @param arrivals arrivals of the days before by end, day and pathway, the latest day last; as many as the longest stay needs
  * @param backlogHours hours of processing that wait
  * @param corrected whether a census has corrected the stock
+ * @param learned what censuses have shown of stays and exits here
  */
 public record CustodyStock(
-        Ends<List<Double>> held, Ends<List<List<Double>>> arrivals, double backlogHours, boolean corrected) {
+        Ends<List<Double>> held,
+        Ends<List<List<Double>>> arrivals,
+        double backlogHours,
+        boolean corrected,
+        StayEstimate learned) {
 
     /** Whether nothing has come yet. */
     boolean isEmpty() {
@@ -21,5 +26,5 @@ public record CustodyStock(
 
     /** Before the first day. */
     public static final CustodyStock EMPTY =
-            new CustodyStock(Ends.of(end -> List.of()), Ends.of(end -> List.of()), 0, false);
+            new CustodyStock(Ends.of(end -> List.of()), Ends.of(end -> List.of()), 0, false, StayEstimate.ASSUMED);
 }

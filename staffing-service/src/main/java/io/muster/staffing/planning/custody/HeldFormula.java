@@ -6,6 +6,7 @@ import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Persons held at the end of a day, from who was there, who came and who left. */
@@ -22,13 +23,26 @@ final class HeldFormula {
             "C",
             "who leaves on a day that begins with the stock counted, for the part of the day that is left");
 
+    private static final Figure RELEASED = Figure.of(
+            "released-by-overflow",
+            PERSONS,
+            "C",
+            "whose stay has been over for longer than the profile lets them wait for an exit that is full");
+
     private HeldFormula() {}
 
-    static Quantity afterWholeDay(Arrivals arrivals, Ends<CustodyFlow> flows) {
-        return figure(BEFORE, flows, CustodyFlow::before)
+    static Quantity afterWholeDay(Arrivals arrivals, Ends<CustodyFlow> flows, StayEstimate learned) {
+        var stay = figure(BEFORE, flows, CustodyFlow::before)
                 .plus(came(arrivals))
-                .minus(figure(new Left(flows.likely().binding()), flows, CustodyFlow::out))
-                .named(HELD);
+                .minus(figure(new Left(flows.likely().binding(), learned), flows, CustodyFlow::out));
+        return withoutReleased(stay, flows).named(HELD);
+    }
+
+    private static Quantity withoutReleased(Quantity stay, Ends<CustodyFlow> flows) {
+        boolean nobody = flows.low().overflow() == 0
+                && flows.likely().overflow() == 0
+                && flows.high().overflow() == 0;
+        return nobody ? stay : stay.minus(figure(RELEASED, flows, CustodyFlow::overflow));
     }
 
     static Quantity afterCensus(Arrivals arrivals, CustodyModel.Counted counted, Ends<CustodyFlow> flows) {
@@ -43,13 +57,13 @@ final class HeldFormula {
         var after = came(arrivals)
                 .times(Quantity.figure(share, counted.rest().arrivals()))
                 .named(CAME_AFTER_CENSUS);
-        return Quantity.figure(stock, (double) census.held())
+        var stay = Quantity.figure(stock, (double) census.held())
                 .plus(after)
-                .minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out))
-                .named(HELD);
+                .minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out));
+        return withoutReleased(stay, flows).named(HELD);
     }
 
-    private record Left(String binding) implements Figure {
+    private record Left(String binding, StayEstimate learned) implements Figure {
 
         @Override
         public String name() {
@@ -68,7 +82,15 @@ final class HeldFormula {
 
         @Override
         public String source() {
-            return "who stayed as long as the pathway's stay and could leave; what holds the rest: " + binding;
+            return "who stayed as long as the pathway's stay and could leave; what holds the rest: " + binding
+                    + (learned.isLearned()
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "; censuses have shown stays of %.2f times the standard, and exits that take %.2f"
+                                            + " times theirs",
+                                    learned.stay(),
+                                    learned.exit())
+                            : "");
         }
     }
 

@@ -4,8 +4,8 @@ import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.PlaceModel;
-import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -46,13 +46,10 @@ public final class Explainer {
      * @return empty where the task is not needed there on that day
      */
     public Optional<Explanation> explain(String place, String task, LocalDate day, LocalDate from) {
-        var state = from.isBefore(day)
-                ? planner.plan(situation, place, from, day.minusDays(1), PlaceState.start())
-                        .getLast()
-                        .after()
-                : PlaceState.start();
-        var model = new PlaceModel(situation, place);
-        var computed = model.compute(day, state);
+        var operation = new OperationModel(situation);
+        var model = operation.place(place);
+        var computed =
+                model.computed(operation.day(day, planner.after(situation, from, day.minusDays(1))));
         return model.needs(computed).stream()
                 .filter(need -> need.task().equals(task))
                 .findFirst()

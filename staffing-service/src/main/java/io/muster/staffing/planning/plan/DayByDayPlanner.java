@@ -5,52 +5,82 @@ import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a place from one day to the next: demand, then persons held, then what each task needs. */
+/** Plans all places from one day to the next: who comes, then who is held, then what each task needs. */
 public final class DayByDayPlanner implements Planner {
 
-    private final Runnable check;
-    private volatile @Nullable PeopleOf latest;
+    private final Consumer<String> check;
+    private volatile @Nullable ModelOf latest;
 
     /** Plans however long it takes. */
     public DayByDayPlanner() {
-        this(() -> {});
+        this(place -> {});
     }
 
     /**
      * Plans while it may.
      *
-     * @param check called before each day of a place; what it throws ends the planning
+     * @param check called with each place before each of its days; what it throws ends that place, {@link OutOfTime} everything
      */
-    public DayByDayPlanner(Runnable check) {
+    public DayByDayPlanner(Consumer<String> check) {
         this.check = check;
     }
 
-    private record PeopleOf(Situation situation, Strength strength) {}
+    private record ModelOf(Situation situation, OperationModel model) {}
 
     @Override
-    public List<DayPlan> plan(Situation situation, String place, LocalDate from, LocalDate to, PlaceState before) {
-        var here = new PlaceModel(situation, people(situation), place);
-        List<DayPlan> plans = new ArrayList<>();
+    public List<OperationPlan> plan(
+            Situation situation, LocalDate from, LocalDate to, OperationState before, Scope scope) {
+        var model = model(situation);
+        List<OperationPlan> plans = new ArrayList<>();
         var state = before;
+        @Nullable DayResult yesterday = null;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            check.run();
-            var plan = here.plan(day, state);
+            var date = day;
+            var changed = yesterday == null ? Set.<String>of() : state.changedSince(yesterday.after());
+            var plan = plan(
+                    model,
+                    model.day(
+                            day,
+                            state,
+                            scope.earlier(day),
+                            place -> scope.isDirty(place, date) || changed.contains(place)),
+                    scope);
             plans.add(plan);
+            yesterday = scope.earlier(day);
             state = plan.after();
         }
         return plans;
     }
 
-    /** Who is where is the same for all places, and is computed once for one after the other. */
+    private static OperationPlan plan(OperationModel model, OperationDay day, Scope scope) {
+        Map<String, RuntimeException> failures = new TreeMap<>(day.after().failures());
+        List<DayPlan> plans = new ArrayList<>();
+        for (var place : day.flows().keySet()) {
+            if (scope.hasRows(place)) {
+                try {
+                    plans.add(model.place(place).plan(day));
+                } catch (RuntimeException bug) {
+                    failures.put(place, bug);
+                }
+            }
+        }
+        return new OperationPlan(day.day(), plans, failures, day.result());
+    }
+
+    /** Who is where is the same for all days of a situation, and is computed once for plans that follow one another. */
     @SuppressWarnings("ReferenceEquality") // to compare two situations costs more than to find where people are again
-    private Strength people(Situation situation) {
+    private OperationModel model(Situation situation) {
         var known = latest;
         if (known == null || known.situation() != situation) {
-            known = new PeopleOf(situation, new Strength(situation));
+            known = new ModelOf(situation, new OperationModel(situation, new Strength(situation), check));
             latest = known;
         }
-        return known.strength();
+        return known.model();
     }
 }

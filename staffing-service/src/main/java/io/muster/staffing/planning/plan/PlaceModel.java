@@ -5,6 +5,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.custody.CustodyModel;
 import io.muster.staffing.planning.custody.CustodyStock;
+import io.muster.staffing.planning.custody.Inflow;
 import io.muster.staffing.planning.custody.RestOfDay;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.demand.Demand;
@@ -40,7 +41,6 @@ public final class PlaceModel {
     private final ReferenceProfile profile;
     private final Place place;
     private final DemandModel demand;
-    private final CustodyModel custody;
     private final TaskModel tasks;
     private final NeedModel needs;
     private final Strength strength;
@@ -49,17 +49,11 @@ public final class PlaceModel {
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
     /** A place of the situation's profile. */
-    public PlaceModel(Situation situation, String code) {
-        this(situation, new Strength(situation), code);
-    }
-
-    /** A place of it, where it is known already who is where. */
     PlaceModel(Situation situation, Strength strength, String code) {
         this.profile = situation.profile();
         this.place = profile.place(code)
                 .orElseThrow(() -> new IllegalArgumentException("place '" + code + "' is not of the profile"));
         this.demand = new DemandModel(situation, code);
-        this.custody = new CustodyModel(profile);
         this.tasks = new TaskModel(profile, place);
         this.strength = strength;
         this.needs = new NeedModel(code, situation.commitments(), strength);
@@ -87,38 +81,65 @@ public final class PlaceModel {
         }
     }
 
-    DayPlan plan(LocalDate day, PlaceState before) {
-        return plan(compute(day, before), before);
-    }
+    /** Who comes on a day, and what that brings to the place's custody. */
+    record Coming(DemandModel.Day demand, Load load, Inflow inflow) {}
 
-    DayPlan plan(Computed computed, PlaceState before) {
-        var day = computed.day();
-        boolean heldKnown = computed.load().day().heldKnown();
-        // Once a day's arrivals are unknown, so is who is held after it: the stock begins anew with the next day that
-        // is known.
-        return new DayPlan(
-                place.code(),
-                day,
-                computed.demand().demand(),
-                heldKnown ? computed.moved().latest() : null,
-                needs(computed),
-                new PlaceState(
-                        demand.after(day, before.demand(), computed.demand()),
-                        heldKnown ? computed.moved().after() : CustodyStock.EMPTY));
-    }
-
-    /** A day, from what the day before left. */
-    public Computed compute(LocalDate day, PlaceState before) {
-        var values = standards(day);
+    /** The first part of a day, from what the day before left: it hangs on this place alone. */
+    Coming coming(LocalDate day, PlaceState before) {
         var came = demand.of(day, before.demand());
-        boolean known = came.arrivals() != null;
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
-        var coming = new Load(profile, new Load.Day(arrivals, Quantity.ZERO, hours, known, false), values);
-        var moved = custody(day, before.custody(), came, coming);
+        var load = new Load(
+                profile,
+                new Load.Day(arrivals, Quantity.ZERO, hours, came.arrivals() != null, false),
+                standards(day));
+        var basis = came.demand() == null
+                ? DemandBasis.OBSERVED
+                : came.demand().basis();
+        return new Coming(
+                came,
+                load,
+                new Inflow(
+                        before.custody(),
+                        arrivals,
+                        basis,
+                        load.standards(),
+                        counted(day, came),
+                        processingHours(load),
+                        processingCapacity(day, load.standards())));
+    }
+
+    /** The second part, once it is known who leaves. */
+    OperationDay.Flows flows(Coming coming, CustodyModel.Moved moved) {
         // A stock is known as long as all who come are, and at a census.
-        var load = coming.holding(moved.held(), known || moved.counted() != null);
-        return new Computed(day, came, moved, load, works(load, day));
+        boolean known = coming.demand().arrivals() != null || moved.counted() != null;
+        return new OperationDay.Flows(coming.demand(), moved, coming.load().holding(moved.held(), known));
+    }
+
+    /** What the next day starts from. Once a day's arrivals are unknown, so is who is held after it: the stock begins anew. */
+    PlaceState after(LocalDate day, PlaceState before, OperationDay.Flows flows) {
+        return new PlaceState(
+                demand.after(day, before.demand(), flows.demand()),
+                flows.load().day().heldKnown() ? flows.moved().after() : CustodyStock.EMPTY);
+    }
+
+    /** The place's plan of a day. */
+    DayPlan plan(OperationDay of) {
+        var computed = computed(of);
+        return new DayPlan(
+                place.code(),
+                of.day(),
+                computed.demand().demand(),
+                computed.load().day().heldKnown() ? computed.moved().latest() : null,
+                needs(computed),
+                of.after().of(place.code()));
+    }
+
+    /** The place's part of a day, with what the tasks ask for. */
+    public Computed computed(OperationDay of) {
+        var flows = of.require(place.code());
+        return new Computed(
+                of.day(), flows.demand(), flows.moved(), flows.load(), works(flows.load(), of.day()));
     }
 
     /** The tasks' works of a day under any load. */
@@ -154,8 +175,8 @@ public final class PlaceModel {
     }
 
     /**
-     * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those who stay at that
-     * inflow. Where the kinds are unknown, what depends on arrivals is left out.
+     * The day's needs under a scenario: as many persons as it says, split as those kinds; held are those whom the plan holds,
+     * and for a stay those who come beside the expected ones. Where the kinds are unknown, what depends on arrivals is left out.
      */
     List<Need> scenario(Computed computed, Demand.Scenario scenario, Scenarios.Kinds kinds) {
         var arrivals = kinds.areKnown()
@@ -166,11 +187,7 @@ public final class PlaceModel {
                                 scenario.persons() / kinds.arrivals().persons()))
                 : Arrivals.NONE;
         var values = computed.load().standards();
-        var held = Quantity.sum(arrivals.flows().stream()
-                .map(flow -> flow.amount()
-                        .times(values.quantity(
-                                profile.pathways().get(flow.pathway()).stay())))
-                .toList());
+        var held = held(computed, arrivals);
         var hours = computed.load().day().hours();
         var load = new Load(profile, new Load.Day(arrivals, held, hours, kinds.areKnown(), kinds.areKnown()), values);
         var ground = new NeedModel.Ground(
@@ -185,16 +202,23 @@ public final class PlaceModel {
         return needs(load, computed.day(), works(load, computed.day()), ground);
     }
 
-    private CustodyModel.Moved custody(LocalDate day, CustodyStock before, DemandModel.Day came, Load load) {
-        var basis = came.demand() == null ? DemandBasis.OBSERVED : came.demand().basis();
-        return custody.next(
-                before,
-                load.day().arrivals(),
-                basis,
-                load.standards(),
-                counted(day, came),
-                processingHours(load),
-                processingCapacity(day, load.standards()));
+    private Quantity held(Computed computed, Arrivals arrivals) {
+        var staying = staying(arrivals, computed.load().standards());
+        if (!computed.load().day().heldKnown()) {
+            return staying;
+        }
+        var expected = staying(computed.arrivals().likely(), computed.load().standards());
+        return Quantity.max(
+                Quantity.ZERO, computed.moved().held().plus(staying).minus(expected));
+    }
+
+    /** Persons held of a steady inflow. */
+    private Quantity staying(Arrivals arrivals, PlaceStandards values) {
+        return Quantity.sum(arrivals.flows().stream()
+                .map(flow -> flow.amount()
+                        .times(values.quantity(
+                                profile.pathways().get(flow.pathway()).stay())))
+                .toList());
     }
 
     private CustodyModel.@Nullable Counted counted(LocalDate day, DemandModel.Day came) {

@@ -4,7 +4,6 @@ import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import io.muster.staffing.planning.brief.Briefing;
 import io.muster.staffing.planning.brief.DayBrief;
-import io.muster.staffing.planning.plan.AllPlaces;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planning.situation.Situation;
@@ -92,7 +91,7 @@ public final class BriefText {
 
     /** The plans of a day and of some days after it. */
     private NavigableMap<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
-        return AllPlaces.plans(planner, situation, day, day.plusDays(days), place -> plans.before(place, day));
+        return planner.plans(situation, day, day.plusDays(days), plans.before(day));
     }
 
     private Brief record(

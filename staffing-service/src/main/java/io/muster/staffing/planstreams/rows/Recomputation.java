@@ -1,26 +1,31 @@
 package io.muster.staffing.planstreams.rows;
 
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.DayResult;
+import io.muster.staffing.planning.plan.OperationPlan;
+import io.muster.staffing.planning.plan.OperationState;
 import io.muster.staffing.planning.plan.Planner;
+import io.muster.staffing.planning.plan.Scope;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planstreams.state.Dirty;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the plans of dirty places again, a few days at a time and within a budget, and publishes the difference to what stands
- * on the topics. What a day leaves to the next is kept, so that a change of a day costs nothing before it. A place whose plan
- * can't be computed keeps its last rows and stops nobody else.
+ * on the topics. What a day leaves to the next is kept, so that a change of a day costs nothing before it. Places share exits, so
+ * who is held is computed for all of them, and rows for those too where that has changed. A place whose plan can't be computed
+ * keeps its last rows and stops nobody else.
  */
 public final class Recomputation {
 
@@ -30,7 +35,7 @@ public final class Recomputation {
     private final PublishedRows rows;
     private final PlanFailures failures;
     private final Consumer<DayPlan> seen;
-    private final Map<String, NavigableMap<LocalDate, PlaceState>> after = new HashMap<>();
+    private final NavigableMap<LocalDate, DayResult> results = new TreeMap<>();
 
     /** {@code seen} is shown each plan of a day. */
     public Recomputation(Planner planner, PublishedRows rows, PlanFailures failures, Consumer<DayPlan> seen) {
@@ -59,63 +64,114 @@ public final class Recomputation {
         int computed = 0;
         int rowsADay = situation.profile().tasks().size() + 2;
         while (!dirty.isEmpty() && computed + rowsADay <= most && !spent.getAsBoolean()) {
-            var next = dirty.next().orElseThrow();
-            var place = next.getKey();
-            var from = next.getValue().isBefore(span.first()) ? span.first() : next.getValue();
-            int days = Math.max(1, Math.min(DAYS_AT_A_TIME, (most - computed) / rowsADay));
+            var earliest = dirty.earliest().orElseThrow();
+            var from = earliest.isBefore(span.first()) ? span.first() : earliest;
+            int days = Math.max(
+                    1,
+                    Math.min(DAYS_AT_A_TIME, (most - computed) / (rowsADay * dirty.places().size())));
             var until = earlier(from.plusDays(days - 1L), span.last());
-            if (from.isAfter(span.last())) {
-                dirty.done(place, from, span.last());
-                continue;
-            }
             List<Planned> plans;
             try {
-                plans = plans(situation, place, from, until, stamp);
+                plans = plans(situation, from, until, dirty, stamp);
             } catch (RuntimeException bug) {
                 PlanFailures.rethrowOutage(bug);
-                dirty.fail(place, from);
-                failures.record(PlanFailures.PLAN, place, from, bug, now, to);
+                dirty.places().forEach(place -> fail(place, from, bug, dirty, now, to));
                 continue;
             }
+            var changed = changed(plans.getLast().plan());
             for (var planned : plans) {
-                var plan = planned.plan();
-                states(place).put(plan.day(), plan.after());
-                seen.accept(plan);
-                rows.publish(place, plan.day(), planned.rows(), to);
-                computed += planned.rows().size();
+                computed += publish(planned, dirty, now, to);
             }
-            dirty.done(place, until.plusDays(1), span.last());
-            if (!dirty.has(place)) {
-                failures.heal(PlanFailures.PLAN, place, to);
+            changed.stream()
+                    .filter(place -> !dirty.hasFailed(place))
+                    .forEach(place -> dirty.mark(place, until.plusDays(1)));
+            dirty.done(until.plusDays(1), span.last()).forEach(place -> failures.heal(PlanFailures.PLAN, place, to));
+        }
+        return computed;
+    }
+
+    /** Places that the last of some days leaves otherwise than it did, so that the days after it must follow. */
+    private Set<String> changed(OperationPlan last) {
+        var before = results.get(last.day());
+        return before == null ? Set.of() : last.after().changedSince(before.after());
+    }
+
+    private int publish(Planned planned, Dirty dirty, Instant now, Consumer<PlanOutput> to) {
+        int computed = 0;
+        var day = planned.plan().day();
+        results.put(day, planned.plan().result());
+        planned.failures().forEach((place, bug) -> {
+            if (!dirty.hasFailed(place)) {
+                fail(place, day, bug, dirty, now, to);
+            }
+        });
+        for (var row : planned.rows()) {
+            // a place that failed on a day before keeps its last rows
+            if (!dirty.hasFailed(row.plan().place())) {
+                seen.accept(row.plan());
+                rows.publish(row.plan().place(), day, row.rows(), to);
+                computed += row.rows().size();
             }
         }
         return computed;
     }
 
-    /** A day's plan with its rows. */
-    private record Planned(DayPlan plan, List<PublishedRows.Computed> rows) {}
+    private void fail(
+            String place, LocalDate day, RuntimeException bug, Dirty dirty, Instant now, Consumer<PlanOutput> to) {
+        dirty.fail(place, day);
+        failures.record(PlanFailures.PLAN, place, day, bug, now, to);
+    }
+
+    /** A day's plan, with the rows of the places of which they are published and why those of others could not be computed. */
+    private record Planned(OperationPlan plan, List<PlaceRows> rows, Map<String, RuntimeException> failures) {}
+
+    private record PlaceRows(DayPlan plan, List<PublishedRows.Computed> rows) {}
 
     /** The plans of some days with their rows: nothing is published before all of them are computed. */
     private List<Planned> plans(
-            Situation situation, String place, LocalDate from, LocalDate until, PlanRows.Stamp stamp) {
-        return planner.plan(situation, place, from, until, before(place, from)).stream()
-                .map(plan -> new Planned(plan, computed(plan, stamp)))
+            Situation situation, LocalDate from, LocalDate until, Dirty dirty, PlanRows.Stamp stamp) {
+        return planner.plan(situation, from, until, before(from), scope(dirty)).stream()
+                .map(plan -> planned(plan, stamp))
                 .toList();
     }
 
-    /** What a place's days before that one leave to it. */
-    public PlaceState before(String place, LocalDate from) {
-        var earlier = states(place).lowerEntry(from);
-        return earlier == null ? PlaceState.start() : earlier.getValue();
+    private Scope scope(Dirty dirty) {
+        return new Scope() {
+
+            @Override
+            public boolean isDirty(String place, LocalDate day) {
+                return dirty.reaches(place, day);
+            }
+
+            @Override
+            public @Nullable DayResult earlier(LocalDate day) {
+                return results.get(day);
+            }
+        };
+    }
+
+    private Planned planned(OperationPlan plan, PlanRows.Stamp stamp) {
+        Map<String, RuntimeException> failed = new TreeMap<>(plan.failures());
+        List<PlaceRows> all = new ArrayList<>();
+        for (var place : plan.places()) {
+            try {
+                all.add(new PlaceRows(place, computed(place, stamp)));
+            } catch (RuntimeException bug) {
+                failed.put(place.place(), bug);
+            }
+        }
+        return new Planned(plan, all, failed);
+    }
+
+    /** What the days before that one leave to it. */
+    public OperationState before(LocalDate from) {
+        var earlier = results.lowerEntry(from);
+        return earlier == null ? OperationState.START : earlier.getValue().after();
     }
 
     /** Days before the first that is planned leave nothing to those after it, now or after a restart. */
     public void beginAt(LocalDate first) {
-        after.values().forEach(states -> states.headMap(first, false).clear());
-    }
-
-    private NavigableMap<LocalDate, PlaceState> states(String place) {
-        return after.computeIfAbsent(place, named -> new TreeMap<>());
+        results.headMap(first, false).clear();
     }
 
     private List<PublishedRows.Computed> computed(DayPlan plan, PlanRows.Stamp stamp) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** From which day on the plan of each place must be computed again; places take turns. */
 public final class Dirty {
@@ -33,20 +34,40 @@ public final class Dirty {
         places.forEach(place -> mark(place, day));
     }
 
-    /** The place whose first day to compute is earliest, and that day. */
-    public Optional<Map.Entry<String, LocalDate>> next() {
-        return from.entrySet().stream()
-                .min(Comparator.comparing(Map.Entry::getValue))
-                .map(Map.Entry::copyOf);
+    /** The first day to compute of any place. */
+    public Optional<LocalDate> earliest() {
+        return from.values().stream().min(Comparator.naturalOrder());
     }
 
-    /** Remembers that a place was computed up to the day before {@code next}; nothing is left after {@code last}. */
-    public void done(String place, LocalDate next, LocalDate last) {
-        if (next.isAfter(last)) {
-            from.remove(place);
-        } else {
-            from.put(place, next);
-        }
+    /** Places to compute. */
+    public Set<String> places() {
+        return Set.copyOf(from.keySet());
+    }
+
+    /**
+     * Remembers that all places were computed up to the day before {@code next}; nothing is left after {@code last}.
+     *
+     * @return places of which nothing is left
+     */
+    public List<String> done(LocalDate next, LocalDate last) {
+        from.replaceAll((place, day) -> day.isBefore(next) ? next : day);
+        var done = from.entrySet().stream()
+                .filter(entry -> entry.getValue().isAfter(last))
+                .map(Map.Entry::getKey)
+                .toList();
+        done.forEach(from::remove);
+        return done;
+    }
+
+    /** Whether a place's plan of that day is to be computed again. */
+    public boolean reaches(String place, LocalDate day) {
+        var first = from.get(place);
+        return first != null && !first.isAfter(day);
+    }
+
+    /** Whether a place could not be planned and waits for the next event that concerns it. */
+    public boolean hasFailed(String place) {
+        return failed.containsKey(place);
     }
 
     /** Whether the plan of that day, or of one before it, is still to be computed again at any place. */
@@ -56,11 +77,6 @@ public final class Dirty {
 
     private static LocalDate earlier(LocalDate day, LocalDate other) {
         return day.isBefore(other) ? day : other;
-    }
-
-    /** Whether a place is still to be computed. */
-    public boolean has(String place) {
-        return from.containsKey(place);
     }
 
     /** Nothing is planned any more. */

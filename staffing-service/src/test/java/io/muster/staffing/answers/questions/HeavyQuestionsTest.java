@@ -9,7 +9,8 @@ import io.muster.staffing.answers.problems.TooMuch;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.OutOfTime;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.OperationState;
+import io.muster.staffing.planning.plan.Scope;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class HeavyQuestionsTest {
     @Test
     void endsAPlanInTheMiddle() {
         var days = new int[1];
-        var planner = new DayByDayPlanner(() -> {
+        var planner = new DayByDayPlanner(place -> {
             if (++days[0] > 3) {
                 throw new OutOfTime();
             }
@@ -67,7 +68,11 @@ class HeavyQuestionsTest {
 
         assertThatExceptionOfType(OutOfTime.class)
                 .isThrownBy(() -> planner.plan(
-                        Situation.empty(FilledTables.PROFILE), "RGV", MAY_10, MAY_10.plusDays(9), PlaceState.start()));
+                        Situation.empty(FilledTables.PROFILE),
+                        MAY_10,
+                        MAY_10.plusDays(9),
+                        OperationState.START,
+                        Scope.ALL));
         assertThat(days[0]).isEqualTo(4);
     }
 

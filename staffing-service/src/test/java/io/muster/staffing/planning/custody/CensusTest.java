@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.Arrivals;
-import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.quantity.Steps;
 import io.muster.staffing.planning.quantity.Term;
 import io.muster.staffing.planning.situation.Census;
-import io.muster.staffing.planning.work.PlaceStandards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,14 +44,11 @@ class CensusTest {
         int index = PROFILE.pathways().stream().map(one -> one.code()).toList().indexOf(pathway);
         var arrivals = new Arrivals(List.of(new Arrivals.Flow(
                 "USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
-        var standards = PlaceStandards.of(PROFILE, "RGV", List.of());
-        var model = new CustodyModel(PROFILE);
-        var stock = CustodyStock.EMPTY;
+        var place = new OnePlace(PROFILE);
         for (int day = 0; day < 10; day++) {
-            stock = model.next(stock, arrivals, DemandBasis.FORECAST, standards, null, 0, null)
-                    .after();
+            place.next(arrivals, null);
         }
-        return model.next(stock, arrivals, DemandBasis.FORECAST, standards, counted, 0, null);
+        return place.next(arrivals, counted);
     }
 
     private static List<Double> hours(int hour, double persons) {

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.Arrivals;
-import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
-import io.muster.staffing.planning.work.PlaceStandards;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +22,10 @@ class CustodyModelTest {
         int released = pathways.stream().map(pathway -> pathway.code()).toList().indexOf("T8_NTA_OR");
         var arrivals = new Arrivals(List.of(new Arrivals.Flow(
                 "USBP", released, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
-        var standards = PlaceStandards.of(PROFILE, "RGV", List.of());
-        var model = new CustodyModel(PROFILE);
-        var stock = CustodyStock.EMPTY;
+        var place = new OnePlace(PROFILE);
         var held = Quantity.ZERO;
         for (int day = 0; day < 10; day++) {
-            var moved = model.next(stock, arrivals, DemandBasis.FORECAST, standards, null, 0, null);
-            stock = moved.after();
-            held = moved.held();
+            held = place.next(arrivals, null).held();
         }
 
         assertThat(held.at(End.LOW)).isCloseTo(160, within(1e-9));

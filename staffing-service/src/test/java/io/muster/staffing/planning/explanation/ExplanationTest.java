@@ -7,7 +7,8 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.May2023;
-import io.muster.staffing.planning.plan.PlaceModel;
+import io.muster.staffing.planning.plan.OperationDay;
+import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.quantity.Step;
 import io.muster.staffing.planning.situation.Census;
@@ -27,6 +28,9 @@ class ExplanationTest {
     private static final ReferenceProfile PROFILE = Profiles.shipped();
     private static final LocalDate START = LocalDate.of(2023, 5, 1);
     private static final Situation MAY = May2023.situation(May2023.profile());
+    private static final OperationModel OPERATION = new OperationModel(MAY);
+    private static final OperationDay EARLY_MAY = OPERATION.day(
+            May2023.EARLY, new DayByDayPlanner().after(MAY, START, May2023.EARLY.minusDays(1)));
 
     private static Explanation explain(Situation situation, String place, String task, LocalDate day) {
         return new Explainer(situation, new DayByDayPlanner())
@@ -160,9 +164,8 @@ class ExplanationTest {
         double high = 0;
         for (var place : MAY.profile().places()) {
             for (var task : List.of("DETECTION_MONITORING", "DATA_ENTRY", "WAREHOUSE", "COMMAND_SUPPORT")) {
-                var plans = May2023.plans(MAY, place.code());
-                var model = new PlaceModel(MAY, place.code());
-                var computed = model.compute(May2023.EARLY, plans.get(9).after());
+                var model = OPERATION.place(place.code());
+                var computed = model.computed(EARLY_MAY);
                 double likely = Objects.requireNonNull(computed.works().get(task))
                         .people()
                         .likely();

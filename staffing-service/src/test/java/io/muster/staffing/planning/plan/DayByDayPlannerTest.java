@@ -216,14 +216,20 @@ class DayByDayPlannerTest {
     @Test
     void plansTheSameInOneGoAndInPieces() {
         var plans = steady(PROFILE, 137);
-        var whole = plans.days("RGV", FIRST.plusDays(40));
+        var whole = new DayByDayPlanner()
+                .plan(plans.situation(), FIRST, FIRST.plusDays(40), OperationState.START, Scope.ALL);
 
-        List<DayPlan> pieces = new ArrayList<>();
-        var state = PlaceState.start();
+        List<OperationPlan> pieces = new ArrayList<>();
+        var state = OperationState.START;
         for (int from = 0; from <= 40; from += 7) {
             int to = Math.min(40, from + 6);
             var part = new DayByDayPlanner()
-                    .plan(plans.situation(), "RGV", FIRST.plusDays(from), FIRST.plusDays(to), state);
+                    .plan(
+                            plans.situation(),
+                            FIRST.plusDays(from),
+                            FIRST.plusDays(to),
+                            state,
+                            Scope.ALL);
             pieces.addAll(part);
             state = part.getLast().after();
         }

@@ -73,7 +73,7 @@ public final class May2023 {
 
     /** The plans of a place on all days of the month. */
     public static List<DayPlan> plans(Situation situation, String place) {
-        return new DayByDayPlanner().plan(situation, place, LocalDate.of(2023, 5, 1), LATE, PlaceState.start());
+        return Plans.of(situation, place, LocalDate.of(2023, 5, 1), LATE);
     }
 
     private static List<Count> of(String place, LocalDate day) {

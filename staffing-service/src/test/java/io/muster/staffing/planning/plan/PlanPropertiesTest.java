@@ -54,10 +54,7 @@ class PlanPropertiesTest {
     }
 
     private static List<Need> needs(Situation situation) {
-        return new DayByDayPlanner()
-                .plan(situation, "RGV", DAY, DAY, PlaceState.start())
-                .getFirst()
-                .needs();
+        return Plans.of(situation, "RGV", DAY, DAY).getFirst().needs();
     }
 
     @Property(tries = TRIES)

@@ -98,7 +98,15 @@ public final class Plans {
     }
 
     public List<DayPlan> days(String place, LocalDate to) {
-        return new DayByDayPlanner().plan(situation(), place, FIRST, to, PlaceState.start());
+        return of(situation(), place, FIRST, to);
+    }
+
+    /** The plans of one place. */
+    public static List<DayPlan> of(Situation situation, String place, LocalDate from, LocalDate to) {
+        return new DayByDayPlanner()
+                .plan(situation, from, to, OperationState.START, Scope.of(place)).stream()
+                        .flatMap(plan -> plan.whole().stream())
+                        .toList();
     }
 
     public DayPlan day(String place, LocalDate day) {

@@ -207,7 +207,7 @@ class UnknownHighTest {
             plans.census(census(census, LocalTime.of(6, 0), 40));
         }
         var situation = supposing(plans.situation(), place, said.size(), factor);
-        return new DayByDayPlanner().plan(situation, place, day(0), day(said.size() + 2), PlaceState.start());
+        return Plans.of(situation, place, day(0), day(said.size() + 2));
     }
 
     private static Situation supposing(Situation real, String place, int days, double factor) {

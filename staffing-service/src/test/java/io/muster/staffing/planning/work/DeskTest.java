@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.needs.NeedLine;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -39,8 +38,7 @@ class DeskTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return new DayByDayPlanner()
-                .plan(situation, "FO-LAREDO", DAY, DAY, PlaceState.start()).getFirst().needs().stream()
+        return Plans.of(situation, "FO-LAREDO", DAY, DAY).getFirst().needs().stream()
                         .filter(need -> need.task().equals("PROCESSING"))
                         .findFirst()
                         .orElseThrow()

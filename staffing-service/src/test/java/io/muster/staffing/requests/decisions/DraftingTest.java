@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
@@ -53,8 +52,7 @@ class DraftingTest {
         var situation = new Situation(
                 PROFILE, TODAY, Map.of("RGV", days), List.of(), List.of(), List.of(), List.of(), reports, commitments);
         Map<LocalDate, List<DayPlan>> plans = new TreeMap<>();
-        new DayByDayPlanner()
-                .plan(situation, "RGV", TODAY.minusDays(4), FROM.plusDays(90), PlaceState.start()).stream()
+        Plans.of(situation, "RGV", TODAY.minusDays(4), FROM.plusDays(90)).stream()
                         .filter(plan -> !plan.day().isBefore(FROM))
                         .forEach(plan -> plans.computeIfAbsent(plan.day(), day -> new ArrayList<>())
                                 .add(plan));
