@@ -3,7 +3,7 @@ package io.muster.local.backtest;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.OperationState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -57,15 +57,14 @@ final class CustodyCheck {
         var from = FROM.atDay(1);
         double[] held = new double[FROM.lengthOfMonth() + TO.lengthOfMonth()];
         double[] unbound = new double[held.length];
-        for (var place : profile.places()) {
-            var plans =
-                    new DayByDayPlanner().plan(situation, place.code(), from, TO.atEndOfMonth(), PlaceState.start());
-            for (int day = 0; day < held.length; day++) {
-                var custody = plans.get(day).custody();
+        new DayByDayPlanner().plans(situation, from, TO.atEndOfMonth(), OperationState.START).forEach((date, plans) -> {
+            int day = (int) (date.toEpochDay() - from.toEpochDay());
+            for (var plan : plans) {
+                var custody = plan.custody();
                 held[day] += custody == null ? 0 : custody.held();
-                stay(profile, plans.get(day), unbound, day);
+                stay(profile, plan, unbound, day);
             }
-        }
+        });
         List<Point> points = new ArrayList<>();
         for (var known : KNOWN) {
             int day = (int) (known.stockOf().toEpochDay() - from.toEpochDay());

@@ -1,11 +1,11 @@
 package io.muster.local.backtest;
 
-import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
-import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.plan.OperationState;
+import io.muster.staffing.planning.plan.Scope;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.Situation;
@@ -30,7 +30,7 @@ final class ExpectedNeeds {
     private final ReferenceProfile profile = BacktestSettings.profile();
     private final DayByDayPlanner planner = new DayByDayPlanner();
     private final Map<String, NavigableMap<LocalDate, DayCounts>> counts;
-    private final Map<String, PlaceState> states = new TreeMap<>();
+    private OperationState state = OperationState.START;
 
     private ExpectedNeeds(Map<String, NavigableMap<LocalDate, DayCounts>> counts) {
         this.counts = counts;
@@ -69,15 +69,11 @@ final class ExpectedNeeds {
 
     private Day plan(YearMonth month, LocalDate today, boolean goesOn) {
         var situation = situation(profile, counts, today);
-        List<DayPlan> plans = new ArrayList<>();
-        for (Place place : profile.places()) {
-            var before = states.getOrDefault(place.code(), PlaceState.start());
-            var days = planner.plan(situation, place.code(), month.atDay(1), month.atEndOfMonth(), before);
-            plans.addAll(days);
-            if (goesOn) {
-                states.put(place.code(), days.getLast().after());
-            }
+        var days = planner.plan(situation, month.atDay(1), month.atEndOfMonth(), state, Scope.ALL);
+        if (goesOn) {
+            state = days.getLast().after();
         }
+        var plans = days.stream().flatMap(day -> day.whole().stream()).toList();
         return mean(plans, month.lengthOfMonth());
     }
 

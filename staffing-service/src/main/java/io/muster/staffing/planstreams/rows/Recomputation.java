@@ -66,6 +66,10 @@ public final class Recomputation {
         while (!dirty.isEmpty() && computed + rowsADay <= most && !spent.getAsBoolean()) {
             var earliest = dirty.earliest().orElseThrow();
             var from = earliest.isBefore(span.first()) ? span.first() : earliest;
+            if (from.isAfter(span.last())) {
+                dirty.done(from, span.last());
+                continue;
+            }
             int days = Math.max(
                     1,
                     Math.min(DAYS_AT_A_TIME, (most - computed) / (rowsADay * dirty.places().size())));
