@@ -54,7 +54,9 @@ final class HeldAgain {
         boolean isCovered = day.isBefore(retention.first())
                 && days.subMap(day, false, retention.first(), false).values().stream()
                         .anyMatch(some -> some.stream().anyMatch(this::stays));
-        return !isCovered && !day.equals(instead) && days.getOrDefault(day, List.of()).stream().noneMatch(this::stays);
+        return !isCovered
+                && !day.equals(instead)
+                && days.getOrDefault(day, List.of()).stream().noneMatch(this::stays);
     }
 
     /** Days from which on something would hold on that day again: what comes in place of what goes is new, and holds. */
