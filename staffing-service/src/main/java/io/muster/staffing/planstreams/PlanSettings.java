@@ -17,6 +17,7 @@ import java.util.function.IntConsumer;
  * @param daysBack how many days before today are planned at most
  * @param vanishing how much a publication may leave out unconfirmed
  * @param keeping how much is kept of what was told
+ * @param forgotten most facts, requests or totals that are let go of at a time
  * @param recomputed told of the number of rows of each recomputation
  */
 public record PlanSettings(
@@ -29,4 +30,5 @@ public record PlanSettings(
         int daysBack,
         VanishingLimit vanishing,
         Keeping keeping,
+        int forgotten,
         IntConsumer recomputed) {}

@@ -112,7 +112,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
                         failures,
                         new BriefWriter(stores, new BriefText(settings.planner(), stores, plans), settings.daysBack()),
                         alerts,
-                        new Forgetting(board, stores, retainedDays, effects),
+                        new Forgetting(board, stores, retainedDays, effects, settings.forgotten()),
                         processorContext.currentSystemTimeMs(),
                         this::forward),
                 written,

@@ -13,6 +13,7 @@ import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
+import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.facts.Keeping;
 import io.muster.staffing.planstreams.published.VanishingLimit;
 import io.muster.support.watch.BrokerTopics;
@@ -133,6 +134,7 @@ class StreamsConfiguration {
                 new VanishingLimit(
                         muster.plan().vanishingPercent(), muster.plan().vanishingCells()),
                 Keeping.USUAL.withRivals(muster.plan().rivals()),
+                Forgetting.PORTION,
                 recomputed::record);
         return new StaffingTopology(new CountingTopology(counting, events), new PlanTopology(plan, events));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.Brief;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.answers.readmodel.TablesAsRead;
 import io.muster.staffing.planstreams.PlanUnderTest.Start;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -123,20 +125,90 @@ class BriefEditionsTest {
     /** May 4 closes again and again, each time with other figures: the first edition and the latest seven are remembered. */
     @Test
     void editionsAreBounded() {
+        var closing = closingAgainAndAgain(change -> 7 * change);
+
+        assertThat(written(List.of(), closing))
+                .filteredOn("day|2023-05-04"::equals)
+                .hasSize(13);
+        assertThat(heldOfMay4(closing)).hasSize(8);
+        assertThat(written(closing, takenBack("NORTH", 5, 5))).hasSize(8).containsOnly("-day|2023-05-04");
+        assertThat(heldOfMay4(history(closing, takenBack("NORTH", 5, 5)))).isEmpty();
+    }
+
+    /**
+     * May 4 closes by North alone and then twelve times with South, with one figure or another in turn: three editions and ten repeats,
+     * of which the latest eight are held by who takes back and by who shows.
+     */
+    @Test
+    void aDayThatClosedWithFiguresInTurnIsTakenBackWhole() {
+        var closing = closingAgainAndAgain(change -> 7 + change % 2);
+
+        assertThat(written(List.of(), closing))
+                .filteredOn("day|2023-05-04"::equals)
+                .hasSize(13);
+        assertThat(heldOfMay4(closing)).hasSize(3);
+        assertThat(written(closing, takenBack("NORTH", 5, 5))).hasSize(11).containsOnly("-day|2023-05-04");
+        assertThat(heldOfMay4(history(closing, takenBack("NORTH", 5, 5)))).isEmpty();
+        assertThat(heldOfMay4(history(closing, List.of(new Step.Restart()), takenBack("NORTH", 5, 5))))
+                .isEmpty();
+    }
+
+    /** It closes with many figures and returns to such as were let go of: what is held, is so by who takes back and by who shows. */
+    @Test
+    void aDayThatClosedWithFiguresOfBeforeIsTakenBackWhole() {
+        for (int different = 1; different <= 12; different++) {
+            int figures = different;
+            var closing = closingAgainAndAgain(change -> 7 + change % figures);
+
+            assertThat(heldOfMay4(closing)).as("%d figures in turn", figures).isNotEmpty();
+            assertThat(heldOfMay4(history(closing, takenBack("NORTH", 5, 5))))
+                    .as("%d figures in turn, taken back", figures)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Step> closingAgainAndAgain(IntUnaryOperator persons) {
         List<Step> closing =
                 new ArrayList<>(history(counted("NORTH", 1, 5, 5), SETTLED, counted("SOUTH", 1, 3, 7), SETTLED));
         for (int change = 1; change <= 12; change++) {
-            closing.add(new Step.Counted(0, "SOUTH", 4, change, 7 * change, 0, 9));
+            closing.add(new Step.Counted(0, "SOUTH", 4, change, persons.applyAsInt(change), 0, 9));
             closing.add(new Step.Counted(0, "SOUTH", 5, 2 * change - 1, 7, 0, 9));
             closing.addAll(SETTLED);
             closing.add(new Step.Counted(0, "SOUTH", 5, 2L * change, 0, 0, 9));
             closing.addAll(SETTLED);
         }
+        return closing;
+    }
 
-        assertThat(written(List.of(), closing))
-                .filteredOn("day|2023-05-04"::equals)
-                .hasSize(13);
-        assertThat(written(closing, takenBack("NORTH", 5, 5))).hasSize(8).containsOnly("-day|2023-05-04");
+    /** The editions that answers hold of May 4. */
+    private static List<Brief> heldOfMay4(List<Step> history) {
+        var tables = new TablesAsRead();
+        PlanUnderTest.show(
+                history, (offset, event) -> {}, output -> tables.written(output.topic(), output.key(), output.event()));
+        return tables.briefs().editions("day|2023-05-04");
+    }
+
+    /**
+     * 27 days are remembered, three times the nine that are planned, and what is taken back is none of them. Reports of day 100 and 101 close
+     * nine more; May 1 to 27 are closed without them; then reports reach to May 4 alone.
+     */
+    @Test
+    void daysThatAreTakenBackPushOutNoOthers() {
+        List<Step> closed = new ArrayList<>();
+        for (int from = 1; from <= 25; from += 4) {
+            closed.addAll(history(counted("NORTH", from, from + 3, 5), SETTLED));
+        }
+        var mistaken = history(closed, counted("NORTH", 100, 101, 5), SETTLED);
+
+        assertThat(written(closed, history(counted("NORTH", 100, 101, 5), SETTLED)))
+                .hasSize(9);
+        assertThat(written(mistaken, takenBack("NORTH", 100, 101)))
+                .hasSize(9)
+                .allMatch(brief -> brief.startsWith("-day|2023-07-3") || brief.startsWith("-day|2023-08-0"));
+        assertThat(written(history(mistaken, takenBack("NORTH", 100, 101), SETTLED), takenBack("NORTH", 5, 28)))
+                .hasSize(24)
+                .startsWith("-day|2023-05-04")
+                .endsWith("-day|2023-05-27");
     }
 
     /** Before, it was not kept as of which day a pack was written: it is taken for the day before its decision. */

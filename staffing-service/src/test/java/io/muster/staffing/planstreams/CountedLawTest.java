@@ -12,6 +12,7 @@ import io.muster.staffing.counting.streams.CountingSettings;
 import io.muster.staffing.counting.streams.CountingTopology;
 import io.muster.staffing.counting.streams.Partitioning;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.facts.Keeping;
 import io.muster.staffing.planstreams.published.VanishingLimit;
 import io.muster.staffing.planstreams.rows.PlanOutput;
@@ -180,6 +181,7 @@ class CountedLawTest {
                                 8,
                                 new VanishingLimit(5, 20),
                                 Keeping.USUAL,
+                                Forgetting.PORTION,
                                 rows -> {}),
                         events)
                 .addTo(builder, counted);

@@ -25,7 +25,7 @@ class LongGoneTest {
     private static final int HISTORIES = Integer.getInteger("muster.law.gone", 40);
     private static final int MANY = 14;
     private static final int MOST = 10;
-    private static final Keeping KEEPING = new Keeping(16, 1, 1_000, 10_000, 1_000);
+    static final Keeping KEEPING = new Keeping(16, 1, 1_000, 10_000, 1_000);
     private static final LocalDate AUGUST_7 = LocalDate.of(2023, 8, 7);
 
     /** Fourteen others have left South since: nobody is at North on that account. */
@@ -136,7 +136,7 @@ class LongGoneTest {
         assertThat(onHand(steps, "SOUTH")).isEqualTo(5);
     }
 
-    private static List<Step> steps() {
+    static List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Counted(0, "NORTH", 1, 1, 50, 5, 9));
         steps.add(new Step.Counted(0, "SOUTH", 1, 1, 50, 5, 9));
@@ -152,7 +152,7 @@ class LongGoneTest {
     }
 
     /** The plan stands while days reach so far, and then lets go of what is too old. */
-    private static List<Step> later(List<Step> steps) {
+    static List<Step> later(List<Step> steps) {
         List<Step> later = new ArrayList<>(steps);
         later.add(new Step.Counted(0, "NORTH", 100, 1, 50, 5, 9));
         later.add(new Step.Counted(0, "SOUTH", 100, 1, 50, 5, 9));
@@ -162,15 +162,15 @@ class LongGoneTest {
         return later;
     }
 
-    private static Step unit(int id, String place, int day, int onHand, String unit) {
+    static Step unit(int id, String place, int day, int onHand, String unit) {
         return new Step.People(id, place, "DATA_ENTRY", "GUARD", day, onHand, null, unit, false, 0);
     }
 
-    private static Step takenBack(int id, String place, int day, String unit) {
+    static Step takenBack(int id, String place, int day, String unit) {
         return new Step.People(id, place, "DATA_ENTRY", "GUARD", day, 0, null, unit, true, 0);
     }
 
-    private static List<Step> drawn(long seed) {
+    static List<Step> drawn(long seed) {
         var random = new Random(seed);
         List<Step> history = new ArrayList<>();
         int id = 0;
@@ -193,7 +193,7 @@ class LongGoneTest {
     }
 
     /** The same with all days that pass at its end. */
-    private static List<Step> atOnce(List<Step> history) {
+    static List<Step> atOnce(List<Step> history) {
         List<Step> steps = new ArrayList<>(history);
         steps.removeIf(step -> step instanceof Step.Look || step instanceof Step.Restart);
         steps.addAll(history.subList(history.size() - 3, history.size()));
@@ -216,6 +216,11 @@ class LongGoneTest {
 
     /** People on hand for data entry on the last closed day, for who runs on and after a start; null where that is unknown. */
     private static @Nullable Integer onHand(List<Step> steps, String place) {
+        return onHand(steps, place, AUGUST_7);
+    }
+
+    /** The same on another day. */
+    static @Nullable Integer onHand(List<Step> steps, String place, LocalDate day) {
         var restarted = new ArrayList<>(steps);
         restarted.add(new Step.Restart());
         var runningOn = PlanUnderTest.after(steps, KEEPING);
@@ -224,7 +229,7 @@ class LongGoneTest {
         var lines = plan.of(StaffingNeed.class).stream()
                 .filter(need -> need.getPlace().equals(place)
                         && need.getTask().equals("DATA_ENTRY")
-                        && need.getDay().equals(AUGUST_7))
+                        && need.getDay().equals(day))
                 .findFirst()
                 .orElseThrow()
                 .getLines();

@@ -7,6 +7,7 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.counting.streams.Steps;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
+import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.facts.Keeping;
 import io.muster.staffing.planstreams.published.PublishedCells;
 import io.muster.staffing.planstreams.published.VanishingLimit;
@@ -48,11 +49,13 @@ public final class PlanUnderTest {
     private Standing standing = new Standing();
     private Consumer<SpecificRecord> written = record -> {};
     private Consumer<PlanOutput> outputs = output -> {};
+    private Consumer<Standing> looked = standing -> {};
     private BiConsumer<Long, SpecificRecord> hear = (offset, event) -> {};
     private int rows = MANY_ROWS;
     private ReferenceProfile profile = PROFILE;
     private MockProcessorContext<String, PlanOutput> context;
     private PlanTask task;
+    private int forgotten = Forgetting.PORTION;
     private long now = StepEvents.NOW.toEpochMilli();
 
     private final Keeping keeping;
@@ -75,6 +78,21 @@ public final class PlanUnderTest {
     /** What stands after a history where no more is kept than that. */
     static Standing after(List<Step> history, Keeping keeping) {
         var plan = new PlanUnderTest(keeping);
+        history.forEach(plan::take);
+        return plan.settle();
+    }
+
+    /**
+     * What stands after a history.
+     *
+     * @param forgotten how many facts are let go of at a time
+     * @param looked told after each look of the planner what stands then
+     */
+    static Standing after(List<Step> history, Keeping keeping, int forgotten, Consumer<Standing> looked) {
+        var plan = new PlanUnderTest(keeping);
+        plan.forgotten = forgotten;
+        plan.looked = looked;
+        plan.begin();
         history.forEach(plan::take);
         return plan.settle();
     }
@@ -286,6 +304,7 @@ public final class PlanUnderTest {
                 DAYS_BACK,
                 new VanishingLimit(5, 20),
                 keeping,
+                forgotten,
                 computed -> {}));
         task.init(context);
     }
@@ -349,6 +368,7 @@ public final class PlanUnderTest {
         context.scheduledPunctuators()
                 .forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
         collect();
+        looked.accept(standing);
     }
 
     private void collect() {

@@ -12,6 +12,7 @@ import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.Planner;
 import io.muster.staffing.planstreams.PlanSettings;
 import io.muster.staffing.planstreams.PlanTopology;
+import io.muster.staffing.planstreams.effects.Forgetting;
 import io.muster.staffing.planstreams.facts.Keeping;
 import io.muster.staffing.planstreams.published.VanishingLimit;
 import io.muster.support.watch.RegistryProperties;
@@ -197,6 +198,7 @@ final class FlowUnderTest implements AutoCloseable {
                         400,
                         new VanishingLimit(5, 20),
                         Keeping.USUAL,
+                        Forgetting.PORTION,
                         recomputed),
                 events);
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));

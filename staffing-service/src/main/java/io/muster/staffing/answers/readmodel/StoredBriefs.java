@@ -3,6 +3,7 @@ package io.muster.staffing.answers.readmodel;
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
 import io.muster.events.ProfileKept;
+import io.muster.staffing.planning.brief.HeldEditions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,6 @@ public final class StoredBriefs {
 
     /** Decisions whose packs are held. */
     public static final int DECISIONS = 1_000;
-
-    /** Editions of one brief that are held: the first, and the latest others. */
-    static final int EDITIONS = 8;
-
-    /** Of what was written again with the same content, the latest that are remembered. */
-    private static final int REPEATS = 8;
 
     /** Profiles that are held. */
     static final int PROFILES = 100;
@@ -58,22 +53,7 @@ public final class StoredBriefs {
                     .filter(earlier -> earlier.getContentHash().equals(brief.getContentHash()))
                     .findFirst()
                     .orElse(brief));
-            var editions = all.stream().distinct().toList();
-            if (editions.size() > EDITIONS) {
-                var second = editions.get(1);
-                all.removeIf(writing -> writing.equals(second));
-            } else if (all.size() - editions.size() > REPEATS) {
-                all.remove(firstRepeat(all));
-            }
-            return new Written(List.copyOf(all));
-        }
-
-        private static int firstRepeat(List<Brief> writings) {
-            int at = 1;
-            while (!writings.subList(0, at).contains(writings.get(at))) {
-                at++;
-            }
-            return at;
+            return new Written(List.copyOf(HeldEditions.of(all, Brief::getContentHash)));
         }
 
         Written withoutLast() {

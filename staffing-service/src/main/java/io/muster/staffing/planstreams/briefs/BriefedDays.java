@@ -2,6 +2,7 @@ package io.muster.staffing.planstreams.briefs;
 
 import io.muster.events.Brief;
 import io.muster.schemas.topics.Topics;
+import io.muster.staffing.planning.brief.HeldEditions;
 import io.muster.staffing.planstreams.rows.PlanOutput;
 import io.muster.staffing.planstreams.state.PlanStores;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BriefedDays {
 
-    /** A counter for each edition of a day that stands: what it says. Of the second on, its number comes behind the day. */
+    /** A counter for each writing of a day that is held: what it says. Of the second on, its number comes behind the day. */
     private static final String BRIEFED = "briefed|";
 
     /** Before there were these: the last day that was briefed, all before it too, but for those that failed. */
@@ -37,9 +39,6 @@ final class BriefedDays {
 
     /** Remembered are as many days as can be planned, and twice as many that were when today was mistaken. */
     private static final int SPANS = 3;
-
-    /** Remembered are the first edition of a day and the latest others: as many as answers hold, so that all of these can go. */
-    private static final int EDITIONS = 8;
 
     private final PlanStores stores;
     private final int daysBack;
@@ -166,10 +165,14 @@ final class BriefedDays {
         stores.count(counter(day, edition), says);
         var all = editions.computeIfAbsent(day, briefed -> new TreeMap<>());
         all.put(edition, says);
-        if (all.size() > EDITIONS) {
-            Map.Entry<Integer, Long> second = all.tailMap(all.firstKey(), false).firstEntry();
-            all.remove(second.getKey());
-            stores.uncount(counter(day, second.getKey()));
-        }
+        Set<Integer> held = HeldEditions.of(List.copyOf(all.entrySet()), Map.Entry::getValue).stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List.copyOf(all.keySet()).stream()
+                .filter(number -> !held.contains(number))
+                .forEach(number -> {
+                    all.remove(number);
+                    stores.uncount(counter(day, number));
+                });
     }
 }

@@ -26,6 +26,11 @@ public record Effect(List<PlanOutput> outputs, @Nullable Runnable change) {
         return new Effect(outputs, null);
     }
 
+    /** Of what answers need no record. */
+    static Effect changing(Runnable change) {
+        return new Effect(List.of(), change);
+    }
+
     /** Whether anything changes in what is kept. */
     public boolean isChange() {
         return change != null;

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the editions of facts bring about. */
@@ -33,7 +33,7 @@ final class FactEffects {
 
     private final PlanBoard board;
     private final PlanStores stores;
-    private final Dirty dirty;
+    private final DependentPlans dependents;
     private final Refusing refusing;
     private final Keeping keeping;
     private final RetainedDays retainedDays;
@@ -49,7 +49,7 @@ final class FactEffects {
             RetainedDays retainedDays) {
         this.board = board;
         this.stores = stores;
-        this.dirty = dirty;
+        this.dependents = new DependentPlans(board, dirty);
         this.refusing = refusing;
         this.keeping = keeping;
         this.retainedDays = retainedDays;
@@ -125,7 +125,7 @@ final class FactEffects {
         return Optional.ofNullable(
                 switch (fact.event()) {
                     case PersonnelReported report -> report.getDay();
-                    case CustodyReported census -> day(census.getAt());
+                    case CustodyReported census -> dependents.day(census.getAt());
                     case DayConfirmed confirmed -> confirmed.getDay();
                     case StandardAdjusted adjusted -> adjusted.getUntil();
                     default -> null;
@@ -143,17 +143,30 @@ final class FactEffects {
                 + " are kept, and as many came later";
     }
 
-    /** Of days that are kept no longer it is not known what stood before, so nothing does. */
     private Effect takenBack(Fact before, Fact edition) {
-        var gone = new ArrayList<>(List.of(before));
-        retainedDays.first().ifPresent(first -> gone.addAll(board.facts().heldAgainWithout(before, first)));
         var mark = Mark.of(edition, Why.WITHDRAWN);
-        return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
-            gone.forEach(this::drop);
-            gone.forEach(fact -> touch(fact.event()));
+        return gone(List.of(before)).and(Effect.changing(() -> {
             stores.useOrder(edition.order());
             forget(mark, edition.order());
+        }));
+    }
+
+    /** Facts stand no longer, and nothing stands in their place of which it is not known whether it would hold. */
+    private Effect gone(List<Fact> facts) {
+        var gone = Stream.concat(facts.stream(), heldAgainWithout(facts, null).stream())
+                .toList();
+        return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
+            gone.forEach(this::drop);
+            gone.forEach(fact -> dependents.touch(fact.event()));
         });
+    }
+
+    /** Of days of which some reports were let go of it is not known what stood before, so nothing does. */
+    private List<Fact> heldAgainWithout(List<Fact> gone, @Nullable Fact instead) {
+        return retainedDays
+                .retention()
+                .map(retention -> board.facts().heldAgainWithout(gone, instead, retention))
+                .orElse(List.of());
     }
 
     private Effect stands(String topic, @Nullable Fact before, Fact edition, Instant arrived) {
@@ -163,7 +176,8 @@ final class FactEffects {
         if (before != null && !(isKept && before.key().equals(edition.key()))) {
             outputs.add(tombstone(before));
         }
-        superseded.stream()
+        var heldAgain = before == null ? List.<Fact>of() : heldAgainWithout(List.of(before), edition);
+        Stream.concat(superseded.stream(), heldAgain.stream())
                 .filter(fact -> !fact.equals(edition))
                 .map(FactEffects::tombstone)
                 .forEach(outputs::add);
@@ -177,16 +191,18 @@ final class FactEffects {
         return new Effect(outputs, () -> {
             if (before != null) {
                 drop(before);
-                touch(before.event());
+                dependents.touch(before.event());
             }
             stores.useOrder(edition.order());
             forgotten.remove(edition.id()).ifPresent(stores::unmark);
             superseded.forEach(this::drop);
+            heldAgain.forEach(this::drop);
+            heldAgain.forEach(fact -> dependents.touch(fact.event()));
             if (isKept) {
                 stores.put(edition);
                 board.facts().put(edition);
                 arrivals.stands(edition, before, arrivedBefore, arrived);
-                touch(edition.event());
+                dependents.touch(edition.event());
             }
             marks.forEach(mark -> forget(mark, edition.order()));
         });
@@ -218,7 +234,7 @@ final class FactEffects {
     /** Lets go of reports on which plans depend. */
     void forgetCrowdedOut(List<Fact> reports, Consumer<PlanOutput> to) {
         forget(reports, to);
-        reports.forEach(fact -> touch(fact.event()));
+        reports.forEach(fact -> dependents.touch(fact.event()));
     }
 
     /** What is said of reports that hold and are let go of all the same. */
@@ -255,40 +271,9 @@ final class FactEffects {
         if (gone.isEmpty() && !marks.iterator().hasNext() && !Tombstones.namesAPlace(place, board.places())) {
             return refusing.unknownPlace(topic, place);
         }
-        return new Effect(gone.stream().map(FactEffects::tombstone).toList(), () -> {
-            gone.forEach(this::drop);
-            gone.forEach(fact -> touch(fact.event()));
-            marks.forEach(mark -> forgotten.remove(mark.id()).ifPresent(stores::unmark));
-        });
-    }
-
-    /** Which plans hang on an event. */
-    private void touch(SpecificRecord event) {
-        switch (event) {
-            case PersonnelReported report -> {
-                // a request's people, or a unit, who are reported at one place are missing at another
-                if (report.getRequestId() == null && report.getUnit() == null) {
-                    mark(report.getPlace(), report.getDay());
-                } else {
-                    dirty.mark(board.places(), report.getDay());
-                }
-            }
-            case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));
-            case DayConfirmed confirmed -> mark(confirmed.getPlace(), confirmed.getDay());
-            case StandardAdjusted adjusted
-            when adjusted.getPlace() != null -> mark(adjusted.getPlace(), adjusted.getFrom());
-            default -> dirty.mark(board.places(), LocalDate.MIN);
-        }
-    }
-
-    private LocalDate day(Instant at) {
-        return at.atZone(board.profile().zone()).toLocalDate();
-    }
-
-    private void mark(String place, LocalDate day) {
-        if (board.places().contains(place)) {
-            dirty.mark(place, day);
-        }
+        return gone(gone)
+                .and(Effect.changing(
+                        () -> marks.forEach(mark -> forgotten.remove(mark.id()).ifPresent(stores::unmark))));
     }
 
     /** How many marks of facts are held that are no longer kept. */

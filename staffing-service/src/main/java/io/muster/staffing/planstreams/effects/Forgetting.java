@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Forgetting {
 
     /** Facts, requests or totals that are let go of at a time. */
-    private static final int PORTION = 1_000;
+    public static final int PORTION = 1_000;
 
     /** The first day that was believed when days were let go of: what is kept must not look like the operation's beginning. */
     private static final String BEGIN = "begin";
@@ -25,14 +25,18 @@ public final class Forgetting {
     private final RetainedDays retainedDays;
     private final FactEffects facts;
     private final RequestEffects requests;
+    private final int portion;
     private boolean isMore = true;
 
-    public Forgetting(PlanBoard board, PlanStores stores, RetainedDays retainedDays, InputEffects effects) {
+    /** {@code portion} is how many facts, requests or totals are let go of at a time. */
+    public Forgetting(
+            PlanBoard board, PlanStores stores, RetainedDays retainedDays, InputEffects effects, int portion) {
         this.board = board;
         this.stores = stores;
         this.retainedDays = retainedDays;
         this.facts = effects.facts();
         this.requests = effects.requests();
+        this.portion = portion;
     }
 
     /** Looks what is too old at that time, in milliseconds of the epoch, and lets go of some of it; says whether it did. */
@@ -55,26 +59,26 @@ public final class Forgetting {
 
     /** Forgets some; says whether there may be more. */
     private boolean forget(LocalDate first, Consumer<PlanOutput> to) {
-        var over = requests.over(first).stream().limit(PORTION).toList();
+        var over = requests.over(first).stream().limit(portion).toList();
         var overFacts = board.facts().over(first);
         var old = Stream.concat(
                         overFacts.replaced().stream(),
                         board.notBelieved().stream().filter(facts::isOver))
                 .distinct()
-                .limit(PORTION)
+                .limit(portion)
                 .toList();
         var oldIds = old.stream().map(Fact::id).collect(Collectors.toSet());
         // of a holder the earlier ones first, and all that were replaced, lest one of these hold when the last has gone
         var crowdedOut = Stream.concat(overFacts.elsewhere().stream(), overFacts.holding().stream())
-                .filter(fact -> old.size() < PORTION && !oldIds.contains(fact.id()))
-                .limit(PORTION)
+                .filter(fact -> old.size() < portion && !oldIds.contains(fact.id()))
+                .limit(portion)
                 .toList();
         var ids = crowdedOut.stream().map(Fact::id).collect(Collectors.toSet());
         var rejections = facts.beyondTheBound(overFacts.holding().stream()
                 .filter(fact -> ids.contains(fact.id()))
                 .toList());
         var begin = board.reach().first();
-        var totals = board.counts().over(first).stream().limit(PORTION).toList();
+        var totals = board.counts().over(first).stream().limit(portion).toList();
         UnfinishedChange.make(() -> {
             over.forEach(request -> requests.forget(request, to));
             board.updateCommitments();
@@ -91,7 +95,6 @@ public final class Forgetting {
             });
             board.look();
         });
-        return Stream.of(old, crowdedOut, over, totals).anyMatch(portion -> portion.size() == PORTION)
-                || !over.isEmpty();
+        return Stream.of(old, crowdedOut, over, totals).anyMatch(some -> some.size() == portion) || !over.isEmpty();
     }
 }

@@ -19,6 +19,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -173,41 +175,36 @@ public final class Facts {
     }
 
     /**
-     * Reports of earlier days that would hold again if a report of a day that is kept no longer were taken back: of what stood between
-     * them and it some may have been let go of.
+     * Reports that would hold again if others of days of which some were let go of stood no longer: what stood between them may be
+     * what was let go of.
      *
-     * @param first the first day that is kept
+     * @param instead the edition that comes in place of what goes, or null where none does
      */
-    public List<Fact> heldAgainWithout(Fact report, LocalDate first) {
-        var rivalry = rivalry(report);
-        if (rivalry == null
-                || !(rivalry.of() instanceof StaffReport.Holder)
-                || !rivalry.day().isBefore(first)) {
+    public List<Fact> heldAgainWithout(Collection<Fact> gone, @Nullable Fact instead, Retention retention) {
+        var ids = gone.stream().map(Fact::id).collect(Collectors.toSet());
+        var holders = gone.stream()
+                .flatMap(fact -> fact.event() instanceof PersonnelReported report
+                                && report.getDay().isBefore(retention.furthest())
+                        ? Stream.of(HoldersByDay.holder(report))
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        if (holders.isEmpty()) {
             return List.of();
         }
-        if (rivals.getOrDefault(rivalry, List.of()).size() > 1) {
-            return List.of();
-        }
-        List<Fact> earlier = new ArrayList<>();
-        for (var other : rivals.entrySet()) {
-            var day = other.getKey().day();
-            if (other.getKey().of().equals(rivalry.of()) && day.isBefore(first)) {
-                if (day.isAfter(rivalry.day())) {
-                    return List.of();
-                }
-                if (day.isBefore(rivalry.day())) {
-                    earlier.addAll(other.getValue());
-                }
-            }
-        }
-        earlier.sort(Comparator.comparingLong(Fact::order));
-        return earlier;
+        var other = instead != null && instead.event() instanceof PersonnelReported report ? report : null;
+        List<Fact> heldAgain = new ArrayList<>();
+        byHolder(holders::contains).forEach((holder, days) -> {
+            var day = other != null && holder.equals(HoldersByDay.holder(other)) ? other.getDay() : null;
+            heldAgain.addAll(new HeldAgain(days, ids, day, retention).reports());
+        });
+        heldAgain.sort(Comparator.comparingLong(Fact::order));
+        return heldAgain;
     }
 
     /** Holders' reports, by day, of whom none of that day or a later one names the request, and the last does. */
     public List<Fact> lastOf(String request, LocalDate first) {
         List<Fact> matches = new ArrayList<>();
-        byHolder().values().forEach(days -> {
+        byHolder(holder -> true).values().forEach(days -> {
             var last = days.lowerEntry(first);
             if (last != null
                     && names(Collections.max(last.getValue(), Comparator.comparingLong(Fact::order)), request)) {
@@ -217,11 +214,11 @@ public final class Facts {
         return matches;
     }
 
-    private Map<Object, NavigableMap<LocalDate, List<Fact>>> byHolder() {
-        Map<Object, NavigableMap<LocalDate, List<Fact>>> holders = new HashMap<>();
+    private Map<StaffReport.Holder, NavigableMap<LocalDate, List<Fact>>> byHolder(Predicate<StaffReport.Holder> which) {
+        Map<StaffReport.Holder, NavigableMap<LocalDate, List<Fact>>> holders = new HashMap<>();
         rivals.forEach((rivalry, some) -> {
-            if (rivalry.of() instanceof StaffReport.Holder) {
-                holders.computeIfAbsent(rivalry.of(), value -> new TreeMap<>()).put(rivalry.day(), some);
+            if (rivalry.of() instanceof StaffReport.Holder holder && which.test(holder)) {
+                holders.computeIfAbsent(holder, value -> new TreeMap<>()).put(rivalry.day(), some);
             }
         });
         return holders;

@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams.state;
 
+import io.muster.staffing.planstreams.facts.Retention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class RetainedDays {
     private static final long PATIENCE = Duration.ofDays(1).toMillis();
 
     private static final String FIRST = "kept-from";
+    private static final String FURTHEST = "kept-from-furthest";
     private static final String NEXT = "kept-from-next";
     private static final String SINCE = "kept-from-next-since";
 
@@ -51,13 +53,25 @@ public final class RetainedDays {
             stores.count(NEXT, due);
             stores.count(SINCE, now);
             if (first().filter(first -> first.toEpochDay() > due).isPresent()) {
-                stores.count(FIRST, due);
+                keepFrom(due);
             }
         } else if (now - stores.counter(SINCE).orElse(now) >= PATIENCE) {
-            stores.count(FIRST, next.get());
+            keepFrom(next.get());
             stores.count(NEXT, due);
             stores.count(SINCE, now);
         }
+    }
+
+    private void keepFrom(long first) {
+        long before = stores.counter(FIRST).orElse(first);
+        stores.count(FURTHEST, Math.max(stores.counter(FURTHEST).orElse(before), Math.max(before, first)));
+        stores.count(FIRST, first);
+    }
+
+    /** From which day on reports are kept, and of which days some were let go of; empty while all are kept. */
+    public Optional<Retention> retention() {
+        return first().map(first -> new Retention(
+                first, stores.counter(FURTHEST).map(LocalDate::ofEpochDay).orElse(first)));
     }
 
     /** What is said of an event that speaks of a day that is kept no longer. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.Brief;
 import io.muster.events.BriefKind;
+import io.muster.staffing.planning.brief.HeldEditions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +102,7 @@ class StoredBriefsTest {
 
         assertThat(small.all()).hasSize(2);
         // of repeats the latest eight are held; the first of each edition goes last
-        for (int times = 0; times < StoredBriefs.EDITIONS; times++) {
+        for (int times = 0; times < HeldEditions.EDITIONS; times++) {
             small.takeBack("decision|r|e");
             assertThat(small.editions("decision|r|e")).hasSize(2);
         }
@@ -121,7 +122,7 @@ class StoredBriefsTest {
         for (int decision = 0; decision < 2 * StoredBriefs.DECISIONS; decision++) {
             shelf.add(brief("decision|r|" + decision, BriefKind.DECISION, "pack " + decision));
         }
-        for (int edition = 0; edition < 2 * StoredBriefs.EDITIONS; edition++) {
+        for (int edition = 0; edition < 2 * HeldEditions.EDITIONS; edition++) {
             shelf.add(brief("decision|r|1999", BriefKind.DECISION, "replay " + edition));
         }
 
@@ -132,7 +133,7 @@ class StoredBriefsTest {
         assertThat(shelf.editions("decision|r|999")).isEmpty();
         assertThat(shelf.editions("decision|r|1000")).hasSize(1);
         assertThat(shelf.editions("decision|r|1999"))
-                .hasSize(StoredBriefs.EDITIONS)
+                .hasSize(HeldEditions.EDITIONS)
                 .extracting(Brief::getContent)
                 .startsWith("pack 1999", "replay 9")
                 .endsWith("replay 15");

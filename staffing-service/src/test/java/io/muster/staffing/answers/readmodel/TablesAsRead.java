@@ -32,13 +32,21 @@ public final class TablesAsRead {
         if (value instanceof RequestState state) {
             revisions.names(state);
         }
-        revisions.apply(topic, number, now -> now.with(topic, key, value));
+        if (!tables.takeAlone(topic, key, value)) {
+            revisions.apply(topic, number, now -> now.with(topic, key, value));
+        }
+        revisions.pass(topic, number);
         if (value instanceof PlanClock clock) {
             revisions.end(clock, 0);
         } else if (value == null && key.equals(PlanClocks.CLOCK)) {
             revisions.noPlan();
         }
         revisions.look(0);
+    }
+
+    /** The briefs that are held. */
+    public StoredBriefs briefs() {
+        return tables.briefs();
     }
 
     /** What is shown now. */
