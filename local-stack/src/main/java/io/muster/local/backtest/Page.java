@@ -9,6 +9,7 @@ import static io.muster.local.backtest.Format.whole;
 import io.muster.staffing.planning.forecast.ForecastSettings;
 import io.muster.staffing.planning.forecast.Running;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /** Writes the back-test as a page: every figure and every judgement on it is computed, so that it changes with the model. */
@@ -231,28 +232,34 @@ final class Page {
     }
 
     private void custody() {
-        line("## Persons held, at the three points that are known\n");
+        line("## Persons held, at all points that are known\n");
         line("""
-                Computed from arrivals since April 1, 2023 and assumed stays, without any census, at the end of the day nearest to the point.
-                The plan lets only so many leave by each exit, in each sector by its share of arrivals; transfers between sectors are not
-                modelled, so that persons pile up where May brought more than its share. What stays alone would give stands beside it.
+                At the end of the day nearest to each point, as the plan computes it. Points of May are computed from arrivals since April 1,
+                2023 and the profile's stays and exits, without any census; all later ones with the censuses of May 10 and 14 fed in, as the
+                demo does, and no later figure. Nothing was set by any figure after May 14. How Title 8 cases ended is taken by month, from the
+                book-outs as they were published; arrivals are months spread over days, but for the days of May that are known. The range is
+                that of all stays, exits and overflow limits at their ends at once. Figures of June, August and September come from the press
+                and are unofficial; shares are of a capacity that fits them in sum (method.md 9.10), so they check how it is shared out.
                 """);
-        line("| May 2023 | known | computed, end of | persons | error | if no exit bound | error | source |");
-        line("|---|---:|---|---:|---:|---:|---:|---|");
+        line("| 2023 | whose | known | computed, end of | persons | range | error | source |");
+        line("|---|---|---:|---|---:|---:|---:|---|");
         backTest.custody().forEach(point -> line(row(point)));
         line("");
     }
 
     static String row(CustodyCheck.Point point) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s |"
+        DoubleFunction<String> figure = point.isShare() ? Format::percent : Format::whole;
+        var high = point.high();
+        return "| %s | %s | %s | %s | %s | %s to %s | %s | %s |"
                 .formatted(
                         point.said(),
-                        whole(point.known()),
+                        point.whose(),
+                        figure.apply(point.known()),
                         point.day(),
-                        whole(point.computed()),
-                        signed(point.error(point.computed())),
-                        whole(point.unbound()),
-                        signed(point.error(point.unbound())),
+                        figure.apply(point.computed()),
+                        figure.apply(point.low()),
+                        high == null ? "unknown" : figure.apply(high),
+                        signed(point.error()),
                         point.source());
     }
 
