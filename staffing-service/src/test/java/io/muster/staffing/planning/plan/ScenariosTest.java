@@ -7,6 +7,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.needs.NeedLine;
+import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,5 +108,36 @@ class ScenariosTest {
         var port = of13000(onlyToRgv().situation(), "FO-LAREDO", "DATA_ENTRY");
         assertThat(port.estimate()).isNull();
         assertThat(port.unknown()).contains("of which kinds the persons would be");
+    }
+
+    /**
+     * Whoever is held is held under any scenario: 6,000 counted at noon and half of a day's 500 leave and come. Scenarios that bring
+     * more than the day never need fewer people, and one that brings the day itself needs the day's.
+     */
+    @Test
+    void neverNeedsFewerPeopleForMoreArrivals() {
+        var plans = Plans.of(PROFILE).today(DAY.plusDays(4));
+        for (int day = 0; day < 6; day++) {
+            plans.counted("RGV", Plans.FIRST.plusDays(day), 500);
+        }
+        plans.census(new Census(
+                "RGV",
+                DAY.atTime(12, 0).atZone(PROFILE.zone()).toInstant(),
+                DAY,
+                6_000,
+                null,
+                "F",
+                "count",
+                0));
+        var situation = plans.situation();
+
+        for (var task : List.of("CUSTODY", "WAREHOUSE", "DATA_ENTRY", "PROCESSING")) {
+            double before = plans.need("RGV", task, DAY).known().requiredUnrounded();
+            // 820 to 2,460 persons a day, all more than 500
+            for (var line : lines(situation, "RGV", task)) {
+                assertThat(line.known().requiredUnrounded()).isGreaterThan(before - 1e-9);
+                before = line.known().requiredUnrounded();
+            }
+        }
     }
 }
