@@ -63,7 +63,8 @@ final class ArrivalShares {
         }
         root.refuse(
                 "tasks",
-                "the shares of the arrivals' hours must add up to 1, but at their " + end + " add up to " + text(sum) + " ("
+                "the shares of the arrivals' hours must add up to 1, but at their " + end + " add up to " + text(sum)
+                        + " ("
                         + String.join(", ", summands) + "); "
                         + (sum < 1
                                 ? "name a task for the hours that are nobody's, or let a task take the rest by 'whole'"
