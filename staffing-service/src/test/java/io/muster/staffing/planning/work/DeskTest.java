@@ -7,6 +7,7 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.PlaceState;
+import io.muster.staffing.planning.queues.ErlangC;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -16,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -60,14 +64,48 @@ class DeskTest {
     }
 
     @Test
-    void mansTheDeskForTheBusiestHour() {
-        // all 240 in two hours: 120 an hour x 0.3 h = 36 erlangs, so at least 37 servers: more than 37 x 168 / 30.1 =
-        // 206.5
+    void mansEachHourForWhoComesInIt() {
+        // all 240 in two hours: 120 an hour x 0.3 h = 36 erlangs. With 37 servers C = 0.814421, served within the hour
+        // 1 - C exp(-1 x 3.333) = 0.971: 2 hours x 37 = 74 server-hours a day, none in the others.
+        // 74 / 24 x 168 / (4.3 x 7) = 74 / 4.3 = 17.2093 people; the day's work alone asks for 72 / 4.3 = 16.7442
         List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
         hours.set(9, 120L);
         hours.set(10, 120L);
 
-        assertThat(processing(240, hours).known().loadDriven()).isGreaterThan(37 * 168 / (4.3 * 7) - 1e-9);
+        assertThat(processing(240, hours).known().loadDriven()).isCloseTo(74 / 4.3, within(1e-9));
+    }
+
+    @Test
+    void addsUpTheServersOfHoursThatDiffer() {
+        // 12 hours of 19: 5.7 erlangs. Six servers settle, but C = 0.865589 and 1 - C exp(-0.3 x 3.333) = 0.682 < 0.8; with
+        // seven C = 0.516428 and 1 - C exp(-1.3 x 3.333) = 0.993. 12 hours of one: 0.3 erlangs, one server: C = 0.3 and
+        // 1 - C exp(-0.7 x 3.333) = 0.971. So 12 x 7 + 12 = 96 server-hours, 96 / 4.3 = 22.3256 people
+        List<Long> hours = new ArrayList<>(Collections.nCopies(24, 1L));
+        for (int hour = 6; hour < 18; hour++) {
+            hours.set(hour, 19L);
+        }
+
+        assertThat(processing(240, hours).known().loadDriven()).isCloseTo(96 / 4.3, within(1e-9));
+    }
+
+    /** Whatever the hours: never fewer than the day's work takes, and never more than the busiest hour's servers around the clock. */
+    @RepeatedTest(20)
+    void liesBetweenTheDaysWorkAndTheBusiestHourAroundTheClock(RepetitionInfo run) {
+        var random = new Random(run.getCurrentRepetition());
+        List<Long> hours = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            hours.add((long) random.nextInt(40));
+        }
+        long persons = hours.stream().mapToLong(Long::longValue).sum();
+        double busiest = ErlangC.leastServers(
+                        Collections.max(hours) * 0.3, line -> line.serviceLevel(3600.0 / 1080) >= 0.8, 100)
+                        instanceof ErlangC.Result.Least least
+                ? least.line().servers()
+                : 0;
+
+        double people = processing(persons, hours).known().loadDriven();
+
+        assertThat(people).isBetween(persons * 0.3 / 4.3 - 1e-9, busiest * 24 / 4.3 - 1e-9);
     }
 
     @Test
