@@ -14,6 +14,7 @@ import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeskTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 5, 10);
 
     private static NeedLine processing(long persons, List<Long> hours) {
-        var counted = new DayCounts(
-                DemandSeries.OPERATIONAL,
-                List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", persons)),
-                hours,
-                null);
+        return processing(List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", persons)), hours);
+    }
+
+    private static NeedLine processing(List<Count> counts, List<Long> hours) {
+        var counted = new DayCounts(DemandSeries.OPERATIONAL, counts, hours, null);
         var situation = new Situation(
                 Profiles.shipped(),
                 DAY,
@@ -106,6 +109,30 @@ class DeskTest {
         double people = processing(persons, hours).known().loadDriven();
 
         assertThat(people).isBetween(persons * 0.3 / 4.3 - 1e-9, busiest * 24 / 4.3 - 1e-9);
+    }
+
+    /**
+     * The field offices on May 10, 2023, as the replay reports them by the hour: 0.5 h x 0.6 an adult, 0.75 of it a family member.
+     * Computed apart from Erlang's formula: 84.4 people together, where the busiest hour's servers around the clock were 173.0.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            62  | 80  | 24 5 10 0 5 4 5 3 10 10 0 4 11 7 5 1 8 5 6 0 3 8 8 10                     | 13.0233
+            279 | 305 | 34 24 26 24 35 27 8 25 22 50 32 10 17 29 36 20 11 36 13 31 26 30 31 20   | 40.6977
+            146 | 141 | 22 6 11 17 12 8 3 21 4 9 14 4 21 19 25 14 20 23 9 12 13 17 1 21          | 22.7907
+            43  | 40  | 9 6 0 1 0 0 8 4 0 5 2 0 0 3 0 12 7 6 11 3 0 7 2 6                         |  7.9070
+            """)
+    void mansThePortsOfMayTenthByTheHour(long families, long adults, String hours, double people) {
+        var counts = List.of(
+                new Count("OFO", "TITLE_8", "FAMILY", "POE_APPT", families),
+                new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", adults));
+
+        var need = processing(
+                counts, Arrays.stream(hours.split(" ")).map(Long::valueOf).toList());
+
+        assertThat(need.known().loadDriven()).isCloseTo(people, within(5e-5));
     }
 
     @Test
