@@ -115,9 +115,7 @@ class OutlookController {
     /** In rows from before hours were told apart a head is a head. */
     private static @Nullable Double equivalent(NeedLine line) {
         var heads = line.getOnHand();
-        return line.getOnHandEquivalent() == null && heads != null
-                ? Double.valueOf(heads)
-                : line.getOnHandEquivalent();
+        return line.getOnHandEquivalent() == null && heads != null ? Double.valueOf(heads) : line.getOnHandEquivalent();
     }
 
     /** As how many of the required one of a kind counts in that row. */

@@ -225,8 +225,7 @@ public final class PlaceModel {
             return null;
         }
         return strength.onHand(place.code(), task.get().code(), day)
-                .map(people ->
-                        kinds.counted(task.get(), people, values).hours().likely())
+                .map(people -> kinds.counted(task.get(), people, values).hours().likely())
                 .orElse(null);
     }
 

@@ -40,7 +40,8 @@ public final class Rules {
      * @param troopsMay whether troops may do the task there on that day
      */
     public Opening opening(Task task, String place, LocalDate day, int required, int missing, boolean troopsMay) {
-        return new Opening(place, task.code(), required, missing, crew(task, place, day), components(task, place, day, troopsMay));
+        return new Opening(
+                place, task.code(), required, missing, crew(task, place, day), components(task, place, day, troopsMay));
     }
 
     private Map<String, Double> components(Task task, String place, LocalDate day, boolean troopsMay) {

@@ -172,8 +172,7 @@ final class DeskModel {
     }
 
     /** Servers at once in an hour with that share of the day's arrivals. */
-    private static double leastServers(
-            double persons, double hours, double targetSeconds, double level, double share) {
+    private static double leastServers(double persons, double hours, double targetSeconds, double level, double share) {
         if (persons <= 0 || hours <= 0 || share <= 0) {
             return 0;
         }

@@ -52,7 +52,7 @@ public final class KindHours {
         List<Quantity> hours = new ArrayList<>();
         List<Quantity> equivalents = new ArrayList<>();
         for (var kind : people) {
-            var heads = Quantity.figure(new HeadsOf(kind.component()), kind.headcount());
+            var heads = Quantity.figure(new HeadsOf(kind.component()), (double) kind.headcount());
             var code = code(kind.component(), task);
             hours.add(heads.times(standards.quantity(code)));
             equivalents.add(

@@ -92,6 +92,8 @@ public final class Packing {
                 .mapToLong(line -> line.deployment().onHand(day))
                 .sum();
         return DayOutlook.of(
-                day, DayOutlook.People.before(requested, approved, each(account), account.stage() != Stage.DENIED), needs);
+                day,
+                DayOutlook.People.before(requested, approved, each(account), account.stage() != Stage.DENIED),
+                needs);
     }
 }

@@ -64,9 +64,7 @@ class KindsOnHandTest {
         assertThat(need.surplus()).isZero();
         assertThat(need.onHandBy())
                 .extracting(NeedLine.OnHand::component, NeedLine.OnHand::headcount)
-                .containsExactly(
-                        tuple("CONTRACTOR", 50),
-                        tuple("GUARD", 10));
+                .containsExactly(tuple("CONTRACTOR", 50), tuple("GUARD", 10));
         assertThat(need.onHandBy().getFirst().hours()).isCloseTo(215, within(1e-9));
         assertThat(need.onHandBy().getFirst().equivalent()).isCloseTo(24.5915, within(5e-5));
         assertThat(need.onHandBy().getLast().equivalent()).isEqualTo(10);
@@ -135,28 +133,15 @@ class KindsOnHandTest {
         var day = LocalDate.of(2024, 8, 1);
         var line = Plans.of(Profiles.at("classpath:profiles/hurricane-shelters.yaml"))
                 .reported(new StaffReport(
-                        "e",
-                        "HOU",
-                        "DOOR_WATCH",
-                        "GUARD",
-                        day,
-                        5,
-                        null,
-                        null,
-                        null,
-                        "F",
-                        "jtf",
-                        Instant.EPOCH,
-                        0));
+                        "e", "HOU", "DOOR_WATCH", "GUARD", day, 5, null, null, null, "F", "jtf", Instant.EPOCH, 0));
 
         var need = new DayByDayPlanner()
-                .plan(line.situation(), "HOU", day, day, PlaceState.start())
-                        .getFirst().needs().stream()
-                                .filter(task -> task.task().equals("DOOR_WATCH"))
-                                .findFirst()
-                                .orElseThrow()
-                                .lines()
-                                .getFirst();
+                .plan(line.situation(), "HOU", day, day, PlaceState.start()).getFirst().needs().stream()
+                        .filter(task -> task.task().equals("DOOR_WATCH"))
+                        .findFirst()
+                        .orElseThrow()
+                        .lines()
+                        .getFirst();
 
         assertThat(need.onHandEquivalent()).isEqualTo(5);
         assertThat(need.onHandHours()).isCloseTo(5 * 60.0 / 7, within(1e-9));

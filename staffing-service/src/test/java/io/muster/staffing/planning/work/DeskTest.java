@@ -80,7 +80,8 @@ class DeskTest {
 
     @Test
     void addsUpTheServersOfHoursThatDiffer() {
-        // 12 hours of 19: 5.7 erlangs. Six servers settle, but C = 0.865589 and 1 - C exp(-0.3 x 3.333) = 0.682 < 0.8; with
+        // 12 hours of 19: 5.7 erlangs. Six servers settle, but C = 0.865589 and 1 - C exp(-0.3 x 3.333) = 0.682 < 0.8;
+        // with
         // seven C = 0.516428 and 1 - C exp(-1.3 x 3.333) = 0.993. 12 hours of one: 0.3 erlangs, one server: C = 0.3 and
         // 1 - C exp(-0.7 x 3.333) = 0.971. So 12 x 7 + 12 = 96 server-hours, 96 / 4.3 = 22.3256 people
         List<Long> hours = new ArrayList<>(Collections.nCopies(24, 1L));
@@ -100,11 +101,11 @@ class DeskTest {
             hours.add((long) random.nextInt(40));
         }
         long persons = hours.stream().mapToLong(Long::longValue).sum();
-        double busiest = ErlangC.leastServers(
-                        Collections.max(hours) * 0.3, line -> line.serviceLevel(3600.0 / 1080) >= 0.8, 100)
-                        instanceof ErlangC.Result.Least least
-                ? least.line().servers()
-                : 0;
+        double busiest =
+                ErlangC.leastServers(Collections.max(hours) * 0.3, line -> line.serviceLevel(3600.0 / 1080) >= 0.8, 100)
+                                instanceof ErlangC.Result.Least least
+                        ? least.line().servers()
+                        : 0;
 
         double people = processing(persons, hours).known().loadDriven();
 
@@ -116,9 +117,7 @@ class DeskTest {
      * Computed apart from Erlang's formula: 84.4 people together, where the busiest hour's servers around the clock were 173.0.
      */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             62  | 80  | 24 5 10 0 5 4 5 3 10 10 0 4 11 7 5 1 8 5 6 0 3 8 8 10                     | 13.0233
             279 | 305 | 34 24 26 24 35 27 8 25 22 50 32 10 17 29 36 20 11 36 13 31 26 30 31 20   | 40.6977
             146 | 141 | 22 6 11 17 12 8 3 21 4 9 14 4 21 19 25 14 20 23 9 12 13 17 1 21          | 22.7907

@@ -34,8 +34,9 @@ final class MixedHours {
     static boolean areIn(SourcingDay day) {
         return day.reachable().stream()
                 .anyMatch(opening -> day.forces().stream()
-                        .anyMatch(force ->
-                                force.headcount() > 0 && force.mayFill(opening) && opening.each(force.component()) != 1));
+                        .anyMatch(force -> force.headcount() > 0
+                                && force.mayFill(opening)
+                                && opening.each(force.component()) != 1));
     }
 
     List<Placement> share() {
@@ -110,8 +111,8 @@ final class MixedHours {
                     int most = Math.min(force.headcount() / opening.crew(), opening.mostCrews(force.component()));
                     int variable = program.variable(most);
                     crews.put(new At(force, opening), variable);
-                    filled.add(new Term(
-                            variable, Math.round(scale * opening.each(force.component())) * opening.crew()));
+                    filled.add(
+                            new Term(variable, Math.round(scale * opening.each(force.component())) * opening.crew()));
                     people.computeIfAbsent(force, of -> new ArrayList<>()).add(new Term(variable, opening.crew()));
                     order.add(new Term(variable, (long) force.order() * opening.crew()));
                 }
@@ -151,8 +152,7 @@ final class MixedHours {
 
         private int before(At at) {
             return yesterday.stream()
-                    .filter(placement ->
-                            placement.force().equals(at.force().id()) && placement.isAt(at.opening()))
+                    .filter(placement -> placement.force().equals(at.force().id()) && placement.isAt(at.opening()))
                     .mapToInt(Placement::headcount)
                     .sum();
         }

@@ -97,12 +97,11 @@ class BestSharingTest {
         for (int place = 0; place < 13; place++) {
             for (var task : List.of("DATA_ENTRY", "WAREHOUSE", "INTAKE", "DETECTION_MONITORING", "COMMAND_SUPPORT")) {
                 int required = 5 + random.nextInt(100);
-                Map<String, Double> kinds =
-                        switch (task) {
-                            case "INTAKE" -> Map.of("CONTRACTOR", 1.0);
-                            case "COMMAND_SUPPORT" -> Map.of("ACTIVE", 1.0);
-                            default -> Map.of("ACTIVE", 1.0, "CONTRACTOR", 301.0 / 612);
-                        };
+                Map<String, Double> kinds = switch (task) {
+                    case "INTAKE" -> Map.of("CONTRACTOR", 1.0);
+                    case "COMMAND_SUPPORT" -> Map.of("ACTIVE", 1.0);
+                    default -> Map.of("ACTIVE", 1.0, "CONTRACTOR", 301.0 / 612);
+                };
                 openings.add(new Opening(
                         "P" + place,
                         task,
