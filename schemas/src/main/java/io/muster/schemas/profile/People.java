@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param troops whether a task's legality binds them
  * @param status usual legal status, such as TITLE_10, or null
  * @param order place in the order in which gaps are filled, from 1; 0 where they are never sent
+ * @param hours code of the standard: hours that one of them gives a calendar day, at whatever task; null where that is as the task
+ *     is planned
  * @param cost code of the standard: incremental cost a person-day, or null
  * @param needsAuthority whether they come only by a call-up authority
  */
@@ -17,5 +19,6 @@ public record People(
         boolean troops,
         @Nullable String status,
         int order,
+        @Nullable String hours,
         @Nullable String cost,
         boolean needsAuthority) {}

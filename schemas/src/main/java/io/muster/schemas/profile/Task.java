@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param need when the task is needed at all
  * @param openTo codes of the people who may do it, law aside
- * @param effectiveHours code of the standard: hours that one person gives a calendar day; null without parts
+ * @param effectiveHours code of the standard: hours that one person of the kind that the task is planned with gives a calendar day;
+ *     null without parts
  * @param support code of the standard: support work in percent of working time, or null for none
  * @param frees what people on this task free agents from
  * @param parts what its need is made of; empty where only its legality matters

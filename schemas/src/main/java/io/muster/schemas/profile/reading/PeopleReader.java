@@ -29,6 +29,7 @@ final class PeopleReader {
                 YamlValues.flag(map, "troops", null),
                 map.optional("status"),
                 YamlValues.whole(map, "order", 0),
+                standards.useIfGiven(map, "hours", StandardUse.EFFECTIVE_HOURS),
                 standards.useIfGiven(map, "cost", StandardUse.COST),
                 YamlValues.flag(map, "needsAuthority", false));
         codes.declare(CodeKind.PEOPLE, people.code(), map.node("code"), map.path("code"));

@@ -58,6 +58,7 @@ final class ProfileReader {
         }
         root.end();
         ShareCycles.check(profile.tasks(), root);
+        ArrivalShares.check(profile, root);
         codes.check();
         standards.checkUses();
         return profile;

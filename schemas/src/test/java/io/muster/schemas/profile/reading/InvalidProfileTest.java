@@ -72,7 +72,12 @@ class InvalidProfileTest {
             `, source: 20 minutes at a desk` | ``                               | standards.intake.hours.source | the source of the number is missing
             high: 15                         | high: 100                        | standards.allowance.support.default | needs at least 0 and below 100
             low: 5, default: 40/7            | low: 0, default: 40/7            | standards.hours.day.default | needs above 0 and at most 24.0
+            order: 2}                        | order: 2, hours: hours.dy}       | people.CLERK.hours        | unknown standard 'hours.dy'
+            order: 2}                        | order: 2, hours: stay.days}      | standards.stay.days.unit  | 'days' does not fit people.CLERK.hours, which needs h/person-day
             # parts
+            low: 1, default: 1, high: 1, mark: A, source: all of the intake | low: 0.9, default: 1, high: 1, mark: A, source: x | tasks | but at their low add up to 0.9 (REGISTRATION.desks 0.9); name a task for the hours that are nobody's
+            low: 1, default: 1, high: 1, mark: A, source: all of the intake | low: 0.5, default: 0.85, high: 1, mark: A, source: x | tasks | but at their default add up to 0.85 (REGISTRATION.desks 0.85); name a task
+            `, share: registration.share}`   | `, share: registration.share}\n      - {name: files, driver: ARRIVAL_HOURS, share: registration.share}` | tasks | but at their high add up to 2.0 (REGISTRATION.desks 1.0, REGISTRATION.files 1.0); let a task take less
             driver: ARRIVAL_HOURS            | driver: WEATHER                  | tasks.REGISTRATION.parts.desks.driver | 'WEATHER' is none of
             effectiveHours: hours.day        | frees: HOURS                     | tasks.REGISTRATION.effectiveHours | hours a person gives a calendar day
             driver: ARRIVAL_HOURS, share: registration.share | driver: SHARE_OF, share: registration.share, of: [REGISTRATION] | tasks | must not go in a circle
@@ -88,6 +93,23 @@ class InvalidProfileTest {
             assertThat(finding.key()).isEqualTo(key);
             assertThat(finding.reason()).contains(reason);
         });
+    }
+
+    /** 0.7 and what is left of 1, whatever the end: 0.6 + 0.4, 0.7 + 0.3, 0.8 + 0.2. */
+    @Test
+    void letsATaskTakeTheRestOfTheArrivalsHours() {
+        var shared = ProfilePage.EXAMPLE
+                .replace(
+                        "{name: desks, driver: ARRIVAL_HOURS, share: registration.share}",
+                        "{name: desks, driver: ARRIVAL_HOURS, share: desks.share}\n"
+                                + "      - {name: files, driver: ARRIVAL_HOURS, share: desks.share, whole: registration.share}")
+                .replace(
+                        "standards:\n",
+                        "standards:\n  desks.share: {unit: share of hours, low: 0.6, default: 0.7, high: 0.8, mark: A,"
+                                + " source: assumed}\n");
+
+        assertThat(ProfilePage.load(shared).task("REGISTRATION").orElseThrow().parts())
+                .hasSize(2);
     }
 
     @ParameterizedTest

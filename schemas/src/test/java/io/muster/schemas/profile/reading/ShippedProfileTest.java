@@ -1,6 +1,7 @@
 package io.muster.schemas.profile.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.Place;
@@ -26,7 +27,7 @@ class ShippedProfileTest {
                 .endsWith("FO-LAREDO");
         assertThat(profile.place("RGV"))
                 .hasValueSatisfying(place -> assertThat(place.weights()).containsEntry("agents", 3105.0));
-        assertThat(profile.tasks()).hasSize(16);
+        assertThat(profile.tasks()).hasSize(17);
         assertThat(profile.hash()).matches("[0-9a-f]{64}");
     }
 
@@ -49,6 +50,37 @@ class ShippedProfileTest {
 
         assertThat(named.verdict()).isEqualTo(Task.Legality.Verdict.IF_NAMED);
         assertThat(profile.task("MAINTENANCE").orElseThrow().legality()).isEqualTo(named);
+    }
+
+    /** Agents give 10 h x 0.43, and coordinators and contractors as agents; 0.60 + 0.25 + 0.15 of the arrivals' hours. */
+    @Test
+    void givesEachKindOfPeopleItsOwnHours() {
+        assertThat(profile.people())
+                .extracting(kind -> kind.code() + " " + kind.hours())
+                .containsExactly(
+                        "GUARD hours.troops",
+                        "ACTIVE hours.troops",
+                        "RESERVE hours.troops",
+                        "CONTRACTOR hours.agents",
+                        "COORDINATOR hours.agents",
+                        "AGENT hours.agents",
+                        "UNDETERMINED hours.troops");
+        assertThat(profile.standard("hours.agents").orElseThrow().value()).isEqualTo(4.3);
+    }
+
+    @Test
+    void leavesIntakeOfPropertyToCoordinatorsAndContractors() {
+        var intake = profile.task("INTAKE").orElseThrow();
+
+        assertThat(intake.category()).isEqualTo(Task.Category.ADMINISTRATIVE);
+        assertThat(intake.openTo()).containsExactly("CONTRACTOR", "COORDINATOR");
+        assertThat(intake.legality().verdict()).isEqualTo(Task.Legality.Verdict.NEVER);
+        assertThat(intake.legality().rule()).contains("contact with migrants");
+        assertThat(intake.effectiveHours()).isEqualTo("hours.agents");
+        assertThat(intake.support()).isEqualTo("allowance.support");
+        assertThat(profile.standard("arrivals.all-hours").orElseThrow().value()
+                        - profile.standard("processing.and-entry").orElseThrow().value())
+                .isCloseTo(0.15, within(1e-12));
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param postDriven people, unrounded, who stand at posts whatever comes
  * @param unknown why {@code required} is unknown; absent where it is known
  * @param onHand people on hand; absent where unknown, and then shortage and surplus are too
+ * @param onHandHours hours a day that they give, each kind its own; absent too in rows from before this was told apart
+ * @param onHandEquivalent as how many people of the kind that {@code required} counts they count, by these hours; absent likewise
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +53,8 @@ record NeedView(
         @Nullable String unknown,
         @Nullable Integer authorised,
         @Nullable Integer onHand,
+        @Nullable Double onHandHours,
+        @Nullable Double onHandEquivalent,
         List<PeopleView> onHandBy,
         @Nullable Integer shortage,
         @Nullable Integer surplus,
@@ -63,6 +67,8 @@ record NeedView(
     /**
      * People on hand of one kind.
      *
+     * @param hours hours a day that they give together; absent in rows from before this was told apart
+     * @param equivalent as how many people of the kind that {@code required} counts they count; absent likewise
      * @param since first day from which the figure is known; of several the earliest
      * @param ageDays days from {@code since} to the row's day, or to the latest closed day where the row's lies ahead
      * @param source who reported them, or which lines of which requests they are of
@@ -72,6 +78,8 @@ record NeedView(
     record PeopleView(
             String component,
             int headcount,
+            @Nullable Double hours,
+            @Nullable Double equivalent,
             @Nullable LocalDate since,
             @Nullable Long ageDays,
             @Nullable String source,
@@ -82,6 +90,8 @@ record NeedView(
             return new PeopleView(
                     people.getComponent(),
                     people.getHeadcount(),
+                    people.getHours(),
+                    people.getEquivalent(),
                     since,
                     since == null ? null : age(since, need),
                     people.getSource(),
@@ -129,6 +139,8 @@ record NeedView(
                 line.getUnknown(),
                 line.getAuthorised(),
                 line.getOnHand(),
+                line.getOnHandHours(),
+                line.getOnHandEquivalent(),
                 line.getOnHandBy().stream()
                         .map(people -> PeopleView.of(need, people))
                         .toList(),
@@ -171,6 +183,8 @@ record NeedView(
                 unknown,
                 authorised,
                 onHand,
+                onHandHours,
+                onHandEquivalent,
                 onHandBy,
                 shortage,
                 surplus,

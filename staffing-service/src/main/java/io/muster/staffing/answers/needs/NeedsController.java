@@ -52,7 +52,9 @@ class NeedsController {
             "asOf",
             "revision",
             "profileHash",
-            "unknown");
+            "unknown",
+            "onHandHours",
+            "onHandEquivalent");
 
     private static final int MOST_SCENARIO_DAYS = 31;
 
@@ -176,7 +178,9 @@ class NeedsController {
             need.asOf(),
             need.revision(),
             need.profileHash(),
-            need.unknown()
+            need.unknown(),
+            need.onHandHours(),
+            need.onHandEquivalent()
         };
         return new ArrayList<>(Arrays.asList(cells));
     }

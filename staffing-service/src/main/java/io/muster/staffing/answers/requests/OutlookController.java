@@ -1,14 +1,18 @@
 package io.muster.staffing.answers.requests;
 
 import io.muster.events.LineState;
+import io.muster.events.NeedLine;
+import io.muster.events.RequestLine;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.StaffingNeed;
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.NothingThere;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.strength.OfRequest;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.requests.decisions.DayOutlook;
 import io.muster.staffing.requests.streams.Commitments;
 import io.muster.staffing.requests.streams.RequestEventMapper;
@@ -33,10 +37,12 @@ class OutlookController {
 
     private final Reading reading;
     private final Situations situations;
+    private final ReferenceProfile profile;
 
-    OutlookController(Reading reading, Situations situations) {
+    OutlookController(Reading reading, Situations situations, ReferenceProfile profile) {
         this.reading = reading;
         this.situations = situations;
+        this.profile = profile;
     }
 
     /**
@@ -100,11 +106,30 @@ class OutlookController {
         var line = need.getLines().getFirst();
         return new DayOutlook.Need(
                 line.getUnknown() == null ? line.getRequired() : null,
-                line.getOnHand(),
-                people.at(need.getPlace(), need.getTask()));
+                equivalent(line),
+                people.at(need.getPlace(), need.getTask()).stream()
+                        .mapToDouble(kind -> kind.headcount() * each(kind.component(), line))
+                        .sum());
     }
 
-    private static DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {
+    /** In rows from before hours were told apart a head is a head. */
+    private static @Nullable Double equivalent(NeedLine line) {
+        var heads = line.getOnHand();
+        return line.getOnHandEquivalent() == null && heads != null ? Double.valueOf(heads) : line.getOnHandEquivalent();
+    }
+
+    /** As how many of the required one of a kind counts in that row. */
+    private static double each(String component, NeedLine line) {
+        return line.getOnHandBy().stream()
+                .filter(people -> people.getComponent().equals(component)
+                        && people.getEquivalent() != null
+                        && people.getHeadcount() > 0)
+                .mapToDouble(people -> people.getEquivalent() / people.getHeadcount())
+                .findFirst()
+                .orElse(1);
+    }
+
+    private DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {
         var supportable = request.getLines().stream()
                 .filter(LineState::getSupportable)
                 .map(LineState::getRequest)
@@ -117,6 +142,19 @@ class OutlookController {
                 .sum();
         boolean isOver = !RequestStates.stage(request.getState()).isOpen();
         return new DayOutlook.People(
-                requested, approved, people.there(), people.placed(), request.getDecidedOn() != null || isOver);
+                requested,
+                approved,
+                people.there(),
+                people.placed(),
+                each(supportable),
+                request.getDecidedOn() != null || isOver);
+    }
+
+    /** Of several lines the one whose people count most: the outlook is what may become of them at best. */
+    private double each(List<RequestLine> lines) {
+        return lines.stream()
+                .mapToDouble(line -> KindHours.most(profile, line.getComponent(), line.getTasks()))
+                .max()
+                .orElse(1);
     }
 }

@@ -166,8 +166,7 @@ class SourcingController {
                 unknown.merge(need.getTask(), 1, Integer::sum);
                 return;
             }
-            int shortage =
-                    line.getOnHand() == null ? line.getRequired() : Math.max(0, line.getRequired() - line.getOnHand());
+            int shortage = line.getShortage() == null ? line.getRequired() : line.getShortage();
             var task = profile.task(need.getTask()).orElseThrow();
             openings.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
                     .add(rules.opening(

@@ -41,7 +41,7 @@ record SourcingView(
     private static final String BEST =
             "The worst relative shortage (missing / required of one task at one place) is smallest, then "
                     + "the total shortage, then the policy's order of filling is kept, then the fewest people change their task, then their "
-                    + "place, since the day before. Crews are whole and of one source; what law or task forbids is impossible.";
+                    + "place, since the day before. Crews are whole and of one source; what law or task forbids is impossible. People count by the hours of their kind.";
 
     /** People who are proposed for a task at a place on a day. */
     record Line(String place, String task, LocalDate day, String component, int headcount) {}

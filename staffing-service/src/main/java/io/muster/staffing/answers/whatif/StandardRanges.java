@@ -25,8 +25,9 @@ final class StandardRanges {
 
     StandardRanges(ReferenceProfile profile) {
         this.profile = profile;
-        this.divisors = profile.tasks().stream()
-                .map(Task::effectiveHours)
+        this.divisors = Stream.concat(
+                        profile.tasks().stream().map(Task::effectiveHours),
+                        profile.people().stream().map(People::hours))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         this.stays = profile.pathways().stream().map(pathway -> pathway.stay()).collect(Collectors.toSet());

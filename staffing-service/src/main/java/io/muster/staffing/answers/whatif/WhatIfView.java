@@ -64,6 +64,7 @@ record WhatIfView(
      * @param required people, rounded up once; low and high at the ends of all standards at once; absent where unknown
      * @param unknown why {@code required} is unknown; absent where it is known
      * @param onHand people; absent where unknown; shortage and surplus are absent where either is unknown
+     * @param onHandEquivalent as how many people of the kind that {@code required} counts they count, by their hours
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
@@ -77,6 +78,7 @@ record WhatIfView(
             @Nullable Integer supportableByTroops,
             @Nullable String unknown,
             @Nullable Integer onHand,
+            @Nullable Double onHandEquivalent,
             @Nullable Integer shortage,
             @Nullable Integer surplus) {
 
@@ -93,6 +95,7 @@ record WhatIfView(
                     estimate == null ? null : estimate.supportableByTroops(),
                     line.unknown(),
                     line.onHand(),
+                    line.onHandEquivalent(),
                     line.shortage(),
                     line.surplus());
         }

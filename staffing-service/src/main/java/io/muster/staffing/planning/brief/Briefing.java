@@ -164,7 +164,8 @@ public final class Briefing {
                 line.onHand(),
                 line.shortage(),
                 line.surplus(),
-                estimate == null ? null : estimate.assumedShare());
+                estimate == null ? null : estimate.assumedShare(),
+                line.onHandEquivalent());
     }
 
     private static List<DayBrief.Held> held(List<DayPlan> plans) {

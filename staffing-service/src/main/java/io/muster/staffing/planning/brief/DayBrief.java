@@ -61,7 +61,12 @@ public record DayBrief(
             @Nullable Long shortage,
             @Nullable Long needsUnknown) {}
 
-    /** One need; what is required is null where nobody knows it, and its high end where nobody knows how many more may come. */
+    /**
+     * One need; what is required is null where nobody knows it, and its high end where nobody knows how many more may come.
+     *
+     * @param onHand people, heads of all kinds
+     * @param onHandEquivalent people of the kind that the need counts who give as many hours, or null in briefs that do not know it
+     */
     public record Line(
             String place,
             String task,
@@ -76,7 +81,8 @@ public record DayBrief(
             @Nullable Integer onHand,
             @Nullable Integer shortage,
             @Nullable Integer surplus,
-            @Nullable Double assumedShare) {}
+            @Nullable Double assumedShare,
+            @Nullable Double onHandEquivalent) {}
 
     /** Persons held at a place at the end of the day. */
     public record Held(

@@ -7,24 +7,22 @@ import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.PlaceModel;
 import io.muster.staffing.planning.plan.Planner;
-import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.quantity.Step;
 import io.muster.staffing.planning.quantity.Steps;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Explains a need by computing it again and reading the steps from the quantities that came out. */
 public final class Explainer {
 
     private static final int MOVERS = 3;
-    private static final Figure ON_HAND = Figure.of("on-hand", Work.PEOPLE, "C", "people on hand, see filledBy");
 
     private final Situation situation;
     private final Planner planner;
@@ -66,7 +64,7 @@ public final class Explainer {
                 need.task(),
                 computed.day(),
                 need,
-                estimate == null ? List.of() : steps(computed.works().get(need.task()), line),
+                estimate == null ? List.of() : steps(place, computed, need.task()),
                 legality(need.task()),
                 new Strength(situation)
                         .sources(place, need.task(), computed.day()).stream()
@@ -97,21 +95,30 @@ public final class Explainer {
                 Uncertainty.DRAWN_FROM);
     }
 
-    private static List<Step> steps(@Nullable Work work, NeedLine line) {
+    private List<Step> steps(String place, PlaceModel.Computed computed, String task) {
+        var work = computed.works().get(task);
         if (work == null) {
             return List.of();
         }
         var required = work.required();
         List<Step> steps = new ArrayList<>(Steps.to(required));
-        if (line.onHand() != null && line.shortage() != null) {
-            var missing = Quantity.max(Quantity.ZERO, required.minus(Quantity.figure(ON_HAND, line.onHand())));
-            steps.add(
-                    Steps.to(missing.named(Work.label(work.task(), "shortage"))).getLast());
-        }
+        new Strength(situation).onHand(place, task, computed.day()).ifPresent(people -> {
+            var counted = new KindHours(situation.profile())
+                    .counted(task(task), people, computed.load().standards());
+            var missing = Quantity.max(Quantity.ZERO, required.minus(counted.equivalent()));
+            steps.addAll(Steps.to(counted.hours()));
+            steps.addAll(Steps.to(counted.equivalent()));
+            steps.add(Steps.to(missing.ceiling().named(Work.label(task, "shortage")))
+                    .getLast());
+        });
         return steps;
     }
 
     private Task.Legality legality(String task) {
-        return situation.profile().task(task).orElseThrow().legality();
+        return task(task).legality();
+    }
+
+    private Task task(String task) {
+        return situation.profile().task(task).orElseThrow();
     }
 }

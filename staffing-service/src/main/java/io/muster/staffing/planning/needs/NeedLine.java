@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.needs;
 
 import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param estimate how many people are needed, or null where what that depends on is unknown
  * @param unknown why the estimate is unknown, or null where it is known
  * @param authorised people authorised, or null where unknown
- * @param onHand people on hand, or null where unknown
- * @param shortage required less on hand where positive, else 0; null where either is unknown
- * @param surplus on hand less required where positive, else 0; null where either is unknown
+ * @param onHand people on hand, heads of all kinds, or null where unknown
+ * @param onHandHours hours a day that they give, each kind its own, or null likewise
+ * @param onHandEquivalent people of the kind that the task is planned with who give as much, unrounded, or null likewise
+ * @param shortage required less the equivalent's whole people where positive, else 0; null where either is unknown
+ * @param surplus the equivalent's whole people less required where positive, else 0; null where either is unknown
  * @param notes what a reader must know, in words
  */
 public record NeedLine(
@@ -31,6 +34,8 @@ public record NeedLine(
         @Nullable String unknown,
         @Nullable Integer authorised,
         @Nullable Integer onHand,
+        @Nullable Double onHandHours,
+        @Nullable Double onHandEquivalent,
         List<OnHand> onHandBy,
         @Nullable Integer shortage,
         @Nullable Integer surplus,
@@ -76,9 +81,16 @@ public record NeedLine(
         return estimate == null ? null : estimate.required();
     }
 
+    /** Whole people of the kind that the task is planned with whom those on hand are as good as; 0 where they are unknown. */
+    public int wholeEquivalent() {
+        return onHandEquivalent == null ? 0 : (int) Math.floor(onHandEquivalent + Tolerance.EPSILON);
+    }
+
     /**
      * People on hand of one kind.
      *
+     * @param hours that they give a day
+     * @param equivalent people of the kind that the task is planned with who give as much, unrounded
      * @param since first day from which the figure is known; of several the earliest
      * @param source who reported them, or which lines of which requests they are of
      * @param mark honesty mark of the report, of several the weakest; null where nobody reported them
@@ -86,6 +98,8 @@ public record NeedLine(
     public record OnHand(
             String component,
             int headcount,
+            double hours,
+            double equivalent,
             LocalDate since,
             String source,
             @Nullable String mark) {}

@@ -9,6 +9,7 @@ import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.strength.Remark;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.PlaceStandards;
 import io.muster.staffing.planning.work.Work;
 import io.muster.staffing.planning.workload.FreedAgents;
@@ -33,9 +34,11 @@ public final class NeedModel {
     private final String place;
     private final List<Commitment> commitments;
     private final Strength strength;
+    private final KindHours kinds;
 
-    /** The needs of one place, by the people whom requests commit and by who is where. */
-    public NeedModel(String place, List<Commitment> commitments, Strength strength) {
+    /** The needs of one place, by the people whom requests commit, by who is where, and by what each kind of people gives. */
+    public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds) {
+        this.kinds = kinds;
         this.place = place;
         this.commitments = commitments;
         this.strength = strength;
@@ -67,12 +70,11 @@ public final class NeedModel {
      */
     public Need need(Task task, LocalDate day, Work work, Ground ground, PlaceStandards standards, double agentHours) {
         var estimate = work.isKnown() ? estimate(task, day, work) : null;
-        var there = strength.onHand(place, task.code(), day);
-        OptionalLong onHand = there.map(people -> OptionalLong.of(
-                        people.stream().mapToLong(Strength.People::headcount).sum()))
-                .orElseGet(OptionalLong::empty);
-        var balance =
-                new DayBalance(onHand, estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
+        var there = strength.onHand(place, task.code(), day).orElse(null);
+        var counted = there == null ? null : kinds.counted(task, there, standards);
+        var balance = new DayBalance(
+                counted == null ? OptionalLong.empty() : OptionalLong.of(counted.whole()),
+                estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
         var line = new NeedLine(
                 ground.basis(),
                 ground.scenario(),
@@ -84,11 +86,17 @@ public final class NeedModel {
                 strength.authorised(place, task.code(), day)
                         .map(NeedModel::whole)
                         .orElse(null),
-                boxed(onHand),
-                onHandBy(strength.sources(place, task.code(), day)),
+                there == null
+                        ? null
+                        : (Integer) whole(there.stream()
+                                .mapToLong(Strength.People::headcount)
+                                .sum()),
+                counted == null ? null : (Double) counted.hours().likely(),
+                counted == null ? null : (Double) counted.equivalent().likely(),
+                onHandBy(task, strength.sources(place, task.code(), day), standards),
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
-                freed(task, onHand, work, standards, agentHours),
+                counted == null ? List.of() : freed(task, counted, work, standards, agentHours),
                 notes(ground, strength.remarks(place, task.code(), day)));
         return new Need(task.code(), task.category(), List.of(line));
     }
@@ -114,7 +122,7 @@ public final class NeedModel {
     }
 
     /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
-    private static List<NeedLine.OnHand> onHandBy(List<Strength.Source> sources) {
+    private List<NeedLine.OnHand> onHandBy(Task task, List<Strength.Source> sources, PlaceStandards standards) {
         Map<String, List<Strength.Source>> byComponent = new TreeMap<>();
         sources.stream()
                 .filter(source -> source.headcount() > 0)
@@ -122,14 +130,18 @@ public final class NeedModel {
                         .computeIfAbsent(source.component(), component -> new ArrayList<>())
                         .add(source));
         return byComponent.entrySet().stream()
-                .map(entry -> onHand(entry.getKey(), entry.getValue()))
+                .map(entry -> onHand(task, entry.getKey(), entry.getValue(), standards))
                 .toList();
     }
 
-    private static NeedLine.OnHand onHand(String component, List<Strength.Source> sources) {
+    private NeedLine.OnHand onHand(
+            Task task, String component, List<Strength.Source> sources, PlaceStandards standards) {
+        long heads = sources.stream().mapToLong(Strength.Source::headcount).sum();
         return new NeedLine.OnHand(
                 component,
-                whole(sources.stream().mapToLong(Strength.Source::headcount).sum()),
+                whole(heads),
+                heads * kinds.hours(component, task, standards),
+                heads * kinds.each(component, task, standards),
                 sources.stream()
                         .map(Strength.Source::since)
                         .min(Comparator.naturalOrder())
@@ -177,11 +189,11 @@ public final class NeedModel {
     }
 
     private static List<NeedLine.Freed> freed(
-            Task task, OptionalLong onHand, Work work, PlaceStandards standards, double agentHours) {
-        if (onHand.isEmpty() || onHand.getAsLong() == 0 || agentHours <= 0 || task.effectiveHours() == null) {
+            Task task, KindHours.Counted onHand, Work work, PlaceStandards standards, double agentHours) {
+        double people = onHand.equivalent().likely();
+        if (people == 0 || agentHours <= 0) {
             return List.of();
         }
-        double people = (double) onHand.getAsLong();
         double effective = standards.effectiveHours(task).likely();
         List<NeedLine.Freed> freed = new ArrayList<>();
         switch (task.frees()) {

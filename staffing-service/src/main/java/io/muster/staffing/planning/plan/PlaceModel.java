@@ -19,6 +19,7 @@ import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.Load;
 import io.muster.staffing.planning.work.PlaceStandards;
 import io.muster.staffing.planning.work.TaskModel;
@@ -44,6 +45,7 @@ public final class PlaceModel {
     private final TaskModel tasks;
     private final NeedModel needs;
     private final Strength strength;
+    private final KindHours kinds;
     private final List<Adjustment> adjustments;
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
     private final Map<LocalDate, Census> censuses = new HashMap<>();
@@ -56,7 +58,8 @@ public final class PlaceModel {
         this.demand = new DemandModel(situation, code);
         this.tasks = new TaskModel(profile, place);
         this.strength = strength;
-        this.needs = new NeedModel(code, situation.commitments(), strength);
+        this.kinds = new KindHours(profile);
+        this.needs = new NeedModel(code, situation.commitments(), strength, kinds);
         this.adjustments = situation.adjustments().stream()
                 .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
@@ -245,10 +248,8 @@ public final class PlaceModel {
         if (task.isEmpty() || task.get().effectiveHours() == null) {
             return null;
         }
-        double each = values.effectiveHours(task.get()).likely();
         return strength.onHand(place.code(), task.get().code(), day)
-                .map(people ->
-                        people.stream().mapToLong(Strength.People::headcount).sum() * each)
+                .map(people -> kinds.counted(task.get(), people, values).hours().likely())
                 .orElse(null);
     }
 

@@ -30,7 +30,7 @@ public record Force(
 
     /** Whether they may be sent there: by law, by the task, and by what they came for. */
     public boolean mayFill(Opening opening) {
-        return opening.components().contains(component)
+        return opening.components().containsKey(component)
                 && (tasks.isEmpty() || tasks.contains(opening.task()))
                 && (place == null || place.equals(opening.place()));
     }

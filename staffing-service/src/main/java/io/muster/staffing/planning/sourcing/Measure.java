@@ -18,9 +18,9 @@ public record Measure(Share worst, long missing, long required) {
         long missing = 0;
         long required = 0;
         for (var opening : openings) {
-            int there = placements.stream()
+            double there = placements.stream()
                     .filter(placement -> placement.isAt(opening))
-                    .mapToInt(Placement::headcount)
+                    .mapToDouble(placement -> placement.headcount() * opening.each(placement.component()))
                     .sum();
             int left = opening.missingWith(there);
             var share = opening.relativeShortage(left);

@@ -7,12 +7,12 @@ import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.PlaceStandards;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
 
     private final ReferenceProfile profile;
+    private final KindHours kinds;
     private final List<Adjustment> adjustments;
     private final Map<PlaceAdjustments, PlaceStandards> standards = new HashMap<>();
 
@@ -28,6 +29,7 @@ public final class Rules {
     /** Of that situation's profile, with its standards as planners adjusted them. */
     public Rules(Situation situation) {
         this.profile = situation.profile();
+        this.kinds = new KindHours(profile);
         this.adjustments = situation.adjustments();
     }
 
@@ -38,14 +40,16 @@ public final class Rules {
      * @param troopsMay whether troops may do the task there on that day
      */
     public Opening opening(Task task, String place, LocalDate day, int required, int missing, boolean troopsMay) {
-        return new Opening(place, task.code(), required, missing, crew(task, place, day), components(task, troopsMay));
+        return new Opening(
+                place, task.code(), required, missing, crew(task, place, day), components(task, place, day, troopsMay));
     }
 
-    private Set<String> components(Task task, boolean troopsMay) {
+    private Map<String, Double> components(Task task, String place, LocalDate day, boolean troopsMay) {
+        var values = standards(place, day);
         return task.openTo().stream()
                 .filter(code -> troopsMay
                         || profile.people(code).map(People::troops).orElse(true).equals(false))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toMap(code -> code, code -> kinds.each(code, task, values)));
     }
 
     /** The largest crew of a post of the task; 1 where it has none. */

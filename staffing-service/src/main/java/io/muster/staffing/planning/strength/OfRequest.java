@@ -25,12 +25,12 @@ public final class OfRequest {
                 .sum();
     }
 
-    /** Those of them who are at that place and task. */
-    public long at(String place, String task) {
+    /** Those of them who are at that place and task, by kind. */
+    public List<Strength.People> at(String place, String task) {
         var post = new Post(place, task);
         return groups.stream()
                 .filter(group -> group.post().equals(post))
-                .mapToLong(PeopleGroup::headcount)
-                .sum();
+                .map(group -> new Strength.People(group.component(), group.headcount()))
+                .toList();
     }
 }

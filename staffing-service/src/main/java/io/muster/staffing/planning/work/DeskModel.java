@@ -10,10 +10,13 @@ import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.queues.ErlangC;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Desks where people wait for minutes to hours: enough servers for the busiest hour, where that asks for more than the day's
- * hours of work do. People are servers x hours open a week / net hours a week, without shrinkage on top.
+ * Desks where people wait for minutes to hours: in each hour of the day enough servers for who comes in it, shifts on top, where
+ * that asks for more than the day's hours of work do. People are servers of the mean hour x hours open a week / net hours a week,
+ * without shrinkage on top. Each hour is taken as if its arrivals came at their rate for long: that is right where a service takes
+ * less than an hour.
  *
  * <p>Source: Erlang C, H. C. Tijms, A First Course in Stochastic Models, 2003, section 5.3.
  */
@@ -25,7 +28,9 @@ final class DeskModel {
     private static final String SERVERS = "servers on shift";
     private static final String WORK = "this task's part of the hours of the pathway";
     private static final String LEAST_SERVERS =
-            "least servers in the busiest hour whose share served within the target reaches the service level (Erlang C)";
+            "least servers whose share served within the target reaches the service level (Erlang C), for the hour's arrivals: ";
+    private static final int EACH_HOUR = -1;
+    private static final Quantity HOURS_A_DAY = Quantity.of(Load.HOURS_A_DAY);
 
     private final ReferenceProfile profile;
 
@@ -57,21 +62,18 @@ final class DeskModel {
         var persons = Quantity.sum(flows);
         var name = "desk-" + desk.pathway();
         var hours = Quantity.modelled(
-                        new OfDesk(task.code(), name, "work", Work.HOURS, WORK),
+                        new WorkOf(task.code(), name),
                         in -> in[0],
                         Quantity.sum(hoursOfFlows).times(share(task, standards)))
                 .named(new PartModel.OfPart(task.code(), name, "hours", Work.HOURS));
-        double busiest = load.day().busiestHour();
-        var servers = Quantity.modelled(
-                        new OfDesk(task.code(), name, "erlang-c", SERVERS, LEAST_SERVERS),
-                        in -> servers(in[0], in[1], in[2], in[3], busiest),
-                        persons,
-                        hours,
-                        standards.quantity(desk.targetSeconds()),
-                        standards.quantity(desk.serviceLevel()))
-                .named(new PartModel.OfPart(task.code(), name, "servers", SERVERS));
+        var serverHours = new HoursOfDay(desk, task.code(), name, persons, hours, standards)
+                .serverHours(load.day().hourShares())
+                .named(new PartModel.OfPart(task.code(), name, "server-hours", Work.HOURS));
         var effective = standards.effectiveHours(task);
-        var people = servers.times(standards.quantity(desk.hoursOpen())).dividedBy(effective.times(DAYS_A_WEEK));
+        var people = serverHours
+                .dividedBy(HOURS_A_DAY)
+                .times(standards.quantity(desk.hoursOpen()))
+                .dividedBy(effective.times(DAYS_A_WEEK));
         var more = Quantity.max(Quantity.ZERO, people.minus(hours.dividedBy(effective)));
         return new Work.PartWork(
                 name,
@@ -82,17 +84,79 @@ final class DeskModel {
                 true);
     }
 
+    /** A desk's day, hour by hour. */
+    private record HoursOfDay(
+            Desk desk, String task, String name, Quantity persons, Quantity hours, PlaceStandards standards) {
+
+        /** Hours that servers stand at the desk in the day: one for each server of each hour. */
+        Quantity serverHours(List<Double> shares) {
+            if (shares.stream().distinct().count() == 1) {
+                return servers(EACH_HOUR, shares.getFirst()).times(HOURS_A_DAY);
+            }
+            List<Quantity> servers = new ArrayList<>();
+            for (int hour = 0; hour < shares.size(); hour++) {
+                servers.add(servers(hour, shares.get(hour)));
+            }
+            return Quantity.sum(servers);
+        }
+
+        private Quantity servers(int hour, double share) {
+            return Quantity.modelled(
+                    new OfHour(task, name, hour, share),
+                    in -> leastServers(in[0], in[1], in[2], in[3], share),
+                    persons,
+                    hours,
+                    standards.quantity(desk.targetSeconds()),
+                    standards.quantity(desk.serviceLevel()));
+        }
+    }
+
     /** A figure of a desk that the explanation does not take apart. */
-    private record OfDesk(String task, String desk, String what, String unit, String source) implements Figure {
+    private record WorkOf(String task, String desk) implements Figure {
 
         @Override
         public String name() {
-            return task + '.' + desk + '.' + what;
+            return task + '.' + desk + ".work";
+        }
+
+        @Override
+        public String unit() {
+            return Work.HOURS;
         }
 
         @Override
         public String mark() {
             return "C";
+        }
+
+        @Override
+        public String source() {
+            return WORK;
+        }
+    }
+
+    /** Servers of an hour of the day, or of each. */
+    private record OfHour(String task, String desk, int hour, double share) implements Figure {
+
+        @Override
+        public String name() {
+            return task + '.' + desk + ".servers."
+                    + (hour == EACH_HOUR ? "each-hour" : String.format(Locale.ROOT, "%02d", hour));
+        }
+
+        @Override
+        public String unit() {
+            return SERVERS;
+        }
+
+        @Override
+        public String mark() {
+            return "C";
+        }
+
+        @Override
+        public String source() {
+            return LEAST_SERVERS + String.format(Locale.ROOT, "%.4f of the day's", share);
         }
     }
 
@@ -107,16 +171,16 @@ final class DeskModel {
         return Quantity.sum(shares);
     }
 
-    /** Servers at once in the busiest hour. */
-    private static double servers(double persons, double hours, double targetSeconds, double level, double busiest) {
-        if (persons <= 0 || hours <= 0) {
+    /** Servers at once in an hour with that share of the day's arrivals. */
+    private static double leastServers(double persons, double hours, double targetSeconds, double level, double share) {
+        if (persons <= 0 || hours <= 0 || share <= 0) {
             return 0;
         }
         if (!Unbounded.isKnown(persons)) {
             return Unbounded.END;
         }
         double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
-        var search = ErlangC.leastServers(hours * busiest, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
+        var search = ErlangC.leastServers(hours * share, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
         return search instanceof ErlangC.Result.Least least ? least.line().servers() : MOST_SERVERS;
     }
 }

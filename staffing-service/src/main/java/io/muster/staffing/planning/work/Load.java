@@ -5,10 +5,13 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
+import java.util.Collections;
 import java.util.List;
 
 /** What a day brings to a place, and the standards that say what it costs. */
 public final class Load {
+
+    static final int HOURS_A_DAY = 24;
 
     private static final Label ARRIVAL_HOURS = Label.of("arrival-hours", Work.HOURS);
 
@@ -27,15 +30,12 @@ public final class Load {
      */
     public record Day(Arrivals arrivals, Quantity held, List<Double> hours, boolean arrivalsKnown, boolean heldKnown) {
 
-        /** Share of the day's arrivals that the busiest hour brings. */
-        double busiestHour() {
-            double all = 0;
-            double most = 0;
-            for (double hour : hours) {
-                all += hour;
-                most = Math.max(most, hour);
-            }
-            return all > 0 ? most / all : 1.0 / 24;
+        /** Share of the day's arrivals that each hour brings, 24 of them; the same in all where the shape is unknown. */
+        List<Double> hourShares() {
+            double all = hours.stream().mapToDouble(Double::doubleValue).sum();
+            return all > 0
+                    ? hours.stream().map(hour -> hour / all).toList()
+                    : Collections.nCopies(HOURS_A_DAY, 1.0 / HOURS_A_DAY);
         }
     }
 

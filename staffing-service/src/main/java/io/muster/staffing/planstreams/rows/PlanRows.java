@@ -139,8 +139,16 @@ public final class PlanRows {
                 .setOnHand(line.onHand())
                 .setOnHandBy(line.onHandBy().stream()
                         .map(people -> new OnHandPeople(
-                                people.component(), people.headcount(), people.since(), people.source(), people.mark()))
+                                people.component(),
+                                people.headcount(),
+                                people.since(),
+                                people.source(),
+                                people.mark(),
+                                people.hours(),
+                                people.equivalent()))
                         .toList())
+                .setOnHandHours(line.onHandHours())
+                .setOnHandEquivalent(line.onHandEquivalent())
                 .setShortage(line.shortage())
                 .setSurplus(line.surplus())
                 .setFreed(line.freed().stream()

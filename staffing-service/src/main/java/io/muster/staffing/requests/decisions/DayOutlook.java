@@ -1,5 +1,6 @@
 package io.muster.staffing.requests.decisions;
 
+import io.muster.staffing.planning.numbers.Tolerance;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +32,23 @@ public record DayOutlook(
      * A need of a task that the request names.
      *
      * @param required people required, or null where that is unknown
-     * @param onHand people on hand, the placed among them, or null where that is unknown
-     * @param placed people of the request who are on hand there
+     * @param onHand people on hand, the placed among them, or null where that is unknown; counted as is required, by their hours
+     * @param placed people of the request who are on hand there, counted likewise
      */
-    public record Need(@Nullable Integer required, @Nullable Integer onHand, long placed) {}
+    public record Need(@Nullable Integer required, @Nullable Double onHand, double placed) {}
 
     /**
      * The people of the request on that day.
      *
      * @param placed people of it who are at a place and task of the profile, wherever that is
+     * @param each as how many of the required one of those without a place counts, at best
      * @param isDecided whether it was decided, or can't be any more
      */
-    public record People(long asked, long approved, long there, long placed, boolean isDecided) {
+    public record People(long asked, long approved, long there, long placed, double each, boolean isDecided) {
 
         /** As it lies before whoever decides: nobody is there. */
-        static People before(long requested, long approved, boolean isDecided) {
-            return new People(requested, approved, 0, 0, isDecided);
+        static People before(long requested, long approved, double each, boolean isDecided) {
+            return new People(requested, approved, 0, 0, each, isDecided);
         }
 
         private long meant() {
@@ -65,8 +67,8 @@ public record DayOutlook(
             if (need.required() == null || need.onHand() == null) {
                 unknown++;
             } else {
-                with += Math.max(0, need.required() - need.onHand());
-                without += Math.max(0, need.required() - (need.onHand() - need.placed()));
+                with += missing(need.required(), need.onHand());
+                without += missing(need.required(), need.onHand() - need.placed());
             }
         }
         long toPlace = Math.max(0, people.meant() - people.placed());
@@ -79,6 +81,11 @@ public record DayOutlook(
                 people.there(),
                 people.meant(),
                 without,
-                Math.max(0, with - toPlace));
+                missing(with, toPlace * people.each()));
+    }
+
+    /** Whole people: who is missing by a part is missing. */
+    private static long missing(long required, double there) {
+        return (long) Tolerance.ceiling(Math.max(0, required - there));
     }
 }

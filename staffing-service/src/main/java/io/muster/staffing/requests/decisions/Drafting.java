@@ -112,7 +112,7 @@ public final class Drafting {
 
         Draft.Line line() {
             var worst = worst().getValue();
-            int there = worst.onHand() == null ? 0 : worst.onHand();
+            int there = worst.wholeEquivalent();
             return new Draft.Line(
                     task.code(),
                     place,
@@ -125,12 +125,15 @@ public final class Drafting {
                     task.legality().source(),
                     String.format(
                             Locale.ROOT,
-                            "%d required (%.0f by load, %.0f by posts; %s), %d on hand",
+                            "%d required (%.0f by load, %.0f by posts; %s), %d on hand%s",
                             worst.known().required(),
                             worst.known().loadDriven(),
                             worst.postDriven(),
                             worst.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            there));
+                            worst.onHand() == null ? 0 : worst.onHand(),
+                            worst.onHand() == null || worst.onHand() == there
+                                    ? ""
+                                    : ", who by their hours count as " + there));
         }
     }
 

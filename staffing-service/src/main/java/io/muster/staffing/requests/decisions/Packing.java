@@ -3,6 +3,7 @@ package io.muster.staffing.requests.decisions;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.brief.DayBrief;
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.requests.domain.Account;
 import io.muster.staffing.requests.domain.LineStatus;
 import io.muster.staffing.requests.domain.Stage;
@@ -66,12 +67,22 @@ public final class Packing {
                 plan);
     }
 
-    private static DayOutlook outlook(Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
+    /** Of several lines the one whose people count most: the outlook is what may become of them at best. */
+    private double each(Account account) {
+        return account.lines().stream()
+                .filter(LineStatus::isSupportable)
+                .map(LineStatus::line)
+                .mapToDouble(line -> KindHours.most(profile, line.component(), line.tasks()))
+                .max()
+                .orElse(1);
+    }
+
+    private DayOutlook outlook(Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
         var needs = plans.stream()
                 .flatMap(plan -> plan.needs().stream())
                 .filter(need -> tasks.contains(need.task()))
                 .map(need -> need.lines().getFirst())
-                .map(line -> new DayOutlook.Need(line.required(), line.onHand(), 0))
+                .map(line -> new DayOutlook.Need(line.required(), line.onHandEquivalent(), 0))
                 .toList();
         long requested = account.lines().stream()
                 .filter(LineStatus::isSupportable)
@@ -81,6 +92,8 @@ public final class Packing {
                 .mapToLong(line -> line.deployment().onHand(day))
                 .sum();
         return DayOutlook.of(
-                day, DayOutlook.People.before(requested, approved, account.stage() != Stage.DENIED), needs);
+                day,
+                DayOutlook.People.before(requested, approved, each(account), account.stage() != Stage.DENIED),
+                needs);
     }
 }

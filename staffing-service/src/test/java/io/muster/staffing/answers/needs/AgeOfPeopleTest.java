@@ -41,12 +41,12 @@ class AgeOfPeopleTest {
                 .setAssumedShare(0)
                 .setSupportableByTroops(0)
                 .setOnHand(10)
-                .setOnHandBy(List.of(new OnHandPeople("GUARD", 10, since, "jtf", "F")))
+                .setOnHandBy(List.of(new OnHandPeople("GUARD", 10, since, "jtf", "F", null, null)))
                 .build();
         var need = new StaffingNeed(
                 "RGV", "DATA_ENTRY", day, TaskCategory.ADMINISTRATIVE, List.of(line), TODAY, 7L, "hash");
 
         assertThat(NeedView.of(need).findFirst().orElseThrow().onHandBy())
-                .containsExactly(new NeedView.PeopleView("GUARD", 10, since, age, "jtf", "F"));
+                .containsExactly(new NeedView.PeopleView("GUARD", 10, null, null, since, age, "jtf", "F"));
     }
 }

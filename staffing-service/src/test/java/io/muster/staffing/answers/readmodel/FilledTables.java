@@ -89,6 +89,7 @@ public final class FilledTables {
                 .setAssumedShare(0)
                 .setSupportableByTroops(troopsMay ? required : 0)
                 .setOnHand(onHand)
+                .setShortage(onHand == null ? null : (Integer) Math.max(0, required - onHand))
                 .build();
         return need(place, task, day, line);
     }

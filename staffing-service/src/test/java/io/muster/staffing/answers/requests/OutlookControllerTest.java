@@ -25,7 +25,7 @@ class OutlookControllerTest {
 
     private static DayOutlook on(LocalDate day, FilledTables filled) {
         var reading = filled.reading();
-        return new OutlookController(reading, new Situations(reading, FilledTables.PROFILE))
+        return new OutlookController(reading, new Situations(reading, FilledTables.PROFILE), FilledTables.PROFILE)
                 .outlook(RequestOf2023.ID).days().stream()
                         .filter(outlook -> outlook.day().equals(day))
                         .findFirst()

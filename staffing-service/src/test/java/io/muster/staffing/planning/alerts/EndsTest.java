@@ -37,6 +37,8 @@ class EndsTest {
                 null,
                 null,
                 0,
+                0.0,
+                0.0,
                 List.of(),
                 30,
                 0,

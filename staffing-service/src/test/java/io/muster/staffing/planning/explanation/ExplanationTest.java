@@ -12,12 +12,20 @@ import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.quantity.Step;
 import io.muster.staffing.planning.situation.Census;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.situation.StaffReport;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +71,7 @@ class ExplanationTest {
     @ValueSource(
             strings = {
                 "DATA_ENTRY",
+                "INTAKE",
                 "WAREHOUSE",
                 "DETECTION_MONITORING",
                 "COMMAND_SUPPORT",
@@ -104,6 +113,61 @@ class ExplanationTest {
                 Objects.requireNonNull(May2023.plans(situation, "RGV").get(10).demand())
                         .persons());
         assertThat(values.get("arrivals-after-census")).isCloseTo(arrivals * 0.75, within(1e-6));
+    }
+
+    /**
+     * 240 port appointments of adults, 19 an hour by day and one by night: 0.3 h each of processing, 12 x 7 + 12 = 96 server-hours (see
+     * DeskTest), so 96 / 4.3 = 22.3256 agents. On hand are 30 agents' and 2 soldiers' hours: 30 + 2 x 8.742857 / 4.3 = 34.0664.
+     */
+    @Test
+    void givesTheHoursOfADeskAndOfKindsOfPeopleAgainFromItsSteps() {
+        List<Long> hours = new ArrayList<>(Collections.nCopies(24, 1L));
+        for (int hour = 6; hour < 18; hour++) {
+            hours.set(hour, 19L);
+        }
+        var counted = new DayCounts(
+                DemandSeries.OPERATIONAL,
+                List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", 240)),
+                hours,
+                null);
+        var situation = new Situation(
+                PROFILE,
+                START,
+                Map.of("FO-LAREDO", new TreeMap<>(Map.of(START, counted))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(onHand("AGENT", 30), onHand("ACTIVE", 2)),
+                List.of());
+
+        var explanation = explain(situation, "FO-LAREDO", "PROCESSING", START);
+        var values = recomputed(explanation.steps());
+
+        assertThat(values.get("PROCESSING.desk-POE_APPT.server-hours")).isEqualTo(96);
+        assertThat(values.get("PROCESSING.load")).isCloseTo(96 / 4.3, within(1e-9));
+        assertThat(values.get("PROCESSING.on-hand-hours")).isCloseTo(30 * 4.3 + 2 * 61.2 / 7, within(1e-9));
+        assertThat(values.get("PROCESSING.on-hand")).isCloseTo(34.0664, within(5e-5));
+        assertThat(values.get("PROCESSING.shortage")).isCloseTo(0, within(0.0));
+        assertThat(explanation.line().shortage()).isZero();
+        assertThat(explanation.line().surplus()).isEqualTo(34 - 23);
+    }
+
+    private static StaffReport onHand(String component, int people) {
+        return new StaffReport(
+                component,
+                "FO-LAREDO",
+                "PROCESSING",
+                component,
+                START,
+                people,
+                null,
+                null,
+                null,
+                "F",
+                "jtf",
+                Instant.EPOCH,
+                people);
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class BestSharing implements Sharing {
 
     @Override
     public List<Placement> share(SourcingDay day, List<Placement> yesterday) {
+        if (MixedHours.areIn(day)) {
+            return new MixedHours(day, yesterday).share();
+        }
         var groups = OpeningGroup.of(day);
         if (groups.isEmpty()) {
             return List.of();

@@ -13,9 +13,13 @@ import io.muster.staffing.planning.sourcing.Force;
 import io.muster.staffing.planning.sourcing.Measure;
 import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Share;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BestSharingTest {
 
@@ -55,6 +59,65 @@ class BestSharingTest {
         var day = day(List.of(closed, DATA_ENTRY), active(8));
 
         assertThat(best.share(day, List.of())).containsExactly(placement(active(8), DATA_ENTRY, 8));
+    }
+
+    /**
+     * A contractor's 4.3 h are 301 / 612 of a soldier's: of the 34 missing ten soldiers leave 24, which take 24 / 0.491830 = 48.8, so
+     * 49 contractors; 23 contractors alone are 11.3, and so 23 are missing.
+     */
+    @Test
+    void countsContractorsByTheirHours() {
+        var typing = new Opening("RGV", "DATA_ENTRY", 40, 34, 1, Map.of("GUARD", 1.0, "CONTRACTOR", 301.0 / 612));
+        var contractors = new Force("contractors", "CONTRACTOR", 4, Set.of(), null, 50);
+        var few = new Force("contractors", "CONTRACTOR", 4, Set.of(), null, 23);
+
+        assertThat(best.share(day(List.of(typing), guard(10), contractors), List.of()))
+                .containsExactlyInAnyOrder(placement(guard(10), typing, 10), placement(contractors, typing, 49));
+        assertThat(Measure.of(List.of(typing), best.share(day(List.of(typing), few), List.of())))
+                .isEqualTo(new Measure(new Share(23, 40), 23, 40));
+    }
+
+    /** Soldiers may do what contractors may not: they go there, and contractors type, 10 / 0.491830 = 20.3. */
+    @Test
+    void leavesToContractorsWhatTheyMayDoToo() {
+        var typing = new Opening("RGV", "DATA_ENTRY", 10, 10, 1, Map.of("GUARD", 1.0, "CONTRACTOR", 301.0 / 612));
+        var staff = new Opening("RGV", "COMMAND_SUPPORT", 10, 10, 1, Map.of("GUARD", 1.0));
+        var contractors = new Force("contractors", "CONTRACTOR", 4, Set.of(), null, 30);
+
+        assertThat(best.share(day(List.of(typing, staff), guard(10), contractors), List.of()))
+                .containsExactlyInAnyOrder(placement(guard(10), staff, 10), placement(contractors, typing, 21));
+    }
+
+    /** All places and tasks of the border, 1,500 soldiers and 400 contractors: an answer in time, and no worse than an even split. */
+    @Test
+    @Timeout(120)
+    void sharesADayOfTheBorderOfTwoKinds() {
+        List<Opening> openings = new ArrayList<>();
+        var random = new Random(7);
+        for (int place = 0; place < 13; place++) {
+            for (var task : List.of("DATA_ENTRY", "WAREHOUSE", "INTAKE", "DETECTION_MONITORING", "COMMAND_SUPPORT")) {
+                int required = 5 + random.nextInt(100);
+                Map<String, Double> kinds = switch (task) {
+                    case "INTAKE" -> Map.of("CONTRACTOR", 1.0);
+                    case "COMMAND_SUPPORT" -> Map.of("ACTIVE", 1.0);
+                    default -> Map.of("ACTIVE", 1.0, "CONTRACTOR", 301.0 / 612);
+                };
+                openings.add(new Opening(
+                        "P" + place,
+                        task,
+                        required,
+                        random.nextInt(required + 1),
+                        task.equals("DETECTION_MONITORING") ? 2 : 1,
+                        kinds));
+            }
+        }
+        var day = day(openings, active(1_500), new Force("contractors", "CONTRACTOR", 4, Set.of(), null, 400));
+
+        var placements = best.share(day, List.of());
+
+        assertThat(Measure.of(openings, placements).worst())
+                .isLessThanOrEqualTo(Measure.of(openings, new EvenSplit().share(day, List.of()))
+                        .worst());
     }
 
     @Test

@@ -121,7 +121,8 @@ final class Exhaustive {
         each(opening, force + 1, left, so, look);
         var at = day.openings().get(opening);
         var of = day.forces().get(force);
-        int most = of.mayFill(at) ? Math.min(left.getOrDefault(of.id(), 0) / at.crew(), at.mostCrews()) : 0;
+        int most =
+                of.mayFill(at) ? Math.min(left.getOrDefault(of.id(), 0) / at.crew(), at.mostCrews(of.component())) : 0;
         for (int crews = 1; crews <= most; crews++) {
             int people = crews * at.crew();
             left.merge(of.id(), -people, Integer::sum);

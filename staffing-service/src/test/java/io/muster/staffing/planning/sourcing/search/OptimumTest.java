@@ -9,6 +9,7 @@ import io.muster.staffing.planning.sourcing.SourcingDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,37 @@ class OptimumTest {
 
         var exhaustive = new Exhaustive(day, List.of());
         assertThat(exhaustive.worth(placements)).isEqualTo(exhaustive.best());
+    }
+
+    /** C1 are contractors here: each counts as 301 / 612 of a soldier, 4.3 h beside 61.2 / 7 h. */
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 213, 214, 215})
+    void isAsGoodAsTheBestOfAllSharingsWhereKindsGiveOtherHours(long seed) {
+        for (var size : List.of(SMALL, MORE_KINDS)) {
+            var random = new Random(seed);
+            var first = halved(Days.random(random, size, FIRST, false));
+            var yesterday = best.share(first, List.of());
+            assertIsOptimal(first, List.of(), yesterday);
+
+            var second = changed(first, random);
+            assertIsOptimal(second, yesterday, best.share(second, yesterday));
+        }
+    }
+
+    private static SourcingDay halved(SourcingDay day) {
+        var openings = day.openings().stream()
+                .map(opening -> new Opening(
+                        opening.place(),
+                        opening.task(),
+                        opening.required(),
+                        opening.missing(),
+                        opening.crew(),
+                        opening.components().keySet().stream()
+                                .collect(Collectors.toMap(
+                                        component -> component,
+                                        component -> component.equals("C1") ? 4.3 * 7 / 61.2 : 1))))
+                .toList();
+        return new SourcingDay(day.day(), openings, day.forces());
     }
 
     /** The same tasks and forces a day later, with other people missing. */
