@@ -165,6 +165,9 @@ class EveryRecordTest {
                 .replace(
                         "@PEOPLE@",
                         Integer.toString(Profiles.shipped().mostPeople().count()))
+                .replace(
+                        "@PERSONS@",
+                        Integer.toString(Profiles.shipped().mostPersons().count()))
                 .replace("@80@", "u".repeat(Bounds.LONGEST_UNIT))
                 .replace("@100@", characters(100))
                 .replace("@200@", characters(200))

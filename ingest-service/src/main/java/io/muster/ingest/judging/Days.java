@@ -53,9 +53,6 @@ public record Days(Instant now) {
     }
 
     private @Nullable String whyNot(LocalDate day) {
-        var latest = Bounds.latest(now);
-        return day.isBefore(Bounds.EARLIEST) || day.isAfter(latest)
-                ? "is not from " + Bounds.EARLIEST + " to " + latest
-                : null;
+        return Bounds.isPossible(day, now) ? null : "is not from " + Bounds.EARLIEST + " to " + Bounds.latest(now);
     }
 }

@@ -14,6 +14,7 @@ final class FieldValues {
     private final Map<?, ?> values;
     private final Problems problems;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
 
     FieldValues(String path, Map<?, ?> values, Problems problems) {
         this.path = path;
@@ -31,8 +32,14 @@ final class FieldValues {
         return path + name;
     }
 
+    /** Whether a value is there; null and the empty text stand for none. */
     boolean has(String name) {
-        return values.get(name) != null;
+        return values.get(name) != null && !"".equals(values.get(name));
+    }
+
+    /** Whether the field, or an item of the list that it is, was refused when it was read: what is made of it says nothing. */
+    boolean isUnreadable(String name) {
+        return unreadable.stream().anyMatch(field -> field.equals(name) || field.startsWith(name + "["));
     }
 
     @Nullable
@@ -59,23 +66,29 @@ final class FieldValues {
         return problems.days();
     }
 
-    void note(Problem problem) {
-        problems.add(problem);
-    }
-
+    /** Notes what is wrong with a value that was read. */
     void wrong(String name, @Nullable Object value, String reason, String expected) {
-        note(Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
+        problems.add(Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
     }
 
-    /** Notes that a value is wrong; what stands in for it is given back. */
-    <T> T refuse(String name, Object value, String reason, String expected, T standIn) {
-        wrong(name, value, reason, expected);
+    /** Notes why a value can't be read, the first time. */
+    void refuse(String name, Problem problem) {
+        if (unreadable.add(name)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Notes why a value can't be read; what stands in for it is given back. */
+    <T extends @Nullable Object> T refuse(String name, @Nullable Object value, String reason, String expected, T standIn) {
+        refuse(name, Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
         return standIn;
     }
 
-    /** Notes that a value is missing; what stands in for it is given back. */
+    /** Notes that a value is missing, unless it is there and was refused; what stands in for it is given back. */
     <T> T missing(String name, String expected, T standIn) {
-        note(Problem.missing(at(name), expected));
+        if (!isUnreadable(name)) {
+            refuse(name, Problem.missing(at(name), expected));
+        }
         return standIn;
     }
 
@@ -83,7 +96,7 @@ final class FieldValues {
     void end() {
         for (var name : values.keySet()) {
             if (name instanceof String unknown && !taken.contains(unknown)) {
-                note(new Problem(
+                problems.add(new Problem(
                         at(unknown),
                         String.valueOf(values.get(unknown)),
                         "unknown field",

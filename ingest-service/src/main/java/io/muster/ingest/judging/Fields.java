@@ -1,9 +1,11 @@
 package io.muster.ingest.judging;
 
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,22 +60,19 @@ public final class Fields {
     /** A text, if there is one. */
     public @Nullable String optionalText(String name) {
         var value = values.remove(name);
-        if (value == null || "".equals(value)) {
-            return null;
-        }
-        if (!(value instanceof String text)) {
-            values.wrong(name, value, "is no text", "a text in double quotes");
-            return null;
-        }
-        return isTooLong(name, text) ? null : text;
+        return value == null || "".equals(value) ? null : readText(name, value);
     }
 
-    private boolean isTooLong(String name, String text) {
-        var tooLong = text.length() > Bounds.LONGEST_TEXT;
-        if (tooLong) {
-            values.wrong(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
+    /** The text that a value is; null where it is none, which is noted. */
+    private @Nullable String readText(String name, @Nullable Object value) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return values.refuse(name, value, "is no text", "a text in double quotes", null);
         }
-        return tooLong;
+        if (text.length() > Bounds.LONGEST_TEXT) {
+            return values.refuse(
+                    name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT, null);
+        }
+        return Visible.isBlank(text) ? values.refuse(name, text, "is blank", Bounds.TEXT, null) : text;
     }
 
     /** A name that becomes part of a key or of an address. */
@@ -112,9 +111,7 @@ public final class Fields {
     /** A code that is needed. */
     public String code(String name, CodeSet known) {
         var code = optionalCode(name, known);
-        return code == null && !values.has(name)
-                ? values.missing(name, "one of " + String.join(", ", known.all()), "")
-                : code == null ? "" : code;
+        return code == null ? values.missing(name, "one of " + String.join(", ", known.all()), "") : code;
     }
 
     /** A code, if there is one. */
@@ -123,7 +120,7 @@ public final class Fields {
         if (text == null || known.has(text)) {
             return text;
         }
-        values.note(known.unknown(values.at(name), text));
+        values.refuse(name, known.unknown(values.at(name), text));
         return null;
     }
 
@@ -135,9 +132,7 @@ public final class Fields {
     /** A whole number that is needed; {@code expected} says how to write what is none. */
     public int whole(String name, int least, String expected) {
         var number = optionalWhole(name, least, expected);
-        return number == null
-                ? (values.has(name) ? 0 : values.missing(name, "a whole number from " + least, 0))
-                : number;
+        return number == null ? values.missing(name, "a whole number from " + least, 0) : number;
     }
 
     /** A whole number, if there is one. */
@@ -153,8 +148,7 @@ public final class Fields {
         }
         var number = value instanceof WrittenNumber numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
         if (number < least || number == WholeNumber.UNREADABLE) {
-            values.wrong(name, value, "is no whole number from " + least, expected);
-            return null;
+            return values.refuse(name, value, "is no whole number from " + least, expected, null);
         }
         return number;
     }
@@ -175,9 +169,7 @@ public final class Fields {
     /** A calendar day that is needed. */
     public LocalDate date(String name) {
         var date = optionalDate(name);
-        return date == null
-                ? (values.has(name) ? LocalDate.EPOCH : values.missing(name, Days.EXPECTED, LocalDate.EPOCH))
-                : date;
+        return date == null ? values.missing(name, Days.EXPECTED, LocalDate.EPOCH) : date;
     }
 
     /** A calendar day, if there is one. */
@@ -188,8 +180,7 @@ public final class Fields {
         }
         var why = values.days().whyNot(text);
         if (why != null) {
-            values.wrong(name, text, why, Days.EXPECTED);
-            return null;
+            return values.refuse(name, text, why, Days.EXPECTED, null);
         }
         return LocalDate.parse(text);
     }
@@ -202,7 +193,7 @@ public final class Fields {
         }
         var millis = Rfc3339.epochMillis(text);
         if (millis == Rfc3339.UNREADABLE) {
-            values.note(new Problem(values.at(name), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
+            values.refuse(name, new Problem(values.at(name), text, Rfc3339.whyNot(text), Rfc3339.EXPECTED));
             return Instant.EPOCH;
         }
         var instant = Instant.ofEpochMilli(millis);
@@ -218,6 +209,12 @@ public final class Fields {
                 : value != null && values.refuse(name, value, "is neither true nor false", "true or false", false);
     }
 
+    /** Yes or no, which must be said. */
+    public boolean neededFlag(String name) {
+        boolean flag = flag(name);
+        return values.has(name) ? flag : values.missing(name, "true or false", false);
+    }
+
     /** The objects of a list, which may be missing. */
     public List<Fields> objects(String name) {
         var objects = new ArrayList<Fields>();
@@ -227,7 +224,7 @@ public final class Fields {
             if (items.get(item) instanceof Map<?, ?> object) {
                 objects.add(new Fields(values.within(at, object)));
             } else {
-                values.wrong(at, items.get(item), "is no object", "an object in braces");
+                values.refuse(at, items.get(item), "is no object", "an object in braces", item);
             }
         }
         return objects;
@@ -248,9 +245,8 @@ public final class Fields {
         var items = values.items(name);
         for (var item = 0; item < items.size(); item++) {
             var at = name + "[" + item + "]";
-            if (!(items.get(item) instanceof String text) || text.isEmpty()) {
-                values.wrong(at, items.get(item), "is no text", "a text in double quotes");
-            } else if (!isTooLong(at, text)) {
+            var text = readText(at, items.get(item));
+            if (text != null) {
                 texts.add(text);
             }
         }
@@ -260,21 +256,29 @@ public final class Fields {
     /** The codes of a list that has at least one, each once. */
     public List<String> codes(String name, CodeSet known) {
         var codes = texts(name);
-        if (codes.isEmpty() && !values.has(name)) {
+        if (codes.isEmpty()) {
             values.missing(name, "a list of " + String.join(", ", known.all()), "");
         }
-        codes.stream()
-                .filter(code -> !known.has(code))
-                .forEach(code -> values.note(known.unknown(values.at(name), code)));
-        if (Set.copyOf(codes).size() < codes.size()) {
+        var unknown = codes.stream().filter(code -> !known.has(code)).toList();
+        if (!unknown.isEmpty()) {
+            values.refuse(name, known.unknown(values.at(name), String.join(", ", unknown)));
+        }
+        if (!isUnreadable(name) && Set.copyOf(codes).size() < codes.size()) {
             values.wrong(name, String.join(", ", codes), "names one twice", "each once");
         }
         return codes;
     }
 
-    /** Notes that something is wrong, such as what needs more than one field to see. */
+    /** Whether one of the fields, or an item of it, was refused when it was read: nothing can be said of it beside that. */
+    public boolean isUnreadable(String... names) {
+        return Arrays.stream(names).anyMatch(values::isUnreadable);
+    }
+
+    /** Notes what is wrong with a field that could be read, such as what needs more than one field to see. */
     public void wrong(String name, @Nullable Object value, String reason, String expected) {
-        values.wrong(name, value, reason, expected);
+        if (!isUnreadable(name)) {
+            values.wrong(name, value, reason, expected);
+        }
     }
 
     /** Ends the taking: a field that nobody took is one that its sender mistyped. */
@@ -284,7 +288,7 @@ public final class Fields {
 
     private String usable(String name, String text) {
         if (!text.isEmpty()) {
-            Identifier.problem(values.at(name), text).ifPresent(values::note);
+            Identifier.problem(values.at(name), text).ifPresent(problem -> values.refuse(name, problem));
         }
         return text;
     }

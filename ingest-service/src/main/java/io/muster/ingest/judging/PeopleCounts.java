@@ -9,9 +9,18 @@ public final class PeopleCounts {
 
     private final MostPeople most;
 
-    /** By the profile's limit. */
-    public PeopleCounts(ReferenceProfile profile) {
-        this.most = profile.mostPeople();
+    private PeopleCounts(MostPeople most) {
+        this.most = most;
+    }
+
+    /** Of people who work, by the profile's limit. */
+    public static PeopleCounts ofPeople(ReferenceProfile profile) {
+        return new PeopleCounts(profile.mostPeople());
+    }
+
+    /** Of persons who are encountered or held, by the profile's limit. */
+    public static PeopleCounts ofPersons(ReferenceProfile profile) {
+        return new PeopleCounts(profile.mostPersons());
     }
 
     /** People who must be told. */
@@ -25,6 +34,12 @@ public final class PeopleCounts {
     }
 
     /** People who may be told. */
+    public @Nullable Integer ifTold(Fields fields, String name, int least) {
+        var count = fields.optionalWhole(name, least);
+        return count == null ? null : Integer.valueOf(checked(fields, name, count));
+    }
+
+    /** People who may be told; {@code expected} says how to write what is no count. */
     public @Nullable Integer ifTold(Fields fields, String name, int least, String expected) {
         var count = fields.optionalWhole(name, least, expected);
         return count == null ? null : Integer.valueOf(checked(fields, name, count));

@@ -28,6 +28,7 @@ final class PersonnelEvents {
                     + " rounded: two half days are 1; basis says how that was computed";
 
     private final PeopleCounts counts;
+    private final PeopleCounts persons;
     private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
@@ -35,7 +36,8 @@ final class PersonnelEvents {
 
     PersonnelEvents(ReferenceProfile profile) {
         var vocabulary = Vocabulary.of(profile);
-        this.counts = new PeopleCounts(profile);
+        this.counts = PeopleCounts.ofPeople(profile);
+        this.persons = PeopleCounts.ofPersons(profile);
         this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
@@ -54,7 +56,8 @@ final class PersonnelEvents {
 
     /** Somebody says that all of a day has been reported: where nobody was, nobody came. */
     private Report confirmed(Fields report, Instant now) {
-        if (!report.flag("complete")) {
+        boolean complete = report.flag("complete");
+        if (!complete && !report.isUnreadable("complete")) {
             report.wrong("complete", false, "confirms nothing", "true, or no such field");
         }
         var event = new DayConfirmed(
@@ -84,7 +87,7 @@ final class PersonnelEvents {
                 now,
                 unit(report),
                 withdrawn(report));
-        if (event.getLine() != null && event.getRequestId() == null) {
+        if (event.getLine() != null && event.getRequestId() == null && !report.isUnreadable("requestId")) {
             report.wrong("line", event.getLine(), "names a line of no request", "requestId beside it, or no line");
         }
         return new Report(event.getPlace(), event.getEventId(), event);
@@ -96,14 +99,14 @@ final class PersonnelEvents {
                 report.text("source"),
                 report.code("place", counted),
                 taken(report, now),
-                report.whole("held", 0),
-                report.optionalWhole("over72Hours", 0),
+                persons.of(report, "held", 0),
+                persons.ifTold(report, "over72Hours", 0),
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
                 now,
                 withdrawn(report));
         var longHeld = event.getOver72Hours();
-        if (longHeld != null && longHeld > event.getHeld()) {
+        if (longHeld != null && longHeld > event.getHeld() && !report.isUnreadable("held")) {
             report.wrong("over72Hours", longHeld, "is more than held", "at most " + event.getHeld());
         }
         return new Report(event.getPlace(), event.getEventId(), event);
@@ -111,9 +114,6 @@ final class PersonnelEvents {
 
     private static @Nullable String unit(Fields report) {
         var unit = report.optionalText("unit");
-        if (unit != null && unit.isBlank()) {
-            report.wrong("unit", unit, "is blank", "the name of a unit, or no unit");
-        }
         if (unit != null && unit.codePointCount(0, unit.length()) > Bounds.LONGEST_UNIT) {
             report.wrong(
                     "unit", unit, "is long for the name of a unit", "at most " + Bounds.LONGEST_UNIT + " characters");

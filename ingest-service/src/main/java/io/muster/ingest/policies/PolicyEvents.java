@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes events of changes; {@code kind} says which: a policy, a call-up authority, or one place's standard. */
@@ -77,21 +78,23 @@ final class PolicyEvents {
     }
 
     private List<MixShare> mix(Fields change) {
-        var mix = change.objects("mix").stream().map(this::share).toList();
+        var shares = change.objects("mix");
+        var mix = shares.stream().map(this::share).toList();
+        if (shares.stream().anyMatch(share -> share.isUnreadable("component", "authority", "demographic", "share"))) {
+            return mix;
+        }
         var sums = new LinkedHashMap<String, Double>();
         mix.forEach(share -> sums.merge(
                 share.getComponent() + " " + share.getAuthority() + " " + share.getDemographic(),
                 share.getShare(),
                 Double::sum));
-        sums.forEach((kind, sum) -> {
-            if (Math.abs(sum - 1) > Bounds.ROUNDING) {
-                change.wrong(
-                        "mix",
-                        kind + ": " + sum,
-                        "has shares that don't add up",
-                        "shares of one kind that add up to 1");
-            }
-        });
+        var wrong = sums.entrySet().stream()
+                .filter(sum -> Math.abs(sum.getValue() - 1) > Bounds.ROUNDING)
+                .map(sum -> sum.getKey() + ": " + sum.getValue())
+                .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            change.wrong("mix", wrong, "has shares that don't add up", "shares of one kind that add up to 1");
+        }
         return mix;
     }
 
@@ -148,7 +151,7 @@ final class PolicyEvents {
                 now);
         requireOrder(change, event.getFrom(), event.getUntil());
         profile.standard(event.getStandard()).ifPresent(standard -> {
-            if (!standard.unit().equals(event.getUnit())) {
+            if (!standard.unit().equals(event.getUnit()) && !change.isUnreadable("unit")) {
                 change.wrong("unit", event.getUnit(), "is not the standard's", standard.unit());
             }
             AdjustableRange.expectedInsteadOf(standard, event.getValue())
@@ -159,7 +162,7 @@ final class PolicyEvents {
     }
 
     private static void requireOrder(Fields change, LocalDate from, LocalDate until) {
-        if (until.isBefore(from)) {
+        if (until.isBefore(from) && !change.isUnreadable("from")) {
             change.wrong("until", until, "is before from", "a day from " + from + " on");
         }
     }

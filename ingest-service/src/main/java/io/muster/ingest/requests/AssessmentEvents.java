@@ -39,7 +39,7 @@ final class AssessmentEvents {
                 .toList();
         var counsel =
                 body.objects("counsel").stream().map(AssessmentEvents::counsel).toList();
-        if (findings.isEmpty() && counsel.isEmpty()) {
+        if (findings.isEmpty() && counsel.isEmpty() && !body.isUnreadable("counsel")) {
             body.wrong("findings", null, "are none", "at least one finding on a criterion, or one of counsel");
         }
         return new RequestEvaluated(
@@ -83,10 +83,7 @@ final class AssessmentEvents {
 
     private static CounselFinding counsel(Fields finding) {
         var event = new CounselFinding(
-                finding.id("line"), finding.id("task"), finding.flag("lawful"), finding.text("text"));
-        if (!finding.has("lawful")) {
-            finding.wrong("lawful", null, "is missing", "true or false");
-        }
+                finding.id("line"), finding.id("task"), finding.neededFlag("lawful"), finding.text("text"));
         finding.end();
         return event;
     }

@@ -30,7 +30,7 @@ final class RequestEvents {
 
     RequestEvents(ReferenceProfile profile) {
         this.lines = new RequestLines(profile);
-        this.people = new PeopleCounts(profile);
+        this.people = PeopleCounts.ofPeople(profile);
         this.assessments = new AssessmentEvents(lines.components(), people);
     }
 

@@ -27,7 +27,7 @@ final class RequestLines {
         var vocabulary = Vocabulary.of(profile);
         this.tasks = vocabulary.tasks();
         this.places = vocabulary.places();
-        this.people = new PeopleCounts(profile);
+        this.people = PeopleCounts.ofPeople(profile);
         this.components = new CodeSet(
                 "component",
                 Stream.concat(
@@ -57,7 +57,7 @@ final class RequestLines {
                 body.atLeastOne("lines").stream().map(line -> line(line, from)).toList();
         var seen = new HashSet<String>();
         for (var line : lines) {
-            if (!seen.add(line.getLine())) {
+            if (!line.getLine().isEmpty() && !seen.add(line.getLine())) {
                 body.wrong("lines", line.getLine(), "has this line twice", "each line once");
             }
         }

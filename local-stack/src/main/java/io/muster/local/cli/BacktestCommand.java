@@ -34,6 +34,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
+        if (page != null) {
+            OutputFile.requireWritable("--page", page);
+        }
         try {
             var text = BackTest.run(data).page();
             if (page == null) {

@@ -6,6 +6,7 @@ import io.muster.local.demo.Demo;
 import io.muster.local.replay.ReplayFailed;
 import io.muster.local.replay.ReplayFigures;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts a stack, replays the spring of 2023 into it and shows the staffing answer. */
-@Command(name = "demo", description = "Start the stack and replay real data of spring 2023; ends with Ctrl-C.")
+/** Starts a stack, replays April to September 2023 into it and shows the staffing answer. */
+@Command(name = "demo", description = "Start the stack and replay real data of April to September 2023; ends with Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,6 +46,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (json != null) {
+            OutputFile.requireWritable("--json", json);
+        }
         if (!urls.isEmpty()) {
             return replayInto(options());
         }
@@ -68,7 +72,22 @@ final class DemoCommand implements Callable<Integer> {
                     "--url needs two addresses, of the ingest and of the staffing service, with a comma between; it was "
                             + String.join(",", urls));
         }
-        return new DemoRun(URI.create(urls.getFirst()), URI.create(urls.getLast()), quick, json);
+        return new DemoRun(address(urls.getFirst()), address(urls.getLast()), quick, json);
+    }
+
+    private URI address(String text) {
+        try {
+            var address = new URI(text);
+            boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (isWeb && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException unreadable) {
+            // said below, as for any other text that is no address
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "--url has '" + text + "', which is no address of a service; one is such as http://127.0.0.1:8081");
     }
 
     private int replayInto(DemoRun run) {

@@ -1,6 +1,7 @@
 package io.muster.local.cli;
 
 import io.muster.local.processes.StartFailed;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,10 @@ public final class Muster {
     private static int report(Exception failed, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failed instanceof StartFailed) {
             command.getErr().println("muster: " + failed.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (failed instanceof UncheckedIOException) {
+            command.getErr().println("muster: " + failed.getMessage() + ": " + failed.getCause());
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw failed;

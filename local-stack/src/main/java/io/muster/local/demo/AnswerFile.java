@@ -1,7 +1,9 @@
 package io.muster.local.demo;
 
+import io.muster.local.replay.ReplayFailed;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +75,11 @@ public final class AnswerFile {
         ArrayNode custody = root.putArray("custody");
         answer.custody().forEach(row -> pick(row, CUSTODY, custody.addObject()));
         advice(answer.advice(), root);
-        JSON.writeValue(file, root);
+        try {
+            JSON.writeValue(file, root);
+        } catch (JacksonException failed) {
+            throw new ReplayFailed("the answer can't be written to " + file + ": " + failed.getOriginalMessage(), failed);
+        }
     }
 
     private static void advice(Advice advice, ObjectNode root) {

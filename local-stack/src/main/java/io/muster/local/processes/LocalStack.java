@@ -46,14 +46,14 @@ public final class LocalStack implements AutoCloseable {
     /**
      * A stack that is not started yet.
      *
-     * @throws StartFailed if a port is taken, memory is short, something is not built, or a stack runs on the same data
+     * @throws StartFailed if a port is taken, memory is short, something is not built, the data folder can't be written, or a stack
+     *     runs on the same data
      */
     public static LocalStack with(StackOptions options) {
         StackFile.in(options.data()).filter(file -> !file.running().isEmpty()).ifPresent(file -> {
-            throw new StartFailed(
-                    "A stack runs already on the data in %s (processes %s). End it with ./muster down, or give another --data."
-                            .formatted(options.data(), file.pids()));
+            throw new StartFailed(file.occupied(options.data()));
         });
+        DataFolder.require(options.data());
         if (!options.ignoreMemory()) {
             Memory.check(
                     KafkaProcess.HEAP_MEGABYTES

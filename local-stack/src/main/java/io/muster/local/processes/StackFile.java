@@ -60,6 +60,22 @@ public record StackFile(String ingest, String staffing, String registry, String 
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** What to say to whoever would start another stack on that data: this one runs, or what is left of it. */
+    String occupied(Path data) {
+        var running = running();
+        var dead = pids.keySet().stream()
+                .filter(name -> !running.containsKey(name))
+                .map(name -> name + " (process " + pids.get(name) + ")")
+                .collect(Collectors.joining(", "));
+        if (dead.isEmpty()) {
+            return "A stack runs already on the data in %s (processes %s). End it with ./muster down --data %s, or give another --data."
+                    .formatted(data, pids, data);
+        }
+        return ("A stack was started on the data in %s, and %s ended since; still running: %s. End what is left of it with ./muster"
+                        + " down --data %s and start again; the logs in %s say why.")
+                .formatted(data, dead, String.join(", ", running.keySet()), data, data.resolve("logs"));
+    }
+
     void write(Path data) {
         try {
             Files.createDirectories(data);

@@ -14,19 +14,26 @@ import java.util.Map;
  */
 public record StackPorts(int ingest, int staffing, int registry, int broker) {
 
+    private static final int LAST = 65_535;
+
     /** Any free ones. */
     public static final StackPorts ANY = new StackPorts(0, 0, 0, 0);
 
     /**
      * Fills in the free ones.
      *
-     * @throws StartFailed if a given port is taken or given twice, naming the option that moves it
+     * @throws StartFailed if a given port is none, taken or given twice, naming the option that moves it
      */
     StackPorts chosen() {
         var wrong = new ArrayList<String>();
         var seen = new LinkedHashMap<Integer, String>();
         named().forEach((option, port) -> {
             if (port == 0) {
+                return;
+            }
+            if (port < 0 || port > LAST) {
+                wrong.add("%s asks for port %d, which there isn't; choose one from 1 to %d, or 0 for any free one."
+                        .formatted(option, port, LAST));
                 return;
             }
             var other = seen.putIfAbsent(port, option);

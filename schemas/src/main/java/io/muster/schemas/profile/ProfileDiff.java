@@ -87,6 +87,7 @@ public record ProfileDiff(List<Change> changes) {
     private static void once(ReferenceProfile before, ReferenceProfile after, List<Change> changes) {
         single("zone", before.zone(), after.zone(), changes);
         fields(Section.PROFILE, "mostPeople", before.mostPeople(), after.mostPeople(), changes);
+        fields(Section.PROFILE, "mostPersons", before.mostPersons(), after.mostPersons(), changes);
         single("decidingRoles", before.decidingRoles(), after.decidingRoles(), changes);
         fields(Section.PROFILE, "purposes", before.purposes(), after.purposes(), changes);
         fields(Section.PROFILE, "custody", before.custody(), after.custody(), changes);

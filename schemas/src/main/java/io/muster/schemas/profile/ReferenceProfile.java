@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the file's bytes, hex, 64 digits
  * @param zone the one zone in which its days are calendar days
  * @param mix how encounters without a stated pathway are split, earliest period first
+ * @param mostPeople the most people who work, of one figure
+ * @param mostPersons the most persons encountered or held, of one figure
  * @param standards every number by its code
  */
 public record ReferenceProfile(
@@ -32,6 +34,7 @@ public record ReferenceProfile(
         List<MixPeriod> mix,
         List<People> people,
         MostPeople mostPeople,
+        MostPeople mostPersons,
         List<String> decidingRoles,
         Purposes purposes,
         List<Task> tasks,
@@ -74,7 +77,7 @@ public record ReferenceProfile(
     public record MixPeriod(LocalDate from, Mark mark, String source, List<MixRule> rules) {}
 
     /**
-     * The most people of one figure, such as those of a tranche or of a report: more are mistyped.
+     * The most people of one figure, such as those of a tranche, of a report or of an encounter: more are mistyped.
      *
      * @param count people, at least 1
      * @param reason why no operation of this kind has so many

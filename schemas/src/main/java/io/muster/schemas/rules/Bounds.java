@@ -15,6 +15,33 @@ public final class Bounds {
     /** UTF-16 units of a text. */
     public static final int LONGEST_TEXT = 2_000;
 
+    /** What a text is, for messages. */
+    public static final String TEXT = "a text that says something, not blanks alone";
+
+    /** UTF-16 units of a citizenship, as public statistics group it. */
+    public static final int LONGEST_CITIZENSHIP = 100;
+
+    /** UTF-16 units of the reason of a reversal. */
+    public static final int LONGEST_REASON = 500;
+
+    /** UTF-16 units of a published file's name. */
+    public static final int LONGEST_FILE_NAME = 200;
+
+    /** UTF-16 units of a name in a cell of published statistics. */
+    public static final int LONGEST_CELL_TEXT = 200;
+
+    /** What a name in a cell of published statistics is, for messages: these names are joined by bars. */
+    public static final String CELL_TEXT = "1 to " + LONGEST_CELL_TEXT + " characters without |, not blanks alone";
+
+    /** The largest count of a published cell: more persons than there are; what is more is mistyped. */
+    public static final long GREATEST_COUNT = 1_000_000_000_000L;
+
+    /** The largest bound below which a count is suppressed. */
+    public static final long GREATEST_SUPPRESSED = 999_999;
+
+    /** The last place in a batch: physical line number - 1. */
+    public static final long LAST_INDEX = Integer.MAX_VALUE;
+
     /** Items of a list. */
     public static final int MOST_ITEMS = 500;
 
@@ -35,6 +62,10 @@ public final class Bounds {
 
     /** The earliest day that may be named; anything before it is a mistyped year. */
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** Where the earliest day begins, by universal time. */
+    public static final Instant EARLIEST_TIME =
+            EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /**
      * Days by which what a request speaks of may lie before it was told: people may be asked for in writing after they came. A
@@ -62,6 +93,21 @@ public final class Bounds {
     /** Whether a text may be part of a record's key and of an address. */
     public static boolean isName(String text) {
         return NAMES.matcher(text).matches();
+    }
+
+    /** Whether a name may stand in a cell of published statistics. */
+    public static boolean isCellText(String text) {
+        return text.length() <= LONGEST_CELL_TEXT && text.indexOf('|') < 0 && !Visible.isBlank(text);
+    }
+
+    /** Whether the day of an instant, by universal time, is one that may be named. */
+    public static boolean isPossible(Instant at, Instant now) {
+        return isPossible(day(at), now);
+    }
+
+    /** Whether a day is one that may be named: neither before the earliest nor after the latest. */
+    public static boolean isPossible(LocalDate day, Instant now) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(latest(now));
     }
 
     /** The latest day that may be named; anything after it is a mistyped year. */

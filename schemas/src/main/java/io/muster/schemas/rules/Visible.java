@@ -21,6 +21,11 @@ public final class Visible {
         return visible.toString();
     }
 
+    /** Whether nobody sees anything of the text: it is empty, or all of it is blanks and invisible characters. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(point -> point == ' ' || !isVisible(point));
+    }
+
     private static boolean isVisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The codes that a reference profile knows, and its limit.
+ * The codes that a reference profile knows, and its limits.
  *
  * @param people kinds of people
  * @param sendable kinds of people who can be asked for, or whatever the provider sends
  * @param groups groups of pathways
- * @param most people of one figure
+ * @param most people who work, of one figure
+ * @param mostPersons persons encountered or held, of one figure
  */
 record AdmittedCodes(
         Set<String> places,
@@ -32,7 +33,8 @@ record AdmittedCodes(
         Set<String> authorities,
         Set<String> pathways,
         Set<String> groups,
-        MostPeople most) {
+        MostPeople most,
+        MostPeople mostPersons) {
 
     /** Honesty marks: read in a source, from memory of it, computed, assumed. */
     static final Set<String> MARKS = Set.of("F", "M", "C", "A");
@@ -54,7 +56,8 @@ record AdmittedCodes(
                 set(profile.authorities(), Code::code),
                 set(profile.pathways(), Pathway::code),
                 set(profile.pathways(), Pathway::group),
-                profile.mostPeople());
+                profile.mostPeople(),
+                profile.mostPersons());
     }
 
     static Set<String> with(Set<String> codes, String... more) {

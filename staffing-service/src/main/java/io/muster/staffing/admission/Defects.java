@@ -38,9 +38,10 @@ final class Defects {
         }
     }
 
+    /** A text that is needed; whether one that is there is a text is judged with every field. */
     void text(String field, String value) {
         if (value.isEmpty()) {
-            add(field, value, "a text");
+            add(field, value, Bounds.TEXT);
         }
     }
 
@@ -78,6 +79,12 @@ final class Defects {
         }
     }
 
+    void atMost(String field, @Nullable Number value, long most) {
+        if (value != null && value.longValue() > most) {
+            add(field, value, "at most " + most);
+        }
+    }
+
     void within(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             add(field, value, "a number from " + least + " to " + most);
@@ -85,15 +92,14 @@ final class Defects {
     }
 
     /** A day that may lie ahead. */
-    void day(String field, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(Bounds.EARLIEST) || day.isAfter(Bounds.latest(arrived)))) {
+    void day(String field, LocalDate day) {
+        if (!Bounds.isPossible(day, arrived)) {
             add(field, day, "a day from " + Bounds.EARLIEST + " to " + Bounds.latest(arrived));
         }
     }
 
-    /** The day of something that has happened. */
+    /** The day of something that has happened; whether it is one at all is judged with every field. */
     void happenedOn(String field, LocalDate day) {
-        day(field, day);
         if (day.isAfter(Bounds.lastSeen(arrived))) {
             add(field, day, "a day up to " + Bounds.lastSeen(arrived) + ", a day after it was told");
         }
@@ -104,9 +110,8 @@ final class Defects {
         day(field, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
-    /** The time of something that has happened. */
+    /** The time of something that has happened; whether it is one at all is judged with every field. */
     void seen(String field, Instant at) {
-        time(field, at);
         if (at.isAfter(arrived.plus(Bounds.AHEAD))) {
             add(field, at, "at most an hour after it was told, which was at " + arrived);
         }

@@ -39,7 +39,7 @@ public final class InputAdmission {
      */
     public Optional<String> refuse(SpecificRecord event, Instant arrived) {
         var defects = new Defects(arrived);
-        TextLengths.judge(event, defects);
+        EveryField.judge(event, defects);
         switch (event) {
             case PersonnelReported report -> people.judge(report, defects);
             case CustodyReported census -> people.judge(census, defects);

@@ -39,7 +39,7 @@ final class PeopleAdmission {
 
     private static void unit(PersonnelReported report, Defects defects) {
         var unit = report.getUnit();
-        if (unit != null && (unit.isBlank() || unit.codePointCount(0, unit.length()) > Bounds.LONGEST_UNIT)) {
+        if (unit != null && (unit.isEmpty() || unit.codePointCount(0, unit.length()) > Bounds.LONGEST_UNIT)) {
             defects.add("unit", unit, "the name of a unit, 1 to " + Bounds.LONGEST_UNIT + " characters, or none");
         }
     }
@@ -48,8 +48,8 @@ final class PeopleAdmission {
         defects.text("source", census.getSource());
         defects.code("place", census.getPlace(), codes.places());
         defects.seen("at", census.getAt());
-        defects.atLeast("held", census.getHeld(), 0);
-        defects.atLeast("over72Hours", census.getOver72Hours(), 0);
+        defects.people("held", census.getHeld(), 0, codes.mostPersons());
+        defects.people("over72Hours", census.getOver72Hours(), 0, codes.mostPersons());
         if (census.getOver72Hours() != null && census.getOver72Hours() > census.getHeld()) {
             defects.add("over72Hours", census.getOver72Hours(), "at most held, " + census.getHeld());
         }

@@ -29,8 +29,6 @@ final class PolicyAdmission {
     void judge(PolicyChanged policy, Defects defects) {
         defects.name("policyId", policy.getPolicyId());
         defects.text("name", policy.getName());
-        defects.time("effectiveAt", policy.getEffectiveAt());
-        defects.day("announcedOn", policy.getAnnouncedOn());
         defects.items("effects", policy.getEffects());
         policy.getEffects().forEach(effect -> {
             defects.code("effects.group", effect.getGroup(), groups);
@@ -40,7 +38,6 @@ final class PolicyAdmission {
         defects.items("operationalFrom", policy.getOperationalFrom());
         policy.getOperationalFrom().forEach(from -> {
             defects.code("operationalFrom.place", from.getPlace(), codes.places());
-            defects.day("operationalFrom.from", from.getFrom());
         });
         defects.text("source", policy.getSource());
         defects.code("mark", policy.getMark(), AdmittedCodes.MARKS);
@@ -74,8 +71,6 @@ final class PolicyAdmission {
         defects.text("grantor", authority.getGrantor());
         defects.text("purpose", authority.getPurpose());
         defects.codes("components", authority.getComponents(), codes.people());
-        defects.day("from", authority.getFrom());
-        defects.day("until", authority.getUntil());
         defects.order(authority.getFrom(), authority.getUntil());
         defects.text("legalBasis", authority.getLegalBasis());
         defects.text("source", authority.getSource());
@@ -88,8 +83,6 @@ final class PolicyAdmission {
         defects.code("place", adjusted.getPlace(), codes.places());
         defects.within("value", adjusted.getValue(), 0, Bounds.GREATEST);
         profile.standard(adjusted.getStandard()).ifPresent(standard -> fits(standard, adjusted, defects));
-        defects.day("from", adjusted.getFrom());
-        defects.day("until", adjusted.getUntil());
         defects.order(adjusted.getFrom(), adjusted.getUntil());
         defects.text("role", adjusted.getRole());
         defects.text("reason", adjusted.getReason());

@@ -21,10 +21,8 @@ import io.muster.schemas.rules.Bounds;
 import io.muster.schemas.rules.DayCount;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.streams.RequestEventMapper;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Events of requests: whether they are sound. Whether they may come now, and whether the law lets them, the life cycle judges. */
 final class RequestAdmission {
@@ -40,22 +38,22 @@ final class RequestAdmission {
         switch (event) {
             case RequestDrafted drafted -> {
                 submission(drafted.getTitle(), drafted.getRequester(), drafted.getPurpose(), defects);
-                more(drafted.getLines(), drafted.getExpectedDecisionOn(), defects);
+                lines(drafted.getLines(), defects);
                 defects.texts("policies", drafted.getPolicies());
             }
             case RequestSubmitted submitted -> {
                 submission(submitted.getTitle(), submitted.getRequester(), submitted.getPurpose(), defects);
-                more(submitted.getLines(), submitted.getExpectedDecisionOn(), defects);
+                lines(submitted.getLines(), defects);
                 defects.texts("policies", submitted.getPolicies());
             }
-            case RequestAmended amended -> more(amended.getLines(), amended.getExpectedDecisionOn(), defects);
+            case RequestAmended amended -> lines(amended.getLines(), defects);
             case RequestEvaluated evaluated -> evaluated(evaluated, defects);
             case RequestDecided decided -> decided(decided, defects);
             case RequestSourced sourced -> sourced(sourced, defects);
             case RequestExtended extended ->
-                restayed(extended.getLine(), extended.getHeadcount(), extended.getUntil(), defects);
+                restayed(extended.getLine(), extended.getHeadcount(), defects);
             case RequestReduced reduced ->
-                restayed(reduced.getLine(), reduced.getHeadcount(), reduced.getUntil(), defects);
+                restayed(reduced.getLine(), reduced.getHeadcount(), defects);
             case RequestReturned returned -> defects.text("missing", returned.getMissing());
             case RequestOrdered ordered -> {
                 defects.text("command", ordered.getCommand());
@@ -80,8 +78,7 @@ final class RequestAdmission {
         defects.text("purpose", purpose);
     }
 
-    private void more(List<RequestLine> lines, @Nullable LocalDate expectedDecisionOn, Defects defects) {
-        defects.day("expectedDecisionOn", expectedDecisionOn);
+    private void lines(List<RequestLine> lines, Defects defects) {
         defects.atLeastOne("lines", lines);
         lines.forEach(line -> line(line, defects));
         var ids = lines.stream().map(RequestLine::getLine).toList();
@@ -105,7 +102,6 @@ final class RequestAdmission {
         defects.atLeastOne("tranches", line.getTranches());
         for (var tranche : line.getTranches()) {
             defects.people("headcount", tranche.getHeadcount(), 1, codes.most());
-            defects.day("from", tranche.getFrom());
         }
         var days = line.getTranches().stream().map(Tranche::getFrom).sorted().toList();
         if (isLength && !days.isEmpty()) {
@@ -169,9 +165,8 @@ final class RequestAdmission {
         }
     }
 
-    private void restayed(String line, int headcount, LocalDate until, Defects defects) {
+    private void restayed(String line, int headcount, Defects defects) {
         defects.name("line", line);
         defects.people("headcount", headcount, 1, codes.most());
-        defects.day("until", until);
     }
 }

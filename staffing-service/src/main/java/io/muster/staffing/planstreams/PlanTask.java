@@ -133,7 +133,10 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
     }
 
     private void count(RunningTotal total, long arrived) {
-        if (board().counts().apply(total)) {
+        var refused = memory().effects().tooOld(total);
+        if (refused.isPresent()) {
+            forward(refused.get());
+        } else if (board().counts().apply(total)) {
             memory().stores().put(total);
             memory().clocks().arrived(total.place(), arrived);
             memory().dirty().mark(total.place(), total.day());

@@ -29,10 +29,12 @@ import io.muster.events.Tranche;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.rules.Bounds;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -121,6 +123,12 @@ class AdmissionTest {
                 Arguments.of(changed(census(), reported -> reported.setPlace("UNPLACED")), "place is 'UNPLACED'"),
                 Arguments.of(changed(census(), reported -> reported.setHeld(-1)), "held is '-1'"),
                 Arguments.of(
+                        changed(census(), reported -> reported.setHeld(100_001)),
+                        "held is '100001', expected is at most 100000: more than any sector met in a whole month"),
+                Arguments.of(
+                        changed(census(), reported -> reported.setOver72Hours(Integer.MAX_VALUE)),
+                        "over72Hours is '2147483647', expected is at most 100000"),
+                Arguments.of(
                         changed(census(), reported -> reported.setOver72Hours(101)), "expected is at most held, 100"),
                 Arguments.of(
                         changed(census(), reported -> reported.setAt(ARRIVED.plus(Duration.ofMinutes(61)))),
@@ -183,6 +191,33 @@ class AdmissionTest {
                         changed(cell(), published -> published.setSuppressed(false)),
                         "no bound where nothing is suppressed"),
                 Arguments.of(changed(cell(), published -> published.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
+                Arguments.of(changed(cell(), published -> published.setPlace("MARS")), "place is 'MARS', expected is one of"),
+                Arguments.of(
+                        changed(cell(), published -> published.setPeriod(LocalDate.of(2023, 6, 1))),
+                        "period is '2023-06-01', expected is a month that had begun by the publication on 2023-05-12"),
+                Arguments.of(changed(cell(), published -> published.setSourceFile("")), "sourceFile is ''"),
+                Arguments.of(
+                        changed(cell(), published -> published.setSourceFile("f".repeat(201))),
+                        "expected is at most 200 characters"),
+                Arguments.of(changed(cell(), published -> published.setCitizenship("A|B")), "citizenship is 'A|B'"),
+                Arguments.of(changed(cell(), published -> published.setState("")), "state is ''"),
+                Arguments.of(
+                        changed(cell(), published -> published.setEncounterType("t".repeat(201))),
+                        "expected is 1 to 200 characters without |"),
+                Arguments.of(
+                        changed(cell(), published -> {
+                            published.setSuppressed(false);
+                            published.setSuppressedBelow(null);
+                            published.setCount(Long.MAX_VALUE);
+                        }),
+                        "count is '9223372036854775807', expected is at most 1000000000000"),
+                Arguments.of(
+                        changed(cell(), published -> published.setSuppressedBelow(1_000_000L)),
+                        "suppressedBelow is '1000000', expected is at most 999999"),
+                Arguments.of(
+                        changed(completed(), one -> one.setPeriods(List.of(LocalDate.of(2023, 6, 1)))),
+                        "periods is '2023-06-01', expected is a month that had begun by the publication on 2023-05-12"),
+                Arguments.of(changed(completed(), one -> one.setSourceFile("f".repeat(201))), "at most 200 characters"),
                 Arguments.of(changed(completed(), one -> one.setPeriods(List.of())), "periods is 'empty'"),
                 Arguments.of(changed(completed(), one -> one.setRegions(List.of("ALL"))), "regions is 'ALL'"),
                 Arguments.of(changed(completed(), one -> one.setCells(-1)), "cells is '-1'"));
@@ -257,7 +292,7 @@ class AdmissionTest {
     @ParameterizedTest
     @MethodSource("sound")
     void takesNoTextThatIsTooLong(SpecificRecord event) {
-        assertThat(texts(event)).isNotEmpty().allSatisfy(text -> {
+        assertThat(fields(event, AdmissionTest::isText)).isNotEmpty().allSatisfy(text -> {
             var before = text.get();
             text.set("x".repeat(Bounds.LONGEST_TEXT + 1));
             assertThat(admission.refuse(event, ARRIVED))
@@ -268,8 +303,72 @@ class AdmissionTest {
         });
     }
 
-    /** A field that may hold a text. */
-    private record Text(IndexedRecord record, Schema.Field field) {
+    @ParameterizedTest
+    @MethodSource("sound")
+    void takesNoTextOfNothingButBlanks(SpecificRecord event) {
+        assertThat(fields(event, AdmissionTest::isText)).isNotEmpty().allSatisfy(text -> {
+            var before = text.get();
+            assertThat(List.of(" ", "\t\n", "\u00A0\u2003", "\u200B\uFEFF")).allSatisfy(blank -> {
+                text.set(blank);
+                assertThat(admission.refuse(event, ARRIVED))
+                        .as(text.name())
+                        .hasValueSatisfying(sentence -> assertThat(sentence).contains(text.name() + " is '"));
+            });
+            text.set(before);
+        });
+    }
+
+    /** Ingest-service takes days from 2000 to ten years ahead, whatever they are days of. */
+    @ParameterizedTest
+    @MethodSource("sound")
+    void takesNoDayAndNoTimeThatCannotBe(SpecificRecord event) {
+        assertThat(fields(event, schema -> isOf(schema, "date"))
+                        .size()
+                + fields(event, schema -> isOf(schema, "timestamp-millis")).size())
+                .isPositive();
+        assertThat(fields(event, schema -> isOf(schema, "date")))
+                .allSatisfy(day -> assertRefused(
+                        event,
+                        day,
+                        LocalDate.ofEpochDay(Integer.MIN_VALUE),
+                        LocalDate.EPOCH,
+                        LocalDate.of(1999, 12, 31),
+                        LocalDate.of(2033, 5, 13),
+                        LocalDate.ofEpochDay(Integer.MAX_VALUE)));
+        assertThat(fields(event, schema -> isOf(schema, "timestamp-millis")))
+                .allSatisfy(at -> assertRefused(
+                        event,
+                        at,
+                        Instant.ofEpochMilli(Long.MIN_VALUE),
+                        Instant.EPOCH,
+                        Instant.parse("1999-12-31T23:59:59.999Z"),
+                        Instant.parse("2033-05-13T00:00:00Z"),
+                        Instant.ofEpochMilli(Long.MAX_VALUE)));
+    }
+
+    private void assertRefused(SpecificRecord event, Slot field, Object... values) {
+        var before = field.get();
+        assertThat(values).allSatisfy(value -> {
+            field.set(before instanceof List ? List.of(value) : value);
+            assertThat(admission.refuse(event, ARRIVED))
+                    .as("%s %s", field.name(), value)
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains(field.name() + " is '"));
+        });
+        field.set(before);
+    }
+
+    private static boolean isOf(Schema schema, String logicalType) {
+        return switch (schema.getType()) {
+            case UNION -> schema.getTypes().stream().anyMatch(type -> isOf(type, logicalType));
+            case ARRAY -> isOf(schema.getElementType(), logicalType);
+            default ->
+                schema.getLogicalType() != null
+                        && schema.getLogicalType().getName().equals(logicalType);
+        };
+    }
+
+    /** A field that an event, or what it holds, has. */
+    private record Slot(IndexedRecord record, Schema.Field field) {
 
         String name() {
             return field.name();
@@ -284,21 +383,21 @@ class AdmissionTest {
         }
     }
 
-    private static List<Text> texts(IndexedRecord record) {
-        List<Text> texts = new ArrayList<>();
+    private static List<Slot> fields(IndexedRecord record, Predicate<Schema> kind) {
+        List<Slot> fields = new ArrayList<>();
         for (var field : record.getSchema().getFields()) {
-            if (isText(field.schema())) {
-                texts.add(new Text(record, field));
+            if (kind.test(field.schema())) {
+                fields.add(new Slot(record, field));
             }
             if (record.get(field.pos()) instanceof List<?> items) {
                 items.forEach(item -> {
                     if (item instanceof IndexedRecord inner) {
-                        texts.addAll(texts(inner));
+                        fields.addAll(fields(inner, kind));
                     }
                 });
             }
         }
-        return texts;
+        return fields;
     }
 
     private static boolean isText(Schema schema) {

@@ -80,6 +80,19 @@ class TooOldTest {
                 .doesNotContain("request SUBMITTED");
     }
 
+    /** Nothing is held of May 10; May 20 is held as the last day before those that are kept, and may still change. */
+    @Test
+    void refusesEncountersOfADayThatIsKeptNoLonger() {
+        var counted = steps(dayLater(2), new Step.Counted(0, "NORTH", 10, 2, 40, 4, 9));
+        var after = PlanUnderTest.after(counted);
+
+        assertThat(after.seen()).contains(REFUSED);
+        assertThat(after.differences(PlanUnderTest.after(dayLater(2)))).isEmpty();
+        assertThat(PlanUnderTest.after(steps(dayLater(2), new Step.Counted(0, "NORTH", 20, 2, 40, 4, 9)))
+                        .seen())
+                .noneMatch(one -> one.startsWith("refused"));
+    }
+
     private static List<Step> dayLater(int times) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Counted(0, "NORTH", 20, 1, 50, 5, 9));

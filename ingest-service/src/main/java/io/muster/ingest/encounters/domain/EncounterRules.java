@@ -16,7 +16,11 @@ import io.muster.ingest.judging.Problem;
 import io.muster.ingest.judging.Rfc3339;
 import io.muster.ingest.judging.Vocabulary;
 import io.muster.ingest.judging.WholeNumber;
+import io.muster.schemas.profile.BoundPathways;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
+import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Visible;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Which reported encounters can be published. Judges one without knowing any other. */
 public final class EncounterRules {
 
-    /** Nothing was reported before; an earlier year is a mistyped one. */
-    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final int LONGEST_CITIZENSHIP = 100;
-    private static final int LONGEST_REASON = 500;
-
     private final Vocabulary vocabulary;
     private final BoundPathways bound;
+    private final MostPeople most;
 
     /** In the order in which problems are told. */
     private final List<Rule> rules;
@@ -40,15 +39,16 @@ public final class EncounterRules {
     public EncounterRules(ReferenceProfile profile) {
         this.vocabulary = Vocabulary.of(profile);
         this.bound = new BoundPathways(profile);
+        this.most = profile.mostPersons();
         this.rules = List.of(
-                EncounterRules::isWholeNumberOfPersons,
+                this::isPossibleNumberOfPersons,
                 knownCode(PLACE, vocabulary.places()),
                 knownCode(COMPONENT, vocabulary.components()),
                 knownCode(DEMOGRAPHIC, vocabulary.demographics()),
                 knownCode(AUTHORITY, vocabulary.authorities()),
                 this::isPathwayOfItsAuthority,
-                atMost(CITIZENSHIP, LONGEST_CITIZENSHIP),
-                atMost(REASON, LONGEST_REASON),
+                atMost(CITIZENSHIP, Bounds.LONGEST_CITIZENSHIP),
+                atMost(REASON, Bounds.LONGEST_REASON),
                 EncounterRules::isObservedByNow);
     }
 
@@ -99,18 +99,26 @@ public final class EncounterRules {
         return text;
     }
 
-    private static @Nullable Problem isWholeNumberOfPersons(EncounterDraft draft, long now) {
+    private @Nullable Problem isPossibleNumberOfPersons(EncounterDraft draft, long now) {
         var text = draft.get(PERSONS);
         if (text == null) {
             return Problem.missing(PERSONS.title(), "a whole number of at least 1");
         }
-        return WholeNumber.of(text) >= 1
+        int persons = WholeNumber.of(text);
+        if (persons < 1) {
+            return new Problem(
+                    PERSONS.title(),
+                    text,
+                    "persons is no whole number from 1 to 2147483647",
+                    "plain digits, such as 3, without sign, fraction, exponent or leading zero");
+        }
+        return persons <= most.count()
                 ? null
                 : new Problem(
                         PERSONS.title(),
                         text,
-                        "persons is no whole number from 1 to 2147483647",
-                        "plain digits, such as 3, without sign, fraction, exponent or leading zero");
+                        "persons is more than the profile's limit",
+                        "at most " + most.count() + ": " + most.reason());
     }
 
     private static Rule knownCode(EncounterField field, CodeSet known) {
@@ -153,13 +161,16 @@ public final class EncounterRules {
     private static Rule atMost(EncounterField field, int longest) {
         return (draft, now) -> {
             var text = draft.get(field);
-            return text == null || text.length() <= longest
-                    ? null
-                    : new Problem(
-                            field.title(),
-                            text,
-                            field.title() + " has " + text.length() + " characters",
-                            "at most " + longest + " characters");
+            if (text != null && text.length() > longest) {
+                return new Problem(
+                        field.title(),
+                        text,
+                        field.title() + " has " + text.length() + " characters",
+                        "at most " + longest + " characters");
+            }
+            return text != null && Visible.isBlank(text)
+                    ? new Problem(field.title(), text, field.title() + " is blank", Bounds.TEXT + ", or nothing")
+                    : null;
         };
     }
 
@@ -179,12 +190,12 @@ public final class EncounterRules {
                     "the time is more than an hour ahead of " + Instant.ofEpochMilli(now),
                     "a time that has passed; check the sender's clock");
         }
-        return millis >= EARLIEST.toEpochMilli()
+        return millis >= Bounds.EARLIEST_TIME.toEpochMilli()
                 ? null
                 : new Problem(
                         OBSERVED_AT.title(),
                         text,
                         "the time is too early to be true",
-                        "a time from " + EARLIEST + " on");
+                        "a time from " + Bounds.EARLIEST + " on");
     }
 }

@@ -58,7 +58,10 @@ class EncounterBatchController {
         this.clock = clock;
     }
 
-    @JudgedLater("whether encounters of this source, batch and index were counted before, with this content or another")
+    @JudgedLater({
+        "whether encounters of this source, batch and index were counted before, with this content or another",
+        "whether a day lies long before the operation's first, or is kept no longer, so that nothing follows from it"
+    })
     @PostMapping(
             path = "/api/v1/encounters/batch",
             consumes = {NDJSON, NDJSON_TOO, JSON_LINES, CSV})

@@ -52,8 +52,10 @@ class EncounterController {
      */
     record Published(String event, String source, String batch, long index, int persons, String outcome) {}
 
-    @JudgedLater(
-            "whether an encounter of this source, batch and index was counted before, with this content or another")
+    @JudgedLater({
+        "whether an encounter of this source, batch and index was counted before, with this content or another",
+        "whether its day lies long before the operation's first, or is kept no longer, so that nothing follows from it"
+    })
     @PostMapping(path = "/api/v1/encounters", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Published> record(HttpServletRequest request) throws IOException {
         var name = BatchName.givenOrMade(request);

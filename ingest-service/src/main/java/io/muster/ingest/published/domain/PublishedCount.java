@@ -1,5 +1,6 @@
 package io.muster.ingest.published.domain;
 
+import io.muster.schemas.rules.Bounds;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record PublishedCount(
     private static final Pattern BOUND = Pattern.compile("< ?([1-9]\\d{0,5})");
     private static final Pattern SEPARATED = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?([Ee][+]?\\d{1,2})?");
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Bounds.GREATEST_COUNT);
 
     static PublishedCount of(long persons) {
         return new PublishedCount(persons, false, null);

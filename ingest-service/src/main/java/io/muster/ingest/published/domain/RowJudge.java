@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges the rows of one file, each by itself; all problems of a row are told. */
 final class RowJudge {
 
-    private static final int LONGEST = 200;
-
     private final Layout layout;
     private final PublishedRules rules;
     private final LocalDate publishedOn;
@@ -155,9 +153,8 @@ final class RowJudge {
             return null;
         }
         var text = value(row, column);
-        if (text.isEmpty() || text.length() > LONGEST || text.indexOf('|') >= 0) {
-            return note(
-                    column, text, "is empty, too long or has a bar", "1 to " + LONGEST + " characters without |", "");
+        if (!Bounds.isCellText(text)) {
+            return note(column, text, "is empty, too long or has a bar", Bounds.CELL_TEXT, "");
         }
         return texts.computeIfAbsent(text, same -> same);
     }

@@ -11,6 +11,8 @@ import io.muster.ingest.published.domain.PublishedFile;
 import io.muster.ingest.published.domain.PublishedJudgement;
 import io.muster.ingest.published.publish.PublishedPublisher;
 import io.muster.ingest.published.publish.PublishedPublisher.Publication;
+import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Visible;
 import io.muster.support.http.ProblemDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,7 +35,6 @@ class PublishedController {
     /** The largest file: it is checked whole before its first event, so its cells are held in memory. */
     private static final int LARGEST = 64 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 200;
     private static final String PARAMETER = "publishedOn";
     private static final String CONFIRM = "confirmVanishing";
 
@@ -164,15 +165,15 @@ class PublishedController {
     }
 
     private static String name(@Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null || Visible.isBlank(value)) {
             return "unnamed";
         }
-        if (value.length() > LONGEST_NAME) {
+        if (value.length() > Bounds.LONGEST_FILE_NAME) {
             throw Answers.badRequest(new Problem(
                     "file",
                     value,
                     "file has " + value.length() + " characters",
-                    "at most " + LONGEST_NAME + " characters"));
+                    "at most " + Bounds.LONGEST_FILE_NAME + " characters"));
         }
         return value;
     }

@@ -42,9 +42,8 @@ final class ProfileReader {
                 root.maps("pathways", false).stream().map(this::pathway).toList(),
                 new MixReader(codes).read(root.maps("mix", false), components, authorities, demographics),
                 new PeopleReader(codes, standards).read(root.maps("people", false)),
-                root.has("mostPeople")
-                        ? mostPeople(root.map("mostPeople", "the most people of one figure"))
-                        : MostPeople.ANY,
+                mostPeople(root, "mostPeople", "the most people of one figure"),
+                mostPeople(root, "mostPersons", "the most persons of one figure"),
                 root.texts("decidingRoles"),
                 purposes(root.map("purposes", "what a call-up may be for")),
                 new TaskReader(codes, standards).read(root.maps("tasks", false)),
@@ -100,7 +99,11 @@ final class ProfileReader {
         return Map.copyOf(discounts);
     }
 
-    private static MostPeople mostPeople(YamlMap map) {
+    private static MostPeople mostPeople(YamlMap root, String key, String what) {
+        if (!root.has(key)) {
+            return MostPeople.ANY;
+        }
+        var map = root.map(key, what);
         var most = new MostPeople(
                 YamlValues.whole(map, "count", 0), map.text("reason", "why there are never more people"));
         if (most.count() < 1) {

@@ -70,16 +70,16 @@ class SummaryController {
     record CategorySum(
             String category,
             String basis,
-            @Nullable Integer required,
+            @Nullable Long required,
             @Nullable Double loadDriven,
             double postDriven,
-            @Nullable Integer low,
-            @Nullable Integer high,
-            @Nullable Integer supportableByTroops,
+            @Nullable Long low,
+            @Nullable Long high,
+            @Nullable Long supportableByTroops,
             int rowsWithoutRequired,
-            @Nullable Integer onHand,
-            @Nullable Integer shortage,
-            @Nullable Integer surplus,
+            @Nullable Long onHand,
+            @Nullable Long shortage,
+            @Nullable Long surplus,
             int rowsWithoutOnHand) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
@@ -168,16 +168,17 @@ class SummaryController {
     }
 
     /** The sum of what is known; null where nothing is. */
-    private static @Nullable Integer sum(List<NeedView> rows, Function<NeedView, @Nullable Integer> figure) {
+    private static @Nullable Long sum(List<NeedView> rows, Function<NeedView, @Nullable Integer> figure) {
         return rows.stream()
                 .map(figure)
                 .filter(Objects::nonNull)
-                .reduce(Integer::sum)
+                .map(Integer::longValue)
+                .reduce(Long::sum)
                 .orElse(null);
     }
 
     /** Unknown as soon as one of the rows that are summed has no high end. */
-    private static @Nullable Integer high(List<NeedView> rows) {
+    private static @Nullable Long high(List<NeedView> rows) {
         boolean known = rows.stream().allMatch(row -> row.required() == null || row.high() != null);
         return known ? sum(rows, NeedView::high) : null;
     }

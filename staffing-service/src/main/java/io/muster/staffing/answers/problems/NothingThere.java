@@ -14,13 +14,19 @@ public final class NothingThere extends RuntimeException {
 
     /** No request of that id; those of which only refused events are known are none. */
     public static NothingThere request(String id, Collection<RequestState> known) {
+        var near = near(id, known);
+        return new NothingThere("there is no request '" + id + "'; "
+                + (near.isEmpty() ? "" : near + "; ")
+                + "/api/v1/requests lists those that are known");
+    }
+
+    /** Which requests may have been meant by an id that there isn't, in words; empty where none is near to it. */
+    public static String near(String id, Collection<RequestState> known) {
         var near = Near.to(
                 id,
                 known.stream()
                         .filter(state -> state.getState() != RequestStatus.UNKNOWN)
                         .map(state -> new Near.Named(state.getRequestId(), state.getTitle())));
-        return new NothingThere("there is no request '" + id + "'; "
-                + (near.isEmpty() ? "" : "near to it: " + String.join(", ", near) + "; ")
-                + "/api/v1/requests lists those that are known");
+        return near.isEmpty() ? "" : "near to it: " + String.join(", ", near);
     }
 }

@@ -2,6 +2,7 @@ package io.muster.staffing.answers.requests;
 
 import io.muster.events.LineState;
 import io.muster.events.RequestState;
+import io.muster.events.Tranche;
 import io.muster.staffing.requests.streams.RequestStates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,9 +81,12 @@ final class Overlaps {
 
     private static int people(LineState line) {
         return line.getStays().isEmpty()
-                ? line.getRequest().getTranches().stream()
-                        .mapToInt(tranche -> tranche.getHeadcount())
-                        .sum()
+                ? Math.clamp(
+                        line.getRequest().getTranches().stream()
+                                .mapToLong(Tranche::getHeadcount)
+                                .sum(),
+                        0,
+                        Integer.MAX_VALUE)
                 : line.getHeadcount();
     }
 

@@ -2,6 +2,7 @@ package io.muster.staffing.answers.requests;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.events.LineState;
+import io.muster.events.HistoryEntry;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.SourcedUnit;
@@ -71,7 +72,7 @@ class RequestsController {
             List<RefusalView> refusals,
             List<String> findings,
             int headcount,
-            @Nullable Integer sourced,
+            @Nullable Long sourced,
             LocalDate firstDay,
             LocalDate lastDay,
             List<ChangeView> changes) {}
@@ -194,7 +195,7 @@ class RequestsController {
                                 entry.getOn(),
                                 entry.getRole(),
                                 entry.getAccepted(),
-                                entry.getReason(),
+                                reason(entry, state, all),
                                 entry.getFrom().name(),
                                 entry.getTo().name(),
                                 entry.getRecordedAt()))
@@ -208,6 +209,17 @@ class RequestsController {
                 takenBack(state),
                 overlaps.isEmpty() ? null : overlaps,
                 state.getRevision());
+    }
+
+    /** Why an event was refused; of a request that there isn't also which may have been meant, of those that are known now. */
+    private static @Nullable String reason(HistoryEntry entry, RequestState state, Collection<RequestState> all) {
+        var reason = entry.getReason();
+        boolean isOfNone = state.getState() == RequestStatus.UNKNOWN
+                && state.getTakenBack().isEmpty()
+                && !entry.getAccepted()
+                && reason != null;
+        var near = isOfNone ? NothingThere.near(state.getRequestId(), all) : "";
+        return near.isEmpty() ? reason : reason + "; " + near;
     }
 
     private static @Nullable List<TakenBackView> takenBack(RequestState state) {
@@ -227,16 +239,16 @@ class RequestsController {
     }
 
     /** People of the units that were named for a line; absent before any was. */
-    private static @Nullable Integer sourced(RequestState state, String line) {
+    private static @Nullable Long sourced(RequestState state, String line) {
         return state.getUnits().isEmpty()
                 ? null
                 : state.getUnits().stream()
                         .filter(unit -> unit.getLine().equals(line))
-                        .mapToInt(SourcedUnit::getHeadcount)
+                        .mapToLong(SourcedUnit::getHeadcount)
                         .sum();
     }
 
-    private static LineView line(LineState state, @Nullable Integer sourced) {
+    private static LineView line(LineState state, @Nullable Long sourced) {
         var request = state.getRequest();
         return new LineView(
                 request.getLine(),

@@ -44,7 +44,7 @@ record SourcingView(
                     + "place, since the day before. Crews are whole and of one source; what law or task forbids is impossible. People count by the hours of their kind.";
 
     /** People who are proposed for a task at a place on a day. */
-    record Line(String place, String task, LocalDate day, String component, int headcount) {}
+    record Line(String place, String task, LocalDate day, String component, long headcount) {}
 
     /**
      * A day's sharing. Shortages are of the tasks that people there may be sent to.
@@ -130,12 +130,12 @@ record SourcingView(
     /** Sources of one kind are one line. */
     private static List<Line> lines(Shared shared) {
         record At(String place, String task, String component) {}
-        Map<At, Integer> people = new LinkedHashMap<>();
+        Map<At, Long> people = new LinkedHashMap<>();
         for (Placement placement : shared.placements()) {
             people.merge(
                     new At(placement.place(), placement.task(), placement.component()),
-                    placement.headcount(),
-                    Integer::sum);
+                    (long) placement.headcount(),
+                    Long::sum);
         }
         return people.entrySet().stream()
                 .map(entry -> new Line(

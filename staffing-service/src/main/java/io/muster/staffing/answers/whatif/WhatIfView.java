@@ -110,7 +110,7 @@ record WhatIfView(
      * @param rowsWithoutShortage rows whose shortage is unknown, since people required or on hand are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Sum(@Nullable Integer required, @Nullable Integer shortage, int rowsWithoutShortage) {
+    record Sum(@Nullable Long required, @Nullable Long shortage, int rowsWithoutShortage) {
 
         static final Sum NONE = new Sum(null, null, 0);
 
@@ -123,8 +123,8 @@ record WhatIfView(
                             rowsWithoutShortage + (side.shortage() == null ? 1 : 0));
         }
 
-        private static @Nullable Integer sum(@Nullable Integer before, @Nullable Integer more) {
-            return before == null || more == null ? (before == null ? more : before) : Integer.valueOf(before + more);
+        private static @Nullable Long sum(@Nullable Long before, @Nullable Integer more) {
+            return more == null ? before : Long.valueOf(more + (before == null ? 0 : before));
         }
     }
 

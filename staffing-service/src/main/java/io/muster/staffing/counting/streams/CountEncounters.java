@@ -85,7 +85,7 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     private void count(ReportedEncounter encounter, EncounterRecorded event, Instant arrived) {
-        var refusal = admission.refuse(encounter, arrived);
+        var refusal = admission.refuse(encounter, event.getReceivedAt(), arrived);
         if (refusal.isPresent()) {
             UnfinishedChange.make(refusing("RECORDED", encounter, event.getReceivedAt(), refusal.get()));
             return;
@@ -119,6 +119,11 @@ final class CountEncounters implements Processor<String, @Nullable SpecificRecor
     }
 
     private void reverse(ReportedEncounter original, EncounterReversed event, Instant arrived) {
+        var refusal = admission.refuseReversal(event.getReason(), event.getReceivedAt(), arrived);
+        if (refusal.isPresent()) {
+            UnfinishedChange.make(refusing("REVERSED", original, event.getReceivedAt(), refusal.get()));
+            return;
+        }
         var slice = state().slice(original.sliceKey());
         var tally = state().tally(batch(original));
         var verdict = slice.judgeReversal(original.position(), original.fingerprint());

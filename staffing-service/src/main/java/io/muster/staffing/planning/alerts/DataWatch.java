@@ -176,7 +176,7 @@ public final class DataWatch {
                 place + " tells of " + excerpt
                         + (days.size() > MOST_SHOWN ? " and " + (days.size() - MOST_SHOWN) + " more" : "")
                         + ", long before the operation's first day, " + first
-                        + ": kept, and believed once another source or place agrees, or somebody confirms the day there; take it back"
-                        + " if the date is wrong");
+                        + ": kept, and believed once the day is both reported and confirmed there, of people and censuses also once"
+                        + " another source tells of days within a month of it; take it back if the date is wrong");
     }
 }

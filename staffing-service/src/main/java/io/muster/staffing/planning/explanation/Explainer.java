@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.numbers.Tolerance;
+import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.PlaceModel;
 import io.muster.staffing.planning.plan.Planner;
@@ -88,11 +89,16 @@ public final class Explainer {
                 estimate.low(),
                 estimate.required(),
                 estimate.high(),
-                band == null ? null : (int) Tolerance.ceiling(band.low()),
-                band == null ? null : (int) Tolerance.ceiling(band.high()),
+                band == null ? null : people(band.low()),
+                band == null ? null : people(band.high()),
                 Uncertainty.DRAWS,
                 Uncertainty.SEED,
                 Uncertainty.DRAWN_FROM);
+    }
+
+    private static @Nullable Integer people(double unrounded) {
+        double people = Tolerance.ceiling(unrounded);
+        return Unbounded.isCountable(people) ? Integer.valueOf((int) people) : null;
     }
 
     private List<Step> steps(String place, PlaceModel.Computed computed, String task) {

@@ -31,6 +31,9 @@ public final class NeedModel {
     /** Honesty marks, the weakest last. */
     private static final String MARKS = "FMCA";
 
+    private static final String CUT_OFF = "more people are required than the " + Integer.MAX_VALUE
+            + " that are shown: a figure that this rests on is mistyped";
+
     private final String place;
     private final List<Commitment> commitments;
     private final Strength strength;
@@ -97,7 +100,7 @@ public final class NeedModel {
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
                 counted == null ? List.of() : freed(task, counted, work, standards, agentHours),
-                notes(ground, strength.remarks(place, task.code(), day)));
+                notes(ground, estimate, strength.remarks(place, task.code(), day)));
         return new Need(task.code(), task.category(), List.of(line));
     }
 
@@ -118,7 +121,7 @@ public final class NeedModel {
     }
 
     private static @Nullable Integer high(int likely, double end) {
-        return Unbounded.isKnown(end) ? Integer.valueOf(Math.max(likely, (int) end)) : null;
+        return Unbounded.isCountable(end) ? Integer.valueOf(Math.max(likely, (int) end)) : null;
     }
 
     /** By kind; of several reports or lines the earliest day and the weakest mark, and all who say so. */
@@ -154,10 +157,13 @@ public final class NeedModel {
                         .orElse(null));
     }
 
-    private static List<String> notes(Ground ground, List<Remark> remarks) {
-        return Stream.concat(
+    private static List<String> notes(Ground ground, NeedLine.@Nullable Estimate estimate, List<Remark> remarks) {
+        boolean cutOff = estimate != null && !Unbounded.isCountable(estimate.requiredUnrounded());
+        return Stream.of(
                         ground.notes().stream(),
+                        cutOff ? Stream.of(CUT_OFF) : Stream.<String>empty(),
                         remarks.stream().map(Remark::text).sorted())
+                .flatMap(some -> some)
                 .distinct()
                 .toList();
     }

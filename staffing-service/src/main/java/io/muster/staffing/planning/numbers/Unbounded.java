@@ -21,6 +21,11 @@ public final class Unbounded {
         return left == END ? END : left - right;
     }
 
+    /** Whether an end is known and no more than a record holds of people: what is more is mistyped, and no end at all. */
+    public static boolean isCountable(double end) {
+        return isKnown(end) && end <= Integer.MAX_VALUE;
+    }
+
     /** Whether an end is known: a number, and not one of an operation that has no result. */
     public static boolean isKnown(double end) {
         return Double.isFinite(end);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports of people and censuses of days long before the operation began: a mistyped year, most likely. They stand, and nothing
- * follows from them until another source or another place tells of days near them, or the day is confirmed.
+ * follows from them until another source, of whichever place, tells of people or persons held near that day, or the day is
+ * confirmed at its place. Another place of the same source proves nothing.
  *
  * @param inputs those that nobody agrees with, by place and day
  */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * place's other days is believed only once another place reaches it or somebody confirms it, so that a mistyped year ages nobody.
  *
  * <p>Days of one place, at most {@value #WEEK} of them, that lie more than {@value #FAR} days before all others and are fewer than
- * these, are far behind: they move nothing, until another place speaks of those days too or one of them is both reported and
- * confirmed.
+ * these, are far behind: they move nothing, until one of them is both reported and confirmed. Who reported is not known of what
+ * was counted, so no other source can agree; another place proves nothing, since a file with a wrong year names many.
  *
  * @param today the latest closed day, or null where nobody has reported
  * @param first the first day that is believed, or null where nobody has reported

@@ -5,6 +5,7 @@ import io.muster.events.EncounterCountPublished;
 import io.muster.events.PublicationCompleted;
 import io.muster.schemas.topics.Topics;
 import io.muster.staffing.admission.InputAdmission;
+import io.muster.staffing.counting.domain.RunningTotal;
 import io.muster.staffing.planstreams.facts.Fact;
 import io.muster.staffing.planstreams.facts.Keeping;
 import io.muster.staffing.planstreams.facts.MisplacedEvent;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class InputEffects {
     private final Dirty dirty;
     private final InputAdmission admission;
     private final Refusing refusing;
+    private final RetainedDays retainedDays;
     private final FactEffects facts;
     private final RequestEffects requests;
 
@@ -48,6 +51,7 @@ public final class InputEffects {
         this.dirty = dirty;
         this.admission = new InputAdmission(board.profile());
         this.refusing = new Refusing(board, now);
+        this.retainedDays = retainedDays;
         this.facts = new FactEffects(board, stores, dirty, refusing, keeping, retainedDays);
         this.requests = new RequestEffects(board, stores, dirty, refusing, retainedDays, facts, keeping.requests());
     }
@@ -117,6 +121,13 @@ public final class InputEffects {
         var edition = Fact.of(granted, stores.unusedOrder());
         var effect = facts.effectOf(topic, edition, arrived);
         return effect.isChange() ? effect.and(requests.under(granted)) : effect;
+    }
+
+    /** What is told of persons counted on a day that is kept no longer and of which nothing is held; empty for any other day. */
+    public Optional<PlanOutput> tooOld(RunningTotal total) {
+        return retainedDays.isOver(total.day()) && !board.counts().holds(total.place(), total.day())
+                ? Optional.of(refusing.rejected(total, retainedDays.tooOld(total.day())))
+                : Optional.empty();
     }
 
     private Effect published(PublishedChange change) {

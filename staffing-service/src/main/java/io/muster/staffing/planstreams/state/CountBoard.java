@@ -83,6 +83,11 @@ public final class CountBoard {
         return over;
     }
 
+    /** Whether anything is held that was counted at the place on the day. */
+    public boolean holds(String place, LocalDate day) {
+        return totals.getOrDefault(place, Map.of()).containsKey(day);
+    }
+
     /** Is as if that was never counted. */
     public void forget(RunningTotal total) {
         totals.computeIfPresent(total.place(), (place, some) -> {

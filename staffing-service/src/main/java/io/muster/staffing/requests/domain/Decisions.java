@@ -68,7 +68,7 @@ final class Decisions {
      * @throws NotPossible where a unit is of a line that is not there, of other people, or of more than were approved
      */
     static void checkSourcing(Account account, List<RequestEvent.Unit> units) {
-        Map<String, Integer> people = new HashMap<>();
+        Map<String, Long> people = new HashMap<>();
         for (var unit : units) {
             var line = known(account, unit.line());
             var component = line.line().component();
@@ -76,7 +76,7 @@ final class Decisions {
                 throw new NotPossible("line " + unit.line() + " was approved for " + component + ", the unit is of "
                         + unit.component() + ": source " + component + ", or ask anew");
             }
-            int sourced = people.merge(unit.line(), unit.headcount(), Integer::sum);
+            long sourced = people.merge(unit.line(), (long) unit.headcount(), Long::sum);
             if (sourced > line.approved()) {
                 throw new NotPossible("line " + unit.line() + " has " + line.approved()
                         + " people approved, the units have " + sourced);

@@ -36,9 +36,9 @@ public record Line(
     /** People who come together. */
     public record Group(int headcount, LocalDate from) {}
 
-    /** People asked for. */
+    /** People asked for; more than an int holds, which is mistyped, as the most that it holds. */
     public int headcount() {
-        return tranches.stream().mapToInt(Group::headcount).sum();
+        return Math.clamp(tranches.stream().mapToLong(Group::headcount).sum(), 0, Integer.MAX_VALUE);
     }
 
     /** People asked for who would be there on a day. */

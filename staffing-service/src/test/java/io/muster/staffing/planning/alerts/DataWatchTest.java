@@ -47,6 +47,28 @@ class DataWatchTest {
         assertThat(alerts(22, 23)).isEmpty();
     }
 
+    /** By the rule of docs/method.md, "What nobody knows": what is counted has no source, and another place proves nothing. */
+    @Test
+    void saysWhatMakesADayFarBehindBelieved() {
+        var reach = new Reach(
+                MAY_21,
+                MAY_21,
+                Map.of("P1", MAY_21),
+                Map.of(),
+                Map.of("P1", LocalDate.of(2001, 1, 10)),
+                MAY_21.plusDays(1));
+
+        assertThat(new DataWatch(MAY_21, Map.of()).alerts(reach, LongBefore.NOTHING, Set.of()))
+                .filteredOn(alert -> alert.kind() == Alert.Kind.BEHIND)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.text())
+                        .contains(
+                                "2001-01-10 (a day)",
+                                "once the day is both reported and confirmed there",
+                                "of people and censuses also once another source tells of days within a month")
+                        .doesNotContain("source or place"));
+    }
+
     /** One place alone may have mistyped its day. */
     @Test
     void believesNoSinglePlace() {

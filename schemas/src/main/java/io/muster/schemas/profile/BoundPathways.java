@@ -1,7 +1,5 @@
-package io.muster.ingest.encounters.domain;
+package io.muster.schemas.profile;
 
-import io.muster.schemas.profile.MixRule;
-import io.muster.schemas.profile.ReferenceProfile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Authorities that leave only one pathway, such as Title 42, which is always an expulsion. The profile says so by a rule
  * on the authority alone with one pathway of share 1, in every period of its mix.
  */
-final class BoundPathways {
+public final class BoundPathways {
 
     private final Map<String, String> byAuthority = new HashMap<>();
 
-    BoundPathways(ReferenceProfile profile) {
+    /** Those of a profile. */
+    public BoundPathways(ReferenceProfile profile) {
         for (var authority : profile.authorities()) {
             var pathways = new HashSet<@Nullable String>();
             profile.mix().forEach(period -> pathways.add(only(period, authority.code())));
@@ -27,14 +26,12 @@ final class BoundPathways {
     }
 
     /** The one pathway that the authority has; null where it has several. */
-    @Nullable
-    String of(String authority) {
+    public @Nullable String of(String authority) {
         return byAuthority.get(authority);
     }
 
     /** The authority that a pathway belongs to; null where it isn't bound to one. */
-    @Nullable
-    String authorityOf(String pathway) {
+    public @Nullable String authorityOf(String pathway) {
         return byAuthority.entrySet().stream()
                 .filter(bound -> bound.getValue().equals(pathway))
                 .map(Map.Entry::getKey)
