@@ -110,7 +110,7 @@ public final class PlaceModel {
     /** A day, from what the day before left. */
     public Computed compute(LocalDate day, PlaceState before) {
         var values = standards(day);
-        var came = demand.of(day, before.demand());
+        var came = demand.of(day, before.demand(), before.demand().errors());
         boolean known = came.arrivals() != null;
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
