@@ -8,7 +8,7 @@ package io.muster.staffing.planning.forecast;
  * @param level at least 0
  * @param error its relative errors of late, added up
  */
-record Candidate(double alpha, boolean seasonal, double level, double error) {
+public record Candidate(double alpha, boolean seasonal, double level, double error) {
 
     /** After a step. */
     Candidate after(double came, double season) {

@@ -72,7 +72,7 @@ public record RunningForecast(
 
     private RunningForecast afterKnown(double persons) {
         double season = season(1);
-        double error = known == 0 ? 0 : Relative.error(persons, level(1));
+        double error = known == 0 ? 0 : Relative.error(persons, expected(1));
         var next = new RunningForecast(
                 settings,
                 candidates.stream()
@@ -107,7 +107,7 @@ public record RunningForecast(
     }
 
     private Promise promise() {
-        return new Promise(settings.horizons().stream().map(this::level).toList(), scale.mean());
+        return new Promise(settings.horizons().stream().map(this::expected).toList(), scale.mean());
     }
 
     private RunningForecast with(Promise promise) {
@@ -183,7 +183,7 @@ public record RunningForecast(
         if (known == 0) {
             return Optional.empty();
         }
-        double expected = level(steps);
+        double expected = expected(steps);
         int uncertain = unseen;
         for (var policy : announced) {
             if (policy.inDays() <= steps) {
@@ -194,14 +194,19 @@ public record RunningForecast(
         return Optional.of(bounded(expected, uncertain, steps + unknown, pool));
     }
 
-    /** What the simplest candidate that is not beaten makes of a step ahead, never more than was ever seen. */
-    private double level(int ahead) {
+    /** What the chosen candidate makes of a step ahead without any policy, never more than was ever seen. */
+    public double expected(int ahead) {
+        var chosen = chosen();
+        return Math.min(highest, chosen.level() * (chosen.seasonal() ? season(ahead) : 1));
+    }
+
+    /** The simplest candidate that no other beats. */
+    public Candidate chosen() {
         double least = candidates.stream().mapToDouble(Candidate::error).min().orElse(0);
-        var chosen = candidates.stream()
+        return candidates.stream()
                 .filter(each -> each.error() <= least * (1 + ForecastSettings.MARGIN))
                 .findFirst()
                 .orElseThrow();
-        return Math.min(highest, chosen.level() * (chosen.seasonal() ? season(ahead) : 1));
     }
 
     private double season(int ahead) {

@@ -6,7 +6,7 @@ package io.muster.staffing.planning.forecast;
  * @param sum of their absolute sizes, weighted
  * @param weight of all of them
  */
-record Scale(double sum, double weight) {
+public record Scale(double sum, double weight) {
 
     static final Scale START = new Scale(0, 0);
 
@@ -14,7 +14,8 @@ record Scale(double sum, double weight) {
         return new Scale(memory * sum + Math.abs(error), memory * weight + 1);
     }
 
-    double mean() {
+    /** With the assumed ones. */
+    public double mean() {
         return (sum + ForecastSettings.ASSUMED_STEPS * ForecastSettings.ASSUMED_SCALE)
                 / (weight + ForecastSettings.ASSUMED_STEPS);
     }
