@@ -1,4 +1,4 @@
-package io.muster.staffing.calculators.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
