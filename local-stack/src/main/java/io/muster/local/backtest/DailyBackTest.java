@@ -47,8 +47,7 @@ final class DailyBackTest {
             }
         }
         List<Result> results = new ArrayList<>();
-        tests.forEach(
-                test -> results.add(new Result(test.series, test.scores, test.atSplit, test.days, test.flagged)));
+        tests.forEach(test -> results.add(new Result(test.series, test.scores, test.atSplit, test.days, test.flagged)));
         return results;
     }
 

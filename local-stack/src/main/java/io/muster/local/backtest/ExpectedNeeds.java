@@ -2,8 +2,8 @@ package io.muster.local.backtest;
 
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.forecast.Outlook;
+import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.PlaceState;
@@ -147,6 +147,9 @@ final class ExpectedNeeds {
                 together.stream().mapToDouble(Outlook::expected).sum() / days,
                 together.stream().mapToDouble(Outlook::lower).sum() / days,
                 together.stream().mapToDouble(Outlook::upper).sum() / days,
-                troops / days, least / days, most / days, loaded / days);
+                troops / days,
+                least / days,
+                most / days,
+                loaded / days);
     }
 }

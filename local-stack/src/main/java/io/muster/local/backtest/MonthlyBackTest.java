@@ -75,9 +75,7 @@ final class MonthlyBackTest {
                     score(scores.get(series).get(row), all.get(series), end, outlooks.get(series));
                 }
                 together.get(row)
-                        .add(
-                                all.getFirst().restated(target),
-                                Outlook.together(outlooks.subList(1, outlooks.size())));
+                        .add(all.getFirst().restated(target), Outlook.together(outlooks.subList(1, outlooks.size())));
             }
         }
     }

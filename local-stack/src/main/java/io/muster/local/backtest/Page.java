@@ -177,8 +177,7 @@ final class Page {
         line(ScoreTable.of(dayScores(), "days"));
         backTest.days()
                 .forEach(result -> line("- %s: a regime flag stood on %s of the days."
-                        .formatted(
-                                result.series().name(), percent((double) result.flaggedDays() / result.days()))));
+                        .formatted(result.series().name(), percent((double) result.flaggedDays() / result.days()))));
         line("");
     }
 

@@ -94,8 +94,7 @@ final class Expectation {
                 Set.of());
     }
 
-    private Expected forecast(
-            LocalDate day, Arrivals carried, Map<String, Outlook> outlooks, DemandState before) {
+    private Expected forecast(LocalDate day, Arrivals carried, Map<String, Outlook> outlooks, DemandState before) {
         var base = new ShownKinds(situation.profile()).byGroup(carried);
         Set<String> shifted = new LinkedHashSet<>();
         for (var group : groups) {
@@ -140,8 +139,7 @@ final class Expectation {
         for (var group : groups) {
             var running = before.forecasts().get(group);
             if (running != null && !running.isWarmingUp()) {
-                running.ahead(ahead, announced(group, last), pool)
-                        .ifPresent(outlook -> outlooks.put(group, outlook));
+                running.ahead(ahead, announced(group, last), pool).ifPresent(outlook -> outlooks.put(group, outlook));
             }
         }
         return outlooks;

@@ -15,10 +15,7 @@ public record Candidate(double alpha, boolean seasonal, double level, double err
         double factor = seasonal ? season : 1;
         double off = Math.abs(Relative.error(came, level * factor));
         return new Candidate(
-                alpha,
-                seasonal,
-                level + alpha * (came / factor - level),
-                ForecastSettings.CHOICE_MEMORY * error + off);
+                alpha, seasonal, level + alpha * (came / factor - level), ForecastSettings.CHOICE_MEMORY * error + off);
     }
 
     Candidate at(double first) {

@@ -68,11 +68,10 @@ public final class ErrorPool {
         if (errors.isEmpty()) {
             return this;
         }
-        int[][] more = counts.clone();
+        int[][] more = Arrays.stream(counts).map(int[]::clone).toArray(int[][]::new);
         for (var error : errors) {
             int horizon = horizons.indexOf(error.horizon());
             if (horizon >= 0) {
-                more[horizon] = more[horizon] == counts[horizon] ? counts[horizon].clone() : more[horizon];
                 more[horizon][place(error.scaled())]++;
             }
         }

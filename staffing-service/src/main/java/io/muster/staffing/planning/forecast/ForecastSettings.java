@@ -32,8 +32,7 @@ public record ForecastSettings(double alpha, int period, int warmUp, double memo
             throw new IllegalArgumentException("alpha must be >= 0 and <= 1, but was " + alpha);
         }
         if (period < 1 || warmUp < 1) {
-            throw new IllegalArgumentException(
-                    "period and warmUp must be >= 1, but were " + period + " and " + warmUp);
+            throw new IllegalArgumentException("period and warmUp must be >= 1, but were " + period + " and " + warmUp);
         }
         horizons = List.copyOf(horizons);
     }

@@ -27,8 +27,7 @@ record Latest(List<OptionalDouble> steps) {
 
     Latest times(double factor) {
         return new Latest(steps.stream()
-                .map(step ->
-                        step.isPresent() ? OptionalDouble.of(step.getAsDouble() * factor) : OptionalDouble.empty())
+                .map(step -> step.isPresent() ? OptionalDouble.of(step.getAsDouble() * factor) : OptionalDouble.empty())
                 .toList());
     }
 

@@ -42,8 +42,8 @@ public record RunningForecast(
 
     /** Before the first step. */
     public static RunningForecast start(ForecastSettings settings) {
-        List<Candidate> candidates = new ArrayList<>(
-                List.of(new Candidate(1, false, 0, 0), new Candidate(settings.alpha(), false, 0, 0)));
+        List<Candidate> candidates =
+                new ArrayList<>(List.of(new Candidate(1, false, 0, 0), new Candidate(settings.alpha(), false, 0, 0)));
         if (settings.period() > 1) {
             candidates.add(new Candidate(settings.alpha(), true, 0, 0));
         }
@@ -119,17 +119,7 @@ public record RunningForecast(
 
     private RunningForecast with(List<Promise> others) {
         return new RunningForecast(
-                settings,
-                candidates,
-                latest,
-                highest,
-                scale,
-                watch,
-                known,
-                unknown,
-                unseen,
-                others,
-                revealed);
+                settings, candidates, latest, highest, scale, watch, known, unknown, unseen, others, revealed);
     }
 
     private List<ForecastError> revealed(double persons) {
@@ -222,11 +212,7 @@ public record RunningForecast(
         double grown = Math.sqrt(unknown + 1.0);
         return new Outlook(
                 expected,
-                Math.max(
-                        0,
-                        Math.min(
-                                Relative.count(expected, -below),
-                                expected - grown * (expected - noise.low()))),
+                Math.max(0, Math.min(Relative.count(expected, -below), expected - grown * (expected - noise.low()))),
                 Math.max(Relative.count(expected, above), expected + grown * (noise.high() - expected)));
     }
 

@@ -36,10 +36,7 @@ class ErrorPoolTest {
     /** Of 4,000, one in forty is 100: the hundred of 2 and the few of the start's 40 beyond them are more than that. */
     @Test
     void boundsNineteenOfTwenty() {
-        var pool = ErrorPool.START
-                .with(errors(100, -2))
-                .with(errors(3_760, 0))
-                .with(errors(100, 2));
+        var pool = ErrorPool.START.with(errors(100, -2)).with(errors(3_760, 0)).with(errors(100, 2));
 
         assertThat(pool.lower(1)).isEqualTo(-2);
         assertThat(pool.upper(1)).isEqualTo(2);

@@ -181,7 +181,8 @@ class RunningForecastTest {
         var forecast = after(after(start(), times(23, 99)), 224);
 
         assertThat(forecast.revealed()).extracting(ForecastError::horizon).containsExactly(1, 7);
-        // 2 (sqrt(225 / 100) - 1) is 1; the scale then (1 of 5 assumed steps) / (5 + the weight of 22 steps without an error).
+        // 2 (sqrt(225 / 100) - 1) is 1; the scale then (1 of 5 assumed steps) / (5 + the weight of 22 steps without an
+        // error).
         double weight = (1 - Math.pow(0.95, 22)) / 0.05;
         assertThat(forecast.revealed().getFirst().scaled()).isCloseTo(5 + weight, within(1e-9));
     }
@@ -191,8 +192,7 @@ class RunningForecastTest {
         assertThatIllegalArgumentException().isThrownBy(() -> start().step(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> start().step(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> ForecastSettings.days(1.1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ForecastSettings(0.3, 7, 0, 0.9, List.of(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ForecastSettings(0.3, 7, 0, 0.9, List.of(1)));
     }
 
     @Test
@@ -225,7 +225,11 @@ class RunningForecastTest {
         assertThat(twice.above()).isCloseTo(4, within(1e-9));
         assertThat(twice.hasShifted()).isFalse();
         assertThat(twice.after(0.25, 0).hasShifted()).isTrue();
-        assertThat(RegimeWatch.CALM.after(-0.25, 0).after(-0.25, 0).after(-0.25, 0).hasShifted())
+        assertThat(RegimeWatch.CALM
+                        .after(-0.25, 0)
+                        .after(-0.25, 0)
+                        .after(-0.25, 0)
+                        .hasShifted())
                 .isTrue();
     }
 }

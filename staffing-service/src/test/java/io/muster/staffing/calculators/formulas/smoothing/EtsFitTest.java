@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.staffing.calculators.formulas.smoothing.Prediction;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
