@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param custody the stock of persons held at its known points
  */
 public record BackTest(
-        List<MonthlyBackTest.Result> months,
+        MonthlyBackTest.Results months,
         List<DailyBackTest.Result> days,
         List<FirstSaid> may,
         List<ExpectedNeeds.Month> needs,
@@ -29,8 +29,8 @@ public record BackTest(
         var history = folder == null ? History.own() : History.in(folder);
         var months = history.months();
         return new BackTest(
-                months.parallelStream().map(MonthlyBackTest::run).toList(),
-                history.days().stream().map(DailyBackTest::run).toList(),
+                MonthlyBackTest.run(months),
+                DailyBackTest.run(history.days()),
                 FirstSaid.of(months.getFirst()),
                 ExpectedNeeds.of(history),
                 CustodyCheck.of(history));

@@ -3,12 +3,11 @@ package io.muster.local.backtest;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.forecast.ForecastSettings;
-import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What is fixed before any figure is read: the split, how far ahead, and the parameters that a forecast starts with. */
+/** What is fixed before any figure is read: the split, how far ahead, and what a forecast starts with. */
 final class BacktestSettings {
 
     /** First month that is scored; those before give the scale of the errors. */
@@ -30,19 +29,17 @@ final class BacktestSettings {
         return Profiles.shipped();
     }
 
-    /** The shipped profile's parameters in the forecast's ordinary settings: what the service runs with. */
-    static ForecastSettings settings() {
-        var profile = profile();
-        var codes = profile.forecast();
-        return ForecastSettings.assumed()
-                .with(new Smoothing(
-                        value(profile, codes.alpha()),
-                        value(profile, codes.beta()),
-                        value(profile, codes.gamma()),
-                        value(profile, codes.phi())));
+    /** What the service runs with. */
+    static ForecastSettings days() {
+        return ForecastSettings.days(alpha());
     }
 
-    private static double value(ReferenceProfile profile, String code) {
-        return profile.standard(code).orElseThrow().value();
+    static ForecastSettings months() {
+        return ForecastSettings.months(alpha());
+    }
+
+    static double alpha() {
+        var profile = profile();
+        return profile.standard(profile.forecast().alpha()).orElseThrow().value();
     }
 }

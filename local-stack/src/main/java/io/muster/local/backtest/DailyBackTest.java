@@ -1,52 +1,64 @@
 package io.muster.local.backtest;
 
-import io.muster.staffing.planning.forecast.Running;
+import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.forecast.RunningForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replays one daily series, closing each day; days without a figure are closed as unknown. */
+/** Replays all daily series together, closing each day; days without a figure are closed as unknown. */
 final class DailyBackTest {
 
-    private DailyBackTest() {}
+    private final DaySeries series;
+    private final List<Scored> scores;
+    private RunningForecast forecast = RunningForecast.start(BacktestSettings.days());
+    private RunningForecast atSplit = forecast;
+    private int days;
+    private int flagged;
+
+    private DailyBackTest(DaySeries series) {
+        this.series = series;
+        this.scores = Scored.rows(series.name(), scale(series), BacktestSettings.DAYS_AHEAD);
+    }
 
     /**
-     * What came out.
+     * What came out for a series.
      *
      * @param atSplit the forecast as it ran into the first scored day
      * @param days days closed, known or not
      * @param flaggedDays days with a regime flag
-     * @param seasonalDays days on which a week was modelled
      */
-    record Result(
-            DaySeries series, List<Scored> scores, Running atSplit, int days, int flaggedDays, int seasonalDays) {}
+    record Result(DaySeries series, List<Scored> scores, RunningForecast atSplit, int days, int flaggedDays) {}
 
-    static Result run(DaySeries series) {
-        List<Scored> scores = new ArrayList<>();
-        for (int ahead : BacktestSettings.DAYS_AHEAD) {
-            scores.add(new Scored(series.name(), ahead, scale(series), new Score(), new Score(), new Score()));
-        }
-        RunningForecast forecast = RunningForecast.start(BacktestSettings.settings());
-        RunningForecast atSplit = forecast;
-        int days = 0;
-        int flagged = 0;
-        int seasonal = 0;
-        for (var day = series.first(); day.isBefore(series.last()); day = day.plusDays(1)) {
-            forecast = forecast.close(series.on(day));
-            days++;
-            flagged += forecast.hasShifted() ? 1 : 0;
-            seasonal +=
-                    forecast instanceof Running running && running.ets().model().hasSeason() ? 1 : 0;
-            atSplit = day.isBefore(BacktestSettings.DAYS_FROM) ? forecast : atSplit;
-            for (var scored : scores) {
-                score(scored, series, forecast, day);
+    /** Replays series of the same first and last day. */
+    static List<Result> run(List<DaySeries> all) {
+        var tests = all.stream().map(DailyBackTest::new).toList();
+        var pool = ErrorPool.start(BacktestSettings.days());
+        var last = all.getFirst().last();
+        for (var day = all.getFirst().first(); day.isBefore(last); day = day.plusDays(1)) {
+            for (var test : tests) {
+                test.close(day);
+                pool = pool.with(test.forecast.revealed());
+            }
+            for (var test : tests) {
+                for (var scored : test.scores) {
+                    test.score(scored, day, pool);
+                }
             }
         }
-        return new Result(series, scores, (Running) atSplit, days, flagged, seasonal);
+        List<Result> results = new ArrayList<>();
+        tests.forEach(test -> results.add(new Result(test.series, test.scores, test.atSplit, test.days, test.flagged)));
+        return results;
     }
 
-    private static void score(Scored scored, DaySeries series, RunningForecast forecast, LocalDate day) {
+    private void close(LocalDate day) {
+        forecast = forecast.close(series.on(day));
+        days++;
+        flagged += forecast.hasShifted() ? 1 : 0;
+        atSplit = day.isBefore(BacktestSettings.DAYS_FROM) ? forecast : atSplit;
+    }
+
+    private void score(Scored scored, LocalDate day, ErrorPool pool) {
         var target = day.plusDays(scored.ahead());
         var came = series.on(target);
         var weekday = series.latestOfWeekday(target, day);
@@ -54,8 +66,8 @@ final class DailyBackTest {
         if (target.isBefore(BacktestSettings.DAYS_FROM) || came.isEmpty() || weekday.isEmpty() || last.isEmpty()) {
             return;
         }
-        var expected = forecast.ahead(scored.ahead()).orElseThrow();
-        scored.model().add(came.getAsDouble(), expected.expected(), expected.lower(), expected.upper());
+        scored.model()
+                .add(came.getAsDouble(), forecast.ahead(scored.ahead(), pool).orElseThrow());
         scored.seasonal().addWithoutBounds(came.getAsDouble(), weekday.getAsDouble());
         scored.last().addWithoutBounds(came.getAsDouble(), last.getAsDouble());
     }

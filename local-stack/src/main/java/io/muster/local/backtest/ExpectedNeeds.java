@@ -1,6 +1,7 @@
 package io.muster.local.backtest;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.forecast.Outlook;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayByDayPlanner;
 import io.muster.staffing.planning.plan.DayPlan;
@@ -39,7 +40,8 @@ final class ExpectedNeeds {
     /**
      * A mean day of a month.
      *
-     * @param persons persons a day, with bounds of 95 %; both equal to it where they came
+     * @param persons persons a day, with bounds of 95 %, its places' put together and its days' added up; both equal to it where
+     *     they came
      * @param troops people of the tasks that troops may do, whole at each place and task, with the full range of standards and
      *     bounds
      * @param loaded of these the part that arrivals and persons held ask for
@@ -109,9 +111,7 @@ final class ExpectedNeeds {
     }
 
     private static Day mean(List<DayPlan> plans, int days) {
-        double persons = 0;
-        double low = 0;
-        double high = 0;
+        Map<LocalDate, List<Outlook>> expected = new TreeMap<>();
         double troops = 0;
         double least = 0;
         double most = 0;
@@ -120,9 +120,11 @@ final class ExpectedNeeds {
             var demand = plan.demand();
             if (demand != null && demand.persons() != null) {
                 double came = demand.persons();
-                persons += came;
-                low += demand.low() == null ? came : demand.low();
-                high += demand.high() == null ? came : demand.high();
+                expected.computeIfAbsent(plan.day(), day -> new ArrayList<>())
+                        .add(new Outlook(
+                                came,
+                                Objects.requireNonNullElse(demand.low(), came),
+                                Objects.requireNonNullElse(demand.high(), came)));
             }
             for (Need need : plan.needs()) {
                 for (var line : need.lines()) {
@@ -136,7 +138,14 @@ final class ExpectedNeeds {
                 }
             }
         }
+        var together = expected.values().stream().map(Outlook::together).toList();
         return new Day(
-                persons / days, low / days, high / days, troops / days, least / days, most / days, loaded / days);
+                together.stream().mapToDouble(Outlook::expected).sum() / days,
+                together.stream().mapToDouble(Outlook::lower).sum() / days,
+                together.stream().mapToDouble(Outlook::upper).sum() / days,
+                troops / days,
+                least / days,
+                most / days,
+                loaded / days);
     }
 }

@@ -2,7 +2,6 @@ package io.muster.local.backtest;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A month forecast from the end of May 2023.
@@ -16,16 +15,15 @@ record FirstSaid(YearMonth target, double first, double restated, double came) {
     static final YearMonth MAY = YearMonth.of(2023, 5);
 
     static List<FirstSaid> of(MonthSeries border) {
-        var asKnown = new EvenMonths(border, BacktestSettings.settings()).atEndOf(MAY);
+        var asKnown = MonthlyBackTest.atEndOf(border, MAY);
         var plain = new MonthSeries(border.name(), border.first(), border.restated(), List.of());
-        var asRestated = new EvenMonths(plain, BacktestSettings.settings()).atEndOf(MAY);
-        return IntStream.rangeClosed(1, BacktestSettings.MONTHS_AHEAD.getLast())
-                .mapToObj(MAY::plusMonths)
-                .map(target -> new FirstSaid(
-                        target,
-                        EvenMonths.month(asKnown, MAY, target).persons(),
-                        EvenMonths.month(asRestated, MAY, target).persons(),
-                        border.restated(target)))
+        var asRestated = MonthlyBackTest.atEndOf(plain, MAY);
+        return BacktestSettings.MONTHS_AHEAD.stream()
+                .map(ahead -> new FirstSaid(
+                        MAY.plusMonths(ahead),
+                        asKnown.expected(ahead),
+                        asRestated.expected(ahead),
+                        border.restated(MAY.plusMonths(ahead))))
                 .toList();
     }
 }

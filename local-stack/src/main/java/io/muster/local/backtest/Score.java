@@ -1,5 +1,7 @@
 package io.muster.local.backtest;
 
+import io.muster.staffing.planning.forecast.Outlook;
+
 /**
  * What forecasts of one kind were worth. Sources: mean absolute scaled error, Hyndman and Koehler, International Journal of
  * Forecasting 22 (2006); pinball loss, Koenker and Bassett, Econometrica 46 (1978).
@@ -20,8 +22,13 @@ final class Score {
     private double came;
 
     /** A forecast with bounds and what came. */
-    void add(double actual, double expected, double lower, double upper) {
-        add(actual, expected);
+    void add(double actual, Outlook outlook) {
+        double expected = outlook.expected();
+        double lower = outlook.lower();
+        double upper = outlook.upper();
+        count++;
+        came += actual;
+        absolute += Math.abs(actual - expected);
         held += lower <= actual && actual <= upper ? 1 : 0;
         widths += upper - lower;
         pinball += (loss(actual, lower, LOWER) + loss(actual, expected, MEDIAN) + loss(actual, upper, UPPER)) / 3;
@@ -29,13 +36,7 @@ final class Score {
 
     /** A forecast without bounds, which scores as if both were the figure itself. */
     void addWithoutBounds(double actual, double expected) {
-        add(actual, expected, expected, expected);
-    }
-
-    private void add(double actual, double expected) {
-        count++;
-        came += actual;
-        absolute += Math.abs(actual - expected);
+        add(actual, new Outlook(expected, expected, expected));
     }
 
     private static double loss(double actual, double quantile, double share) {

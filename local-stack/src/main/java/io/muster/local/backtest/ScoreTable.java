@@ -14,8 +14,8 @@ final class ScoreTable {
 
     static String of(List<Scored> scores, String unit) {
         return """
-                | series | %s ahead | scored | MASE | MASE seasonal | MASE last | held by 95 %% | width | pinball | seasonal | last | worse than |
-                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
+                | series | %s ahead | scored | MASE | MASE seasonal | MASE last | held by 95 %% | width | pinball | fitted | seasonal | last | worse than |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
                 %s
 
                 Width is the mean distance of the bounds, as a multiple of what came on average.
@@ -23,7 +23,7 @@ final class ScoreTable {
     }
 
     static String row(Scored row) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         row.series(),
                         row.ahead(),
@@ -33,15 +33,16 @@ final class ScoreTable {
                         digits(row.scaled(row.last()), 2),
                         percent(row.model().coverage()),
                         digits(row.model().width(), 2),
-                        pinball(row.model()),
-                        pinball(row.seasonal()),
-                        pinball(row.last()),
+                        pinball(row.model().pinball()),
+                        pinball(FittedForecast.pinball(row)),
+                        pinball(row.seasonal().pinball()),
+                        pinball(row.last().pinball()),
                         worse(row));
     }
 
     /** How many are worse than a naive forecast, and which. */
     static String judged(String what, List<Scored> scores) {
-        return "- **%s.** Worse than the seasonal naive forecast in %s. Worse than repeating the last figure in %s."
+        return "- **%s.** Mean error larger than the seasonal naive forecast's in %s, than that of repeating the last figure in %s, by more than 2 %% in %s."
                 .formatted(
                         what,
                         listed(
@@ -51,7 +52,8 @@ final class ScoreTable {
                                         .toList()),
                         listed(
                                 scores,
-                                scores.stream().filter(Scored::isWorseThanLast).toList()));
+                                scores.stream().filter(Scored::isWorseThanLast).toList()),
+                        scores.stream().filter(Scored::isFarWorseThanLast).count());
     }
 
     private static String listed(List<Scored> all, List<Scored> some) {
@@ -84,7 +86,7 @@ final class ScoreTable {
         return row.isWorseThanSeasonal() ? "**seasonal**" : row.isWorseThanLast() ? "**last**" : "neither";
     }
 
-    private static String pinball(Score score) {
-        return score.pinball() < 100 ? digits(score.pinball(), 1) : whole(score.pinball());
+    private static String pinball(double loss) {
+        return loss < 100 ? digits(loss, 1) : whole(loss);
     }
 }

@@ -1,5 +1,7 @@
 package io.muster.local.backtest;
 
+import java.util.List;
+
 /**
  * One series, so many steps ahead.
  *
@@ -17,11 +19,23 @@ record Scored(String series, int ahead, double scale, Score model, Score seasona
         return score.meanAbsoluteError() / scale;
     }
 
+    /** Nothing scored yet. */
+    static List<Scored> rows(String series, double scale, List<Integer> aheads) {
+        return aheads.stream()
+                .map(ahead -> new Scored(series, ahead, scale, new Score(), new Score(), new Score()))
+                .toList();
+    }
+
     boolean isWorseThanSeasonal() {
         return model.meanAbsoluteError() > seasonal.meanAbsoluteError();
     }
 
     boolean isWorseThanLast() {
         return model.meanAbsoluteError() > last.meanAbsoluteError();
+    }
+
+    /** Whether it is worse than the last figure by more than two in a hundred. */
+    boolean isFarWorseThanLast() {
+        return model.meanAbsoluteError() > 1.02 * last.meanAbsoluteError();
     }
 }

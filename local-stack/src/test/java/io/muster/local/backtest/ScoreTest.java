@@ -3,6 +3,7 @@ package io.muster.local.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.staffing.planning.forecast.Outlook;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
@@ -10,8 +11,8 @@ class ScoreTest {
     /** Two forecasts of 100, bounds 80 and 120: 110 came, then 130. */
     private static Score twice() {
         var score = new Score();
-        score.add(110, 100, 80, 120);
-        score.add(130, 100, 80, 120);
+        score.add(110, new Outlook(100, 80, 120));
+        score.add(130, new Outlook(100, 80, 120));
         return score;
     }
 

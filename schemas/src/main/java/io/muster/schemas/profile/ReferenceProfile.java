@@ -140,6 +140,6 @@ public record ReferenceProfile(
     /** A named planning scenario: persons a day over all places. */
     public record Scenario(String name, double personsPerDay, String source) {}
 
-    /** Codes of the standards that set the forecast, and its reach in days. */
-    public record ForecastCodes(String alpha, String beta, String gamma, String phi, int horizonDays) {}
+    /** Code of the standard that sets the forecast's smoothing, and its reach in days. */
+    public record ForecastCodes(String alpha, int horizonDays) {}
 }

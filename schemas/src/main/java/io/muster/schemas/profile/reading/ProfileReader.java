@@ -145,11 +145,7 @@ final class ProfileReader {
 
     private ForecastCodes forecast(YamlMap map) {
         var forecast = new ForecastCodes(
-                standards.use(map, "alpha", StandardUse.SMOOTHING),
-                standards.use(map, "beta", StandardUse.SMOOTHING),
-                standards.use(map, "gamma", StandardUse.SMOOTHING),
-                standards.use(map, "phi", StandardUse.SMOOTHING),
-                YamlValues.whole(map, "horizonDays", 90));
+                standards.use(map, "alpha", StandardUse.SMOOTHING), YamlValues.whole(map, "horizonDays", 90));
         map.end();
         return forecast;
     }

@@ -33,11 +33,9 @@ final class StandardRanges {
         this.stays = profile.pathways().stream().map(pathway -> pathway.stay()).collect(Collectors.toSet());
     }
 
-    /** Codes of standards that can be changed: all but costs and the forecast's settings, which no need is computed by. */
+    /** Codes of standards that can be changed: all but costs and the forecast's setting, which no need is computed by. */
     List<String> codes() {
-        var forecast = profile.forecast();
-        Set<String> others =
-                new HashSet<>(List.of(forecast.alpha(), forecast.beta(), forecast.gamma(), forecast.phi()));
+        Set<String> others = new HashSet<>(List.of(profile.forecast().alpha()));
         profile.people().stream().map(People::cost).filter(Objects::nonNull).forEach(others::add);
         return profile.standards().keySet().stream()
                 .filter(code -> !others.contains(code))

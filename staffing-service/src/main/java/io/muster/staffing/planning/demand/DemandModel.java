@@ -2,6 +2,7 @@ package io.muster.staffing.planning.demand;
 
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
@@ -56,9 +57,14 @@ public final class DemandModel {
      */
     public record Day(@Nullable Arrivals arrivals, @Nullable Demand demand, DemandState.@Nullable KnownDay known) {}
 
-    /** What comes on a day, from what the days before it left. */
-    public Day of(LocalDate day, DemandState before) {
-        var computed = computed(day, before);
+    /**
+     * What comes on a day.
+     *
+     * @param before what the days before it left
+     * @param pool errors of forecasts up to then, of all places
+     */
+    public Day of(LocalDate day, DemandState before, ErrorPool pool) {
+        var computed = computed(day, before, pool);
         return situation.isSupposed(place, day) ? supposed(day, computed) : computed;
     }
 
@@ -82,7 +88,7 @@ public final class DemandModel {
         return new Day(arrivals, volumes.of(computed.demand(), arrivals), computed.known());
     }
 
-    private Day computed(LocalDate day, DemandState before) {
+    private Day computed(LocalDate day, DemandState before, ErrorPool pool) {
         var today = situation.today();
         boolean closed = today != null && !day.isAfter(today);
         var counted = situation.counted(place, day);
@@ -90,9 +96,9 @@ public final class DemandModel {
             return published(day, counted.orElse(null));
         }
         if (closed) {
-            return closed(day, counted.orElse(null), before);
+            return closed(day, counted.orElse(null), before, pool);
         }
-        var expected = expectation.of(day, before);
+        var expected = expectation.of(day, before, pool);
         if (expected.isPresent()) {
             return expected(
                     counted.map(counts -> OpenDay.of(
@@ -115,11 +121,11 @@ public final class DemandModel {
     }
 
     /** A closed day without a report is unknown, never 0: it is carried forward from the days that were reported. */
-    private Day closed(LocalDate day, @Nullable DayCounts counted, DemandState before) {
+    private Day closed(LocalDate day, @Nullable DayCounts counted, DemandState before, ErrorPool pool) {
         return counted != null
                 ? observed(day, counted, true)
                 : expectation
-                        .ofSilence(day, before)
+                        .ofSilence(day, before, pool)
                         .map(carried -> expected(carried, null))
                         .orElseGet(this::unknown);
     }

@@ -1,8 +1,8 @@
 package io.muster.staffing.planning.demand;
 
 import io.muster.staffing.planning.forecast.AnnouncedStep;
-import io.muster.staffing.planning.forecast.Prediction;
-import io.muster.staffing.planning.numbers.CountBounds;
+import io.muster.staffing.planning.forecast.ErrorPool;
+import io.muster.staffing.planning.forecast.Outlook;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.situation.Count;
@@ -65,24 +65,24 @@ final class Expectation {
         }
     }
 
-    Optional<Expected> of(LocalDate day, DemandState before) {
+    Optional<Expected> of(LocalDate day, DemandState before, ErrorPool pool) {
         if (before.recent().isEmpty()) {
             return Optional.empty();
         }
         var carried = carried(day, before);
-        var predictions = predictions(day, before);
+        var outlooks = outlooks(day, before, pool);
         return Optional.of(
-                predictions.size() < groups.size()
+                outlooks.size() < groups.size()
                         ? carriedForward(day, carried, before)
-                        : forecast(day, carried, predictions, before));
+                        : forecast(day, carried, outlooks, before));
     }
 
     /**
      * What a closed day is taken to have brought of which nobody reported: what was expected of it, with bounds that grow with
      * the silence.
      */
-    Optional<Expected> ofSilence(LocalDate day, DemandState before) {
-        return of(day, before).map(expected -> expected.as(DemandBasis.CARRIED_FORWARD, NO_REPORT));
+    Optional<Expected> ofSilence(LocalDate day, DemandState before, ErrorPool pool) {
+        return of(day, before, pool).map(expected -> expected.as(DemandBasis.CARRIED_FORWARD, NO_REPORT));
     }
 
     private Expected carriedForward(LocalDate day, Arrivals carried, DemandState before) {
@@ -94,8 +94,7 @@ final class Expectation {
                 Set.of());
     }
 
-    private Expected forecast(
-            LocalDate day, Arrivals carried, Map<String, Prediction> predictions, DemandState before) {
+    private Expected forecast(LocalDate day, Arrivals carried, Map<String, Outlook> outlooks, DemandState before) {
         var base = new ShownKinds(situation.profile()).byGroup(carried);
         Set<String> shifted = new LinkedHashSet<>();
         for (var group : groups) {
@@ -104,59 +103,66 @@ final class Expectation {
                 shifted.add(group);
             }
         }
-        double grown = Math.sqrt((double) silent(day, before));
-        int days = before.recent().size();
         var arrivals = Ends.of(end -> carried.times(situation.profile().pathways().stream()
                 .map(pathway -> pathway.group())
-                .map(group -> share(end, predictions.get(group), base.get(group), days, grown))
+                .map(group -> share(end, outlooks.get(group), base.get(group)))
                 .toList()));
         return new Expected(
                 DemandBasis.FORECAST,
                 arrivals.high().persons() > 0 ? arrivals : bounds.around(day, arrivals.likely(), before),
                 hours(arrivals.likely().persons(), before),
-                shifted.isEmpty() ? List.of() : List.of("REGIME_SHIFT"),
+                flags(day, !shifted.isEmpty()),
                 shifted);
     }
 
     /**
      * What a group is expected to be of what it was on the last known days. A group that hasn't come for a week has no kinds to
-     * be told apart by, and is expected to stay away. No bound is narrower than the noise of counting, which grows with silence.
+     * be told apart by, and is expected to stay away.
      */
-    private static double share(
-            End end, @Nullable Prediction prediction, @Nullable Double base, int days, double grown) {
-        if (prediction == null || base == null || base <= 0) {
+    private static double share(End end, @Nullable Outlook outlook, @Nullable Double base) {
+        if (outlook == null || base == null || base <= 0) {
             return 0;
         }
-        double expected = prediction.expected();
-        var noise = CountBounds.of(expected, days);
-        double persons = switch (end) {
-            case LOW -> Math.min(prediction.lower(), expected - grown * (expected - noise.low()));
-            case LIKELY -> expected;
-            case HIGH -> Math.max(prediction.upper(), expected + grown * (noise.high() - expected));
-        };
-        return Math.max(0, persons) / base;
-    }
-
-    /** Days without a report that have closed since the last known one, up to that day; at least 1. */
-    private long silent(LocalDate day, DemandState before) {
-        var today = situation.today();
-        var until = today == null || day.isBefore(today) ? day : today;
-        return Math.max(1, ChronoUnit.DAYS.between(before.recent().getLast().day(), until));
+        return switch (end) {
+                    case LOW -> outlook.lower();
+                    case LIKELY -> outlook.expected();
+                    case HIGH -> outlook.upper();
+                }
+                / base;
     }
 
     /** The forecasts of the groups that have one by now. */
-    private Map<String, Prediction> predictions(LocalDate day, DemandState before) {
-        var last = before.recent().getLast().day();
+    private Map<String, Outlook> outlooks(LocalDate day, DemandState before, ErrorPool pool) {
+        var last = lastClosed(day);
         int ahead = (int) ChronoUnit.DAYS.between(last, day);
-        Map<String, Prediction> predictions = new LinkedHashMap<>();
+        Map<String, Outlook> outlooks = new LinkedHashMap<>();
         for (var group : groups) {
             var running = before.forecasts().get(group);
-            if (running != null && !running.isWarmingUp() && ahead > 0) {
-                running.ahead(ahead, announced(group, last))
-                        .ifPresent(prediction -> predictions.put(group, prediction));
+            if (running != null && !running.isWarmingUp()) {
+                running.ahead(ahead, announced(group, last), pool).ifPresent(outlook -> outlooks.put(group, outlook));
             }
         }
-        return predictions;
+        return outlooks;
+    }
+
+    /** A forecast beyond all that was seen has a reason, and says so: a policy that is announced. */
+    private List<String> flags(LocalDate day, boolean shifted) {
+        List<String> flags = new ArrayList<>();
+        if (shifted) {
+            flags.add("REGIME_SHIFT");
+        }
+        if (groups.stream()
+                .anyMatch(group -> announced(group, lastClosed(day)).stream()
+                        .anyMatch(step -> step.inDays() <= ChronoUnit.DAYS.between(lastClosed(day), day)))) {
+            flags.add("ANNOUNCED_POLICY");
+        }
+        return List.copyOf(flags);
+    }
+
+    /** The last closed day before one. */
+    private LocalDate lastClosed(LocalDate day) {
+        var today = situation.today();
+        return today == null || !day.isAfter(today) ? day.minusDays(1) : today;
     }
 
     /** Policies that begin after the last closed day, in the order of their days. */

@@ -1,9 +1,7 @@
 package io.muster.staffing.planning.demand;
 
-import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ForecastSettings;
 import io.muster.staffing.planning.forecast.RunningForecast;
-import io.muster.staffing.planning.forecast.smoothing.Smoothing;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +25,11 @@ final class PlaceForecasts {
         this.situation = situation;
         this.place = place;
         this.groups = groups;
-        this.settings = settings(situation.profile());
+        this.settings = ForecastSettings.days(situation
+                .profile()
+                .standard(situation.profile().forecast().alpha())
+                .orElseThrow()
+                .value());
     }
 
     /** The state after a day; a day that is not closed, or of which nothing is known, leaves what was before. */
@@ -37,15 +39,23 @@ final class PlaceForecasts {
         if (!closed || known == null) {
             boolean isGap = closed && !before.forecasts().isEmpty();
             return new DemandState(
-                    before.recent(), before.lastReport(), isGap ? forecasts(day, before, null) : before.forecasts());
+                    before.recent(),
+                    before.lastReport(),
+                    isGap ? forecasts(day, before, null) : before.forecasts(),
+                    List.of());
         }
         List<DemandState.KnownDay> recent = new ArrayList<>(before.recent());
         recent.add(known);
         var reported = situation.counted(place, day).isPresent() ? day : before.lastReport();
+        var forecasts = forecasts(day, before, known);
+        var revealed = groups.groups().stream()
+                .flatMap(group -> forecasts.get(group).revealed().stream())
+                .toList();
         return new DemandState(
                 List.copyOf(recent.size() > REMEMBERED ? recent.subList(1, recent.size()) : recent),
                 reported,
-                forecasts(day, before, known));
+                forecasts,
+                revealed);
     }
 
     private Map<String, RunningForecast> forecasts(
@@ -66,19 +76,5 @@ final class PlaceForecasts {
             after.put(group, running.close(came));
         }
         return after;
-    }
-
-    private static ForecastSettings settings(ReferenceProfile profile) {
-        var codes = profile.forecast();
-        return ForecastSettings.assumed()
-                .with(new Smoothing(
-                        standard(profile, codes.alpha()),
-                        standard(profile, codes.beta()),
-                        standard(profile, codes.gamma()),
-                        standard(profile, codes.phi())));
-    }
-
-    private static double standard(ReferenceProfile profile, String code) {
-        return profile.standard(code).orElseThrow().value();
     }
 }

@@ -1,59 +1,49 @@
 package io.muster.staffing.planning.forecast;
 
-import io.muster.staffing.planning.forecast.smoothing.Ets;
-import io.muster.staffing.planning.forecast.smoothing.EtsModel;
-import io.muster.staffing.planning.forecast.smoothing.Smoothing;
-import io.muster.staffing.planning.forecast.smoothing.Trend;
-import io.muster.staffing.planning.numbers.StandardNormal;
+import java.util.List;
 
 /**
- * How a running forecast is set up; all of it is configuration, and an assumption until it is fitted.
+ * How a forecast of one step after the other is set up.
  *
- * @param smoothing parameters in ordinary times
- * @param period days of a season, 7; 1 where a test finds none
- * @param warmUpDays known days before the recursion starts, at least two seasons
- * @param leastSpread standard deviation is at least this share of the level
- * @param stepDays days for which a policy step widens and quickens
- * @param stepAlpha alpha on those days
- * @param stepInflation factor of the variance on those days
- * @param fittedOn latest days that parameters are fitted on, at first with half of them; 0 where they stay as they are given
- * @param confidence share of days that the bounds should hold, above 0 and below 1
+ * @param alpha of an error, into the level of the candidates that smooth
+ * @param period steps of a season, 7 for days; 1 where no season is looked for
+ * @param warmUp known steps before the forecast runs and its errors count, at least 1
+ * @param memory share of a step's weight in the scale that the next step leaves it, between 0 and 1
+ * @param horizons steps ahead at which errors are gathered, ascending
  */
-public record ForecastSettings(
-        Smoothing smoothing,
-        int period,
-        int warmUpDays,
-        double leastSpread,
-        int stepDays,
-        double stepAlpha,
-        double stepInflation,
-        int fittedOn,
-        double confidence) {
+public record ForecastSettings(double alpha, int period, int warmUp, double memory, List<Integer> horizons) {
+
+    /** Relative error of a step that is assumed before there are any, counted as so many steps for good. */
+    static final double ASSUMED_SCALE = 0.2;
+
+    static final int ASSUMED_STEPS = 5;
+
+    /** A candidate is beaten by one whose errors are smaller by more than this share. */
+    static final double MARGIN = 0.02;
+
+    /** Share of an error's weight in the choice that the next step leaves it: half after 69. */
+    static final double CHOICE_MEMORY = 0.99;
+
+    /** An announced factor is believed to lie between a third and three times what was announced, at 95 %. */
+    static final double STEP_RATIO = 3;
 
     public ForecastSettings {
-        if (warmUpDays < Math.max(2, 2 * period)) {
-            throw new IllegalArgumentException(
-                    "warmUpDays must be at least two seasons of " + period + " days, but was " + warmUpDays);
+        if (!(alpha >= 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha must be >= 0 and <= 1, but was " + alpha);
         }
+        if (period < 1 || warmUp < 1) {
+            throw new IllegalArgumentException("period and warmUp must be >= 1, but were " + period + " and " + warmUp);
+        }
+        horizons = List.copyOf(horizons);
     }
 
-    /** Alpha .3, beta .03, gamma .1, phi .95, weekly, 14 days, 10 %, a week of alpha .5 and four times the variance, sixteen weeks. */
-    public static ForecastSettings assumed() {
-        return new ForecastSettings(new Smoothing(0.3, 0.03, 0.1, 0.95), 7, 14, 0.10, 7, 0.5, 4, 112, 0.95);
+    /** Days: weekly, two weeks of warming up, a scale of the latest twenty days. */
+    public static ForecastSettings days(double alpha) {
+        return new ForecastSettings(alpha, 7, 14, 0.95, List.of(1, 7, 14, 28, 60, 90));
     }
 
-    /** The same with parameters of a profile, which are kept until days have been fitted. */
-    public ForecastSettings with(Smoothing other) {
-        return new ForecastSettings(
-                other, period, warmUpDays, leastSpread, stepDays, stepAlpha, stepInflation, fittedOn, confidence);
-    }
-
-    /** The model before anything is fitted, with the season or without. */
-    Ets ets(boolean seasonal) {
-        return new Ets(new EtsModel(Trend.DAMPED, seasonal ? period : 1), smoothing);
-    }
-
-    double halfWidth() {
-        return StandardNormal.halfWidth(confidence);
+    /** Months: no season, seven months of warming up, a scale of the latest ten months. */
+    public static ForecastSettings months(double alpha) {
+        return new ForecastSettings(alpha, 1, 7, 0.9, List.of(1, 2, 3));
     }
 }

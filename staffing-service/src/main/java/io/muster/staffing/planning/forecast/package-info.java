@@ -1,4 +1,4 @@
-/** What will come: damped additive Holt-Winters in innovation form, fitted or running one closed day at a time. */
+/** What will come: the simplest forecast that is not beaten, moved on by each closed day, with the errors of all as bounds. */
 @NullMarked
 package io.muster.staffing.planning.forecast;
 

@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plans all places from one day to the next: who comes, then who is held, then what each task needs. */
 public final class DayByDayPlanner implements Planner {
+
+    private static final Predicate<String> NOTHING = place -> false;
 
     private final Consumer<String> check;
     private volatile @Nullable ModelOf latest;
@@ -42,20 +44,30 @@ public final class DayByDayPlanner implements Planner {
         @Nullable DayResult yesterday = null;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
             var date = day;
-            var changed = yesterday == null ? Set.<String>of() : state.changedSince(yesterday.after());
+            var changed = yesterday == null ? NOTHING : changed(situation, day, state, yesterday.after());
             var plan = plan(
                     model,
                     model.day(
                             day,
                             state,
                             scope.earlier(day),
-                            place -> scope.isDirty(place, date) || changed.contains(place)),
+                            place -> scope.isDirty(place, date) || changed.test(place)),
                     scope);
             plans.add(plan);
             yesterday = scope.earlier(day);
             state = plan.after();
         }
         return plans;
+    }
+
+    /** Places that the day before left otherwise than it did; where errors of forecasts are others, all that are forecast. */
+    private static Predicate<String> changed(
+            Situation situation, LocalDate day, OperationState state, OperationState then) {
+        boolean sameErrors = state.errors().equals(then.errors());
+        var today = situation.today();
+        boolean closed = today != null && !day.isAfter(today);
+        return place -> !state.isAsIn(place, then)
+                || !(sameErrors || (closed && situation.counted(place, day).isPresent()));
     }
 
     private static OperationPlan plan(OperationModel model, OperationDay day, Scope scope) {

@@ -121,8 +121,12 @@ public final class OperationModel {
             places.keySet().stream()
                     .filter(flows::containsKey)
                     .forEach(code -> inOrder.put(code, flows.get(code)));
-            return new OperationDay(
-                    day, before, inOrder, new DayResult(new OperationState(after, failures), held, claims, exits));
+            var revealed = places.keySet().stream()
+                    .filter(after::containsKey)
+                    .flatMap(code -> after.get(code).demand().revealed().stream())
+                    .toList();
+            var state = new OperationState(after, failures, before.errors().with(revealed));
+            return new OperationDay(day, before, inOrder, new DayResult(state, held, claims, exits));
         }
 
         private void compute(List<String> region, Predicate<String> changed) {
@@ -157,7 +161,7 @@ public final class OperationModel {
         private void comeTo(String code) {
             try {
                 check.accept(code);
-                coming.put(code, place(code).coming(day, before.of(code)));
+                coming.put(code, place(code).coming(day, before.of(code), before.errors()));
             } catch (OutOfTime givenUp) {
                 throw givenUp;
             } catch (RuntimeException bug) {

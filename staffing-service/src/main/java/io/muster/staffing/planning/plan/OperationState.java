@@ -1,5 +1,6 @@
 package io.muster.staffing.planning.plan;
 
+import io.muster.staffing.planning.forecast.ErrorPool;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,27 +10,32 @@ import java.util.TreeSet;
  *
  * @param places by place; a place that is missing has not begun, or failed
  * @param failures why a place could not be computed on a day before, by place: what its next day starts from is not known
+ * @param errors of all places' forecasts so far
  */
-public record OperationState(Map<String, PlaceState> places, Map<String, RuntimeException> failures) {
+public record OperationState(
+        Map<String, PlaceState> places, Map<String, RuntimeException> failures, ErrorPool errors) {
 
     /** Before the first day. */
-    public static final OperationState START = new OperationState(Map.of(), Map.of());
+    public static final OperationState START = new OperationState(Map.of(), Map.of(), ErrorPool.START);
 
     public OperationState {
         places = Map.copyOf(places);
         failures = Map.copyOf(failures);
     }
 
-    /** Places that carry something else than they did then. */
+    /** Places whose days to come are others than they were then; all of them where the errors are others. */
     public Set<String> changedSince(OperationState then) {
         Set<String> changed = new TreeSet<>(places.keySet());
         changed.addAll(then.places.keySet());
-        changed.removeIf(place -> of(place).equals(then.of(place)) && !isNewlyBroken(place, then));
+        if (errors.equals(then.errors)) {
+            changed.removeIf(place -> isAsIn(place, then));
+        }
         return changed;
     }
 
-    private boolean isNewlyBroken(String place, OperationState then) {
-        return failures.containsKey(place) != then.failures.containsKey(place);
+    /** Whether a place carries what it carried then. */
+    boolean isAsIn(String place, OperationState then) {
+        return of(place).equals(then.of(place)) && failures.containsKey(place) == then.failures.containsKey(place);
     }
 
     /** What a place carries. */

@@ -11,6 +11,7 @@ import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.demand.Demand;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.demand.DemandModel;
+import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedModel;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -87,9 +88,9 @@ public final class PlaceModel {
     /** Who comes on a day, and what that brings to the place's custody. */
     record Coming(DemandModel.Day demand, Load load, Inflow inflow) {}
 
-    /** The first part of a day, from what the day before left: it hangs on this place alone. */
-    Coming coming(LocalDate day, PlaceState before) {
-        var came = demand.of(day, before.demand());
+    /** The first part of a day, from what the day before left here, and the errors of all places' forecasts up to then. */
+    Coming coming(LocalDate day, PlaceState before, ErrorPool errors) {
+        var came = demand.of(day, before.demand(), errors);
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
         var load = new Load(

@@ -146,7 +146,9 @@ class SilenceTest {
 
         var ahead = demand(thirty.today(day(29)).day(PLACE, day(40)));
         assertThat(ahead.basis()).isEqualTo(DemandBasis.FORECAST);
-        assertThat(high(ahead)).isBetween(16.905, 20.0);
+        // Eleven days ahead are uncertain in their own way; the noise of counting would reach 10 + 6.905 x the root of
+        // 11.
+        assertThat(high(ahead)).isBetween(16.905, 32.9);
     }
 
     @Test

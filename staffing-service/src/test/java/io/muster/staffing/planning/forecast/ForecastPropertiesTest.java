@@ -1,13 +1,8 @@
 package io.muster.staffing.planning.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
-import io.muster.staffing.planning.forecast.smoothing.Ets;
-import io.muster.staffing.planning.forecast.smoothing.EtsModel;
-import io.muster.staffing.planning.forecast.smoothing.EtsState;
-import io.muster.staffing.planning.forecast.smoothing.Smoothing;
-import io.muster.staffing.planning.forecast.smoothing.Trend;
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
@@ -20,14 +15,33 @@ import net.jqwik.api.constraints.IntRange;
 
 class ForecastPropertiesTest {
 
-    private static final int TRIES = 10_000;
+    private static final int TRIES = 3_000;
+
+    private static RunningForecast start() {
+        return RunningForecast.start(ForecastSettings.days(0.3));
+    }
 
     private static RunningForecast after(RunningForecast start, List<OptionalDouble> days) {
-        RunningForecast forecast = start;
-        for (OptionalDouble day : days) {
+        var forecast = start;
+        for (var day : days) {
             forecast = forecast.close(day);
         }
         return forecast;
+    }
+
+    /** The errors that days revealed, one day after the other. */
+    private static ErrorPool pool(List<OptionalDouble> days) {
+        var pool = ErrorPool.START;
+        var forecast = start();
+        for (var day : days) {
+            forecast = forecast.close(day);
+            pool = pool.with(forecast.revealed());
+        }
+        return pool;
+    }
+
+    private static double highest(List<OptionalDouble> days) {
+        return days.stream().mapToDouble(day -> day.orElse(0)).max().orElse(0);
     }
 
     @Provide
@@ -38,23 +52,31 @@ class ForecastPropertiesTest {
                 .injectNull(0.2)
                 .map(day -> day == null ? OptionalDouble.empty() : day)
                 .list()
-                .ofMaxSize(40);
+                .ofMaxSize(60);
     }
 
     @Property(tries = TRIES)
-    void boundsAreOrderedAndNeverBelowZero(
+    void boundsHoldWhatIsExpectedAndAreNeverBelowZeroNorOfNoWidth(
             @ForAll("days") List<OptionalDouble> days,
-            @ForAll @IntRange(min = 1, max = 90) int ahead,
+            @ForAll @IntRange(min = 1, max = 120) int ahead,
             @ForAll @DoubleRange(max = 3) double factor) {
-        var forecast = after(RunningForecast.start(ForecastSettings.assumed()), days);
+        var forecast = after(start(), days);
+        var pool = pool(days);
 
-        for (RunningForecast each : List.of(forecast, forecast.step(factor))) {
-            each.ahead(ahead).ifPresent(prediction -> {
-                assertThat(prediction.lower()).isBetween(0.0, prediction.expected());
-                assertThat(prediction.upper()).isFinite().isGreaterThanOrEqualTo(prediction.expected());
-                assertThat(prediction.standardDeviation()).isFinite().isNotNegative();
+        for (var each : List.of(forecast, forecast.step(factor), forecast.close(OptionalDouble.of(0)))) {
+            each.ahead(ahead, pool).ifPresent(outlook -> {
+                assertThat(outlook.lower()).isBetween(0.0, outlook.expected());
+                assertThat(outlook.upper()).isFinite().isGreaterThan(outlook.expected());
             });
         }
+    }
+
+    @Property(tries = TRIES)
+    void nothingIsExpectedAboveTheHighestSeen(
+            @ForAll("days") List<OptionalDouble> days, @ForAll @IntRange(min = 1, max = 90) int ahead) {
+        after(start(), days)
+                .ahead(ahead, ErrorPool.START)
+                .ifPresent(outlook -> assertThat(outlook.expected()).isLessThanOrEqualTo(highest(days)));
     }
 
     @Property(tries = TRIES)
@@ -62,44 +84,46 @@ class ForecastPropertiesTest {
             @ForAll("days") List<OptionalDouble> before,
             @ForAll @DoubleRange(max = 20_000) double right,
             @ForAll("days") List<OptionalDouble> later) {
-        var kept = after(RunningForecast.start(ForecastSettings.assumed()), before);
-        after(kept.close(OptionalDouble.empty()), later);
+        var forecast = after(start(), before);
+        var first = forecast.ahead(1, pool(before));
+        after(forecast.close(OptionalDouble.empty()), later);
 
-        var corrected = after(kept.close(OptionalDouble.of(right)), later);
+        var corrected = after(forecast.close(OptionalDouble.of(right)), later);
 
-        var fresh = after(RunningForecast.start(ForecastSettings.assumed()), before);
+        assertThat(forecast.ahead(1, pool(before))).isEqualTo(first);
+        var fresh = after(start(), before);
         assertThat(corrected).isEqualTo(after(fresh.close(OptionalDouble.of(right)), later));
     }
 
+    /** Only the noise of counting, and the one person of log and root, are of a size of their own. */
     @Property(tries = TRIES)
-    void aDampedTrendStaysBelowTheUndampedOne(
-            @ForAll @DoubleRange(max = 1000) double level,
-            @ForAll @DoubleRange(max = 100) double slope,
-            @ForAll @DoubleRange(min = 0.1, max = 0.99) double phi,
-            @ForAll @IntRange(min = 1, max = 90) int ahead) {
-        var state = new EtsState(level, slope, EtsState.NO_SEASON);
-        var damped = new Ets(new EtsModel(Trend.DAMPED, 1), new Smoothing(0.3, 0.1, 0, phi));
-        var undamped = new Ets(new EtsModel(Trend.ADDITIVE, 1), new Smoothing(0.3, 0.1, 0, 1));
+    void tenTimesAsManyAreForecastTenTimesAsMany(
+            @ForAll("days") List<OptionalDouble> days, @ForAll @IntRange(min = 1, max = 90) int ahead) {
+        var many = times(days, 1e4);
+        var tenfold = times(days, 1e5);
 
-        assertThat(damped.mean(state, ahead)).isLessThanOrEqualTo(undamped.mean(state, ahead) + 1e-9);
-        assertThat(damped.mean(state, ahead)).isLessThanOrEqualTo(level + slope * phi / (1 - phi) + 1e-9);
+        var outlook = after(start(), many).ahead(ahead, pool(many));
+        var other = after(start(), tenfold).ahead(ahead, pool(many));
+
+        assertThat(other.isPresent()).isEqualTo(outlook.isPresent());
+        outlook.ifPresent(each -> {
+            assertThat(other.orElseThrow().expected()).isCloseTo(10 * each.expected(), withinPercentage(1));
+            assertThat(other.orElseThrow().upper()).isCloseTo(10 * each.upper(), withinPercentage(2));
+        });
     }
 
-    /** The closed form says what passing unknown buckets one by one says, and the spread only grows. */
-    @Property(tries = TRIES)
-    void lookingAheadIsPassingUnknownBuckets(
-            @ForAll @DoubleRange(max = 1000) double level,
-            @ForAll @DoubleRange(min = -50, max = 50) double slope,
-            @ForAll @DoubleRange(min = -50, max = 50) double season,
-            @ForAll @IntRange(min = 1, max = 60) int ahead) {
-        var ets = new Ets(new EtsModel(Trend.DAMPED, 3), new Smoothing(0.3, 0.05, 0.1, 0.9));
-        var start = new EtsState(level, slope, List.of(season, 0.0, -season));
-        EtsState state = start;
-        for (int i = 1; i < ahead; i++) {
-            state = ets.pass(state);
-        }
+    private static List<OptionalDouble> times(List<OptionalDouble> days, double factor) {
+        return days.stream()
+                .map(day -> day.isPresent() ? OptionalDouble.of((1 + day.getAsDouble()) * factor) : day)
+                .toList();
+    }
 
-        assertThat(ets.next(state)).isCloseTo(ets.mean(start, ahead), within(1e-9));
-        assertThat(ets.varianceFactor(ahead + 1)).isGreaterThanOrEqualTo(ets.varianceFactor(ahead));
+    @Property(tries = TRIES)
+    void anUnknownDayIsADayThatIsStillAhead(
+            @ForAll("days") List<OptionalDouble> days, @ForAll @IntRange(min = 1, max = 89) int ahead) {
+        var short40 = days.subList(0, Math.min(40, days.size()));
+        var forecast = after(start(), short40);
+
+        assertThat(forecast.close(OptionalDouble.empty()).expected(ahead)).isEqualTo(forecast.expected(ahead + 1));
     }
 }

@@ -1,10 +1,9 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.staffing.planning.forecast.Prediction;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;

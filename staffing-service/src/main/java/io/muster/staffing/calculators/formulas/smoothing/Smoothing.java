@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 /**
  * Parameters of the innovation form; three conventions are easily mixed up.

@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 /** How a series goes on from its level. */
 public enum Trend {

@@ -1,9 +1,8 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.muster.staffing.planning.forecast.Prediction;
 import io.muster.staffing.planning.numbers.StandardNormal;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.forecast.smoothing;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 /** Linear least squares by normal equations and Cholesky's decomposition. */
 final class LeastSquares {

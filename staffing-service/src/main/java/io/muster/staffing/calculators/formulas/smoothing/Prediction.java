@@ -1,4 +1,4 @@
-package io.muster.staffing.planning.forecast;
+package io.muster.staffing.calculators.formulas.smoothing;
 
 /**
  * Persons expected, with bounds: {@code 0 <= lower <= expected <= upper}.
