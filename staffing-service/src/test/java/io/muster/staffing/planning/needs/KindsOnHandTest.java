@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.muster.schemas.profile.reading.Profiles;
-import io.muster.staffing.planning.plan.DayByDayPlanner;
-import io.muster.staffing.planning.plan.PlaceState;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.Instant;
@@ -135,8 +133,7 @@ class KindsOnHandTest {
                 .reported(new StaffReport(
                         "e", "HOU", "DOOR_WATCH", "GUARD", day, 5, null, null, null, "F", "jtf", Instant.EPOCH, 0));
 
-        var need = new DayByDayPlanner()
-                .plan(line.situation(), "HOU", day, day, PlaceState.start()).getFirst().needs().stream()
+        var need = Plans.of(line.situation(), "HOU", day, day).getFirst().needs().stream()
                         .filter(task -> task.task().equals("DOOR_WATCH"))
                         .findFirst()
                         .orElseThrow()
