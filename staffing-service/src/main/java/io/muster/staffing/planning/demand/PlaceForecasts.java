@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ final class PlaceForecasts {
         var reported = situation.counted(place, day).isPresent() ? day : before.lastReport();
         var forecasts = forecasts(day, before, known);
         var revealed = groups.groups().stream()
-                .flatMap(group -> forecasts.get(group).revealed().stream())
+                .map(forecasts::get)
+                .filter(Objects::nonNull)
+                .flatMap(forecast -> forecast.revealed().stream())
                 .toList();
         return new DemandState(
                 List.copyOf(recent.size() > REMEMBERED ? recent.subList(1, recent.size()) : recent),

@@ -15,25 +15,6 @@ public record Ets(EtsModel model, Smoothing smoothing) {
         smoothing = smoothing.usedBy(model);
     }
 
-    /** The expectation of the bucket after the state. */
-    public double next(EtsState state) {
-        return new EtsFilter(smoothing, state).next();
-    }
-
-    /** The state after a bucket. */
-    public EtsState update(EtsState state, double value) {
-        var filter = new EtsFilter(smoothing, state);
-        filter.update(value);
-        return filter.state();
-    }
-
-    /** The state after a bucket of which nothing is known. */
-    public EtsState pass(EtsState state) {
-        var filter = new EtsFilter(smoothing, state);
-        filter.pass();
-        return filter.state();
-    }
-
     /** The expectation {@code horizon} buckets on, at least 1; it may be below 0. */
     public double mean(EtsState state, int horizon) {
         int period = state.seasons().size();

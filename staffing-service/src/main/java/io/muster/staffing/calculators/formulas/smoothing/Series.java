@@ -41,25 +41,6 @@ public final class Series {
         return values[bucket];
     }
 
-    /** One bucket; absent where nothing is known of it. */
-    public OptionalDouble bucket(int bucket) {
-        return isKnown(bucket) ? OptionalDouble.of(at(bucket)) : OptionalDouble.empty();
-    }
-
-    /** The same with one more bucket at its end, and only the latest {@code most} kept. */
-    public Series with(OptionalDouble bucket, int most) {
-        int length = Math.max(0, Math.min(values.length, most - 1));
-        double[] next = new double[length + 1];
-        System.arraycopy(values, values.length - length, next, 0, length);
-        next[length] = bucket.orElse(Double.NaN);
-        return new Series(next);
-    }
-
-    /** The same in another measure; what is unknown stays so. */
-    public Series times(double factor) {
-        return new Series(Arrays.stream(values).map(value -> value * factor).toArray());
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Series series && Arrays.equals(values, series.values);
