@@ -77,7 +77,7 @@ class ShippedProfileTest {
         assertThat(intake.legality().verdict()).isEqualTo(Task.Legality.Verdict.NEVER);
         assertThat(intake.legality().rule()).contains("contact with migrants");
         assertThat(intake.effectiveHours()).isEqualTo("hours.agents");
-        assertThat(intake.support()).isEqualTo("allowance.support");
+        assertThat(intake.support()).isNull();
         assertThat(profile.standard("arrivals.all-hours").orElseThrow().value()
                         - profile.standard("processing.and-entry").orElseThrow().value())
                 .isCloseTo(0.15, within(1e-12));
