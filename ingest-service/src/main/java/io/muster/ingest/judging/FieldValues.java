@@ -1,6 +1,7 @@
 package io.muster.ingest.judging;
 
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.Visible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,24 @@ final class FieldValues {
                 : refuse(name, list.size(), "has " + list.size() + " items", "at most " + Bounds.MOST_ITEMS, List.of());
     }
 
+    /** The text that a value is; null where it is none, which is noted. */
+    @Nullable
+    String readText(String name, @Nullable Object value) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            refuse(name, value, "is no text", "a text in double quotes");
+            return null;
+        }
+        if (text.length() > Bounds.LONGEST_TEXT) {
+            refuse(name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT);
+            return null;
+        }
+        if (Visible.isBlank(text)) {
+            refuse(name, text, "is blank", Bounds.TEXT);
+            return null;
+        }
+        return text;
+    }
+
     Days days() {
         return problems.days();
     }
@@ -79,9 +98,14 @@ final class FieldValues {
     }
 
     /** Notes why a value can't be read; what stands in for it is given back. */
-    <T extends @Nullable Object> T refuse(String name, @Nullable Object value, String reason, String expected, T standIn) {
-        refuse(name, Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
+    <T> T refuse(String name, @Nullable Object value, String reason, String expected, T standIn) {
+        refuse(name, value, reason, expected);
         return standIn;
+    }
+
+    /** Notes why a value can't be read. */
+    void refuse(String name, @Nullable Object value, String reason, String expected) {
+        refuse(name, Problem.of(at(name), value == null ? null : value.toString(), at(name) + " " + reason, expected));
     }
 
     /** Notes that a value is missing, unless it is there and was refused; what stands in for it is given back. */

@@ -1,7 +1,5 @@
 package io.muster.ingest.judging;
 
-import io.muster.schemas.rules.Bounds;
-import io.muster.schemas.rules.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,19 +58,7 @@ public final class Fields {
     /** A text, if there is one. */
     public @Nullable String optionalText(String name) {
         var value = values.remove(name);
-        return value == null || "".equals(value) ? null : readText(name, value);
-    }
-
-    /** The text that a value is; null where it is none, which is noted. */
-    private @Nullable String readText(String name, @Nullable Object value) {
-        if (!(value instanceof String text) || text.isEmpty()) {
-            return values.refuse(name, value, "is no text", "a text in double quotes", null);
-        }
-        if (text.length() > Bounds.LONGEST_TEXT) {
-            return values.refuse(
-                    name, text, "has " + text.length() + " characters", "at most " + Bounds.LONGEST_TEXT, null);
-        }
-        return Visible.isBlank(text) ? values.refuse(name, text, "is blank", Bounds.TEXT, null) : text;
+        return value == null || "".equals(value) ? null : values.readText(name, value);
     }
 
     /** A name that becomes part of a key or of an address. */
@@ -148,7 +134,8 @@ public final class Fields {
         }
         var number = value instanceof WrittenNumber numeral ? WholeNumber.of(numeral.text()) : WholeNumber.UNREADABLE;
         if (number < least || number == WholeNumber.UNREADABLE) {
-            return values.refuse(name, value, "is no whole number from " + least, expected, null);
+            values.refuse(name, value, "is no whole number from " + least, expected);
+            return null;
         }
         return number;
     }
@@ -180,7 +167,8 @@ public final class Fields {
         }
         var why = values.days().whyNot(text);
         if (why != null) {
-            return values.refuse(name, text, why, Days.EXPECTED, null);
+            values.refuse(name, text, why, Days.EXPECTED);
+            return null;
         }
         return LocalDate.parse(text);
     }
@@ -245,7 +233,7 @@ public final class Fields {
         var items = values.items(name);
         for (var item = 0; item < items.size(); item++) {
             var at = name + "[" + item + "]";
-            var text = readText(at, items.get(item));
+            var text = values.readText(at, items.get(item));
             if (text != null) {
                 texts.add(text);
             }

@@ -101,7 +101,9 @@ class EveryFieldTest {
                 for (var blank : BLANKS) {
                     place.set(JSON.getNodeFactory().stringNode(blank));
                     var answer = send(example, report);
-                    assertThat(answer.status()).as("%s '%s'", place.path(), blank).isEqualTo(422);
+                    assertThat(answer.status())
+                            .as("%s '%s'", place.path(), blank)
+                            .isEqualTo(422);
                     assertThat(fields(answer)).as(place.path()).contains(place.path());
                 }
                 place.set(before);
@@ -132,7 +134,8 @@ class EveryFieldTest {
                 if (place.within() instanceof ArrayNode && fields.contains(place.path())) {
                     assertThat(fields)
                             .as("nothing is said of a list beside what its item lacks")
-                            .doesNotContain(place.path().substring(0, place.path().lastIndexOf('[')));
+                            .doesNotContain(
+                                    place.path().substring(0, place.path().lastIndexOf('[')));
                 }
             }
             place.set(before);

@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts a stack, replays April to September 2023 into it and shows the staffing answer. */
-@Command(name = "demo", description = "Start the stack and replay real data of April to September 2023; ends with Ctrl-C.")
+@Command(
+        name = "demo",
+        description = "Start the stack and replay real data of April to September 2023; ends with Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin

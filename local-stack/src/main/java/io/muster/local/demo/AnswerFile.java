@@ -78,7 +78,8 @@ public final class AnswerFile {
         try {
             JSON.writeValue(file, root);
         } catch (JacksonException failed) {
-            throw new ReplayFailed("the answer can't be written to " + file + ": " + failed.getOriginalMessage(), failed);
+            throw new ReplayFailed(
+                    "the answer can't be written to " + file + ": " + failed.getOriginalMessage(), failed);
         }
     }
 

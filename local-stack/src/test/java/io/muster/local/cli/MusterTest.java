@@ -100,7 +100,9 @@ class MusterTest {
     void demoRefusesWhatIsNoAddress(String text) {
         assertThat(run("demo", "--url", text + ",http://127.0.0.1:1")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("--url has '" + text + "', which is no address").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("--url has '" + text + "', which is no address")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -50,10 +50,8 @@ final class RequestAdmission {
             case RequestEvaluated evaluated -> evaluated(evaluated, defects);
             case RequestDecided decided -> decided(decided, defects);
             case RequestSourced sourced -> sourced(sourced, defects);
-            case RequestExtended extended ->
-                restayed(extended.getLine(), extended.getHeadcount(), defects);
-            case RequestReduced reduced ->
-                restayed(reduced.getLine(), reduced.getHeadcount(), defects);
+            case RequestExtended extended -> restayed(extended.getLine(), extended.getHeadcount(), defects);
+            case RequestReduced reduced -> restayed(reduced.getLine(), reduced.getHeadcount(), defects);
             case RequestReturned returned -> defects.text("missing", returned.getMissing());
             case RequestOrdered ordered -> {
                 defects.text("command", ordered.getCommand());

@@ -191,7 +191,9 @@ class AdmissionTest {
                         changed(cell(), published -> published.setSuppressed(false)),
                         "no bound where nothing is suppressed"),
                 Arguments.of(changed(cell(), published -> published.setPublishedOn(MAY_14)), "a day up to 2023-05-13"),
-                Arguments.of(changed(cell(), published -> published.setPlace("MARS")), "place is 'MARS', expected is one of"),
+                Arguments.of(
+                        changed(cell(), published -> published.setPlace("MARS")),
+                        "place is 'MARS', expected is one of"),
                 Arguments.of(
                         changed(cell(), published -> published.setPeriod(LocalDate.of(2023, 6, 1))),
                         "period is '2023-06-01', expected is a month that had begun by the publication on 2023-05-12"),
@@ -322,9 +324,9 @@ class AdmissionTest {
     @ParameterizedTest
     @MethodSource("sound")
     void takesNoDayAndNoTimeThatCannotBe(SpecificRecord event) {
-        assertThat(fields(event, schema -> isOf(schema, "date"))
-                        .size()
-                + fields(event, schema -> isOf(schema, "timestamp-millis")).size())
+        assertThat(fields(event, schema -> isOf(schema, "date")).size()
+                        + fields(event, schema -> isOf(schema, "timestamp-millis"))
+                                .size())
                 .isPositive();
         assertThat(fields(event, schema -> isOf(schema, "date")))
                 .allSatisfy(day -> assertRefused(

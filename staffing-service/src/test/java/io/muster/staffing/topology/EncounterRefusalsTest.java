@@ -105,11 +105,13 @@ class EncounterRefusalsTest {
     void keepsThePlanWhateverTimesCome(long millis) {
         flow.encounter(0, 300, "2023-05-11T17:20:00Z");
         flow.settle();
-        var needs = flow.standing(Topics.STAFFING_NEEDS).keySet().stream().sorted().toList();
+        var needs =
+                flow.standing(Topics.STAFFING_NEEDS).keySet().stream().sorted().toList();
         assertThat(needs).isNotEmpty();
         flow.read(Topics.STAFFING_NEEDS, StaffingNeed.class);
 
-        var places = Stream.of("SDC", "ELC", "YUM", "TCA", "EPT", "BBT", "DRT", "LRT", "RGV").toList();
+        var places = Stream.of("SDC", "ELC", "YUM", "TCA", "EPT", "BBT", "DRT", "LRT", "RGV")
+                .toList();
         for (int at = 0; at < places.size(); at++) {
             var event = TestEvents.encounter(at + 1, 1);
             event.setPlace(places.get(at));
@@ -118,7 +120,9 @@ class EncounterRefusalsTest {
         }
         flow.settle();
 
-        assertThat(flow.standing(Topics.STAFFING_NEEDS).keySet().stream().sorted().toList())
+        assertThat(flow.standing(Topics.STAFFING_NEEDS).keySet().stream()
+                        .sorted()
+                        .toList())
                 .isEqualTo(needs);
     }
 
@@ -131,7 +135,8 @@ class EncounterRefusalsTest {
         flow.send(Topics.MIGRANT_ENCOUNTERS, event.getSource() + "|b|8388607", event);
         flow.settle();
 
-        assertThat(flow.read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class)).isEmpty();
+        assertThat(flow.read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class))
+                .isEmpty();
         assertThat(flow.letters()).isEmpty();
         assertThat(flow.standing(Topics.DAILY_DEMAND)).isNotEmpty();
     }
@@ -150,9 +155,6 @@ class EncounterRefusalsTest {
 
         assertThat(flow.read(Topics.ENCOUNTERS_REJECTED, EncounterRejected.class))
                 .extracting(EncounterRejected::getKind, EncounterRejected::getCode)
-                .containsExactly(
-                        tuple("REVERSED", "TEXT"),
-                        tuple("REVERSED", "TEXT"),
-                        tuple("REVERSED", "RECEIVED"));
+                .containsExactly(tuple("REVERSED", "TEXT"), tuple("REVERSED", "TEXT"), tuple("REVERSED", "RECEIVED"));
     }
 }

@@ -1,8 +1,8 @@
 package io.muster.staffing.answers.requests;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.muster.events.LineState;
 import io.muster.events.HistoryEntry;
+import io.muster.events.LineState;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.SourcedUnit;

@@ -130,11 +130,11 @@ public final class EncounterAdmission {
             return Optional.empty();
         }
         if (text.length() > longest) {
-            return refusal(
-                    "TEXT", field + " must have at most " + longest + " characters, but has " + text.length());
+            return refusal("TEXT", field + " must have at most " + longest + " characters, but has " + text.length());
         }
         return Visible.isBlank(text)
-                ? refusal("TEXT", field + " must be " + Bounds.TEXT + ", or nothing, but is '" + Visible.text(text) + "'")
+                ? refusal(
+                        "TEXT", field + " must be " + Bounds.TEXT + ", or nothing, but is '" + Visible.text(text) + "'")
                 : Optional.empty();
     }
 

@@ -51,7 +51,8 @@ final class Refusing {
     /** Persons who were counted, each encounter by itself, and who can't be taken into the plan together. */
     PlanOutput rejected(RunningTotal total, String reason) {
         var key = total.place() + '|' + total.day();
-        long persons = total.persons().values().stream().mapToLong(Long::longValue).sum();
+        long persons =
+                total.persons().values().stream().mapToLong(Long::longValue).sum();
         return PlanOutput.of(
                 key,
                 new InputRejected(

@@ -47,7 +47,11 @@ class SummaryPropertiesTest {
 
     @Provide
     Arbitrary<List<Integer>> people() {
-        return Arbitraries.integers().between(0, Integer.MAX_VALUE).list().ofMinSize(1).ofMaxSize(PLACES.size());
+        return Arbitraries.integers()
+                .between(0, Integer.MAX_VALUE)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(PLACES.size());
     }
 
     private static JsonNode sum(List<Integer> people) throws Exception {
