@@ -38,24 +38,10 @@ public final class CustodyModel {
     public CustodyModel(ReferenceProfile profile) {
         this.profile = profile;
         this.pathways = profile.pathways();
-        this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longestStay(profile)) + 1);
-    }
-
-    private static double longestStay(ReferenceProfile profile) {
-        double longest = 0;
-        for (var pathway : profile.pathways()) {
-            double stay = 2 * high(profile, pathway.stay());
-            double after = profile.custody()
-                    .overflow(pathway.exit())
-                    .map(overflow -> high(profile, overflow.after()))
-                    .orElse(0.0);
-            longest = Math.max(longest, stay + after);
-        }
-        return longest;
-    }
-
-    private static double high(ReferenceProfile profile, String standard) {
-        return profile.standard(standard).orElseThrow().high();
+        double longest = LongestStay.of(profile, StayEstimate.MOST, standard -> profile.standard(standard)
+                .orElseThrow()
+                .high());
+        this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longest) + 1);
     }
 
     /**
@@ -222,10 +208,17 @@ public final class CustodyModel {
                 stayHours,
                 binding,
                 !stock.corrected(),
+                !stock.corrected() && mayMissSomebody(day),
                 day.standards().at(profile.custody().capacity(), End.LIKELY),
                 day.inflow().capacityHours() == null ? null : stock.backlogHours(),
                 released,
                 comeBack);
+    }
+
+    /** Whether somebody who was there before the first computed day may be held still: the longest stay has not passed since. */
+    private boolean mayMissSomebody(PlaceDay day) {
+        double longest = LongestStay.of(profile, 1, standard -> day.standards().at(standard, End.HIGH));
+        return day.days().likely().size() < Math.min(reach, longest);
     }
 
     private CustodyDay.@Nullable ComeBack comeBack(PlaceDay day, double held) {
