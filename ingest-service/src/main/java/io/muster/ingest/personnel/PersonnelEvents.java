@@ -101,7 +101,8 @@ final class PersonnelEvents {
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
                 now,
-                withdrawn(report));
+                withdrawn(report),
+                report.flag("atLeast") ? true : null);
         var longHeld = event.getOver72Hours();
         if (longHeld != null && longHeld > event.getHeld()) {
             report.wrong("over72Hours", longHeld, "is more than held", "at most " + event.getHeld());
