@@ -104,7 +104,8 @@ final class PersonnelEvents {
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
                 now,
-                withdrawn(report));
+                withdrawn(report),
+                report.flag("atLeast") ? true : null);
         var longHeld = event.getOver72Hours();
         if (longHeld != null && longHeld > event.getHeld() && !report.isUnreadable("held")) {
             report.wrong("over72Hours", longHeld, "is more than held", "at most " + event.getHeld());

@@ -66,7 +66,22 @@ class PersonnelHttpTest {
             var event = (CustodyReported) sent.event();
             assertThat(event.getHeld()).isEqualTo(2500);
             assertThat(event.getOver72Hours()).isEqualTo(300);
+            assertThat(event.getAtLeast()).isNull();
         });
+    }
+
+    @Test
+    void publishesThatACensusSaysAtLeast() {
+        var least = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":true}");
+        var exact = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":false}");
+
+        assertThat(client.post(PATH, Client.JSON, "[" + least + "," + exact + "]").status())
+                .isEqualTo(202);
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "LRT"))
+                .extracting(sent -> ((CustodyReported) sent.event()).getAtLeast())
+                .containsExactly(true, null);
+        assertThat(client.post(PATH, Client.JSON, least.replace("true", "\"more\"")).problem())
+                .contains("atLeast", "true or false");
     }
 
     @Test

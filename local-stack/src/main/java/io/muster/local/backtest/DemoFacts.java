@@ -66,6 +66,7 @@ record DemoFacts(List<PolicyStep> policies, List<Census> censuses) {
                 at,
                 LocalDate.ofInstant(at, profile.zone()),
                 body.get("held").asLong(),
+                body.path("atLeast").asBoolean(false),
                 null,
                 body.get("mark").asString(),
                 body.get("basis").asString(),

@@ -62,6 +62,7 @@ final class SoundEvents {
                 .setPlace("RGV")
                 .setAt(ARRIVED)
                 .setHeld(100)
+                .setAtLeast(true)
                 .setOver72Hours(100)
                 .setMark("F")
                 .setBasis("")

@@ -1,6 +1,7 @@
 package io.muster.staffing.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.muster.events.AlertState;
 import io.muster.events.StaffingAlert;
@@ -251,6 +252,23 @@ class AlertsTest {
         assertThat(alerts("CUSTODY_LIMIT")).singleElement().satisfies(alert -> {
             assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
             assertThat(alert.getDay()).isEqualTo("2023-05-11");
+        });
+    }
+
+    /** 3,000 a day who stay three days: 6,000 on May 10, more than one and a half times 3,927, and 9,000 from May 11 on. */
+    @Test
+    void saysThatTheModelOrTheDataIsWrongWhereNobodyWouldBelieveTheStock() {
+        flow.encounter(0, 3_000, "2023-05-09T17:20:00Z");
+        flow.encounter(1, 3_000, "2023-05-10T17:20:00Z");
+        flow.encounter(2, 3_000, "2023-05-11T17:20:00Z");
+        flow.encounter(3, 1, "2023-05-12T17:20:00Z");
+
+        assertThat(alerts("CUSTODY_IMPLAUSIBLE")).last().satisfies(alert -> {
+            assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
+            assertThat(alert.getPlace()).isEqualTo("RGV");
+            assertThat(alert.getDay()).isEqualTo("2023-05-10");
+            assertThat(alert.getAmount()).isCloseTo(6_000, within(1e-6));
+            assertThat(alert.getText()).contains("the model or the data is wrong");
         });
     }
 }

@@ -28,6 +28,8 @@ public record Alert(
         END_WITHOUT_COVER,
         FORBIDDEN_TASK,
         CUSTODY_LIMIT,
+        /** Far more people held than a place can hold, for days: nobody would believe it. */
+        CUSTODY_IMPLAUSIBLE,
         REGIME_SHIFT,
         OPERATIONAL_BEFORE_START,
         /** A closed day without a report. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanStayHours hours since the first of those held came, if who came first left first; null where that is unknown
  * @param binding what holds people: {@code none}, {@code paperwork}, or the code of the exit that binds
  * @param assumed whether the stock rests on assumed stays and no census
+ * @param startedEmpty whether the stock was begun with nobody, not observed so, and may still miss who was there then
  * @param capacity persons that the place can hold, or null where the profile does not say
  * @param backlogHours hours of work that wait, or null where nobody knows what the people on hand get done
  * @param released persons released on the day since an exit could not take them within the limit of its overflow rule
@@ -27,6 +28,7 @@ public record CustodyDay(
         @Nullable Double meanStayHours,
         String binding,
         boolean assumed,
+        boolean startedEmpty,
         @Nullable Double capacity,
         @Nullable Double backlogHours,
         double released,

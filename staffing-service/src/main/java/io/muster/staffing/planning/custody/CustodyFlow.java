@@ -71,6 +71,25 @@ record CustodyFlow(double[] there, double[] came, double[] left, double[] releas
         return new CustodyFlow(there, in, out, over, binding);
     }
 
+    /** The rest of this day, which ends with the same people held as the whole of it. */
+    CustodyFlow lastPart(RestOfDay rest) {
+        double[] then = at(rest);
+        double[] in = new double[there.length];
+        double[] out = new double[there.length];
+        double[] over = new double[there.length];
+        var end = held();
+        for (int pathway = 0; pathway < there.length; pathway++) {
+            in[pathway] = Unbounded.times(came[pathway], rest.arrivals());
+            double present = then[pathway] + in[pathway];
+            if (Unbounded.isKnown(present)) {
+                double gone = Math.max(0, present - end.get(pathway));
+                over[pathway] = Math.min(gone, released[pathway] * rest.time());
+                out[pathway] = gone - over[pathway];
+            }
+        }
+        return new CustodyFlow(then, in, out, over, binding);
+    }
+
     static double sum(double[] persons) {
         double sum = 0;
         for (double ofPathway : persons) {

@@ -38,24 +38,10 @@ public final class CustodyModel {
     public CustodyModel(ReferenceProfile profile) {
         this.profile = profile;
         this.pathways = profile.pathways();
-        this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longestStay(profile)) + 1);
-    }
-
-    private static double longestStay(ReferenceProfile profile) {
-        double longest = 0;
-        for (var pathway : profile.pathways()) {
-            double stay = 2 * high(profile, pathway.stay());
-            double after = profile.custody()
-                    .overflow(pathway.exit())
-                    .map(overflow -> high(profile, overflow.after()))
-                    .orElse(0.0);
-            longest = Math.max(longest, stay + after);
-        }
-        return longest;
-    }
-
-    private static double high(ReferenceProfile profile, String standard) {
-        return profile.standard(standard).orElseThrow().high();
+        double longest = LongestStay.of(profile, StayEstimate.MOST, standard -> profile.standard(standard)
+                .orElseThrow()
+                .high());
+        this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longest) + 1);
     }
 
     /**
@@ -89,7 +75,8 @@ public final class CustodyModel {
         others.forEach((place, claim) -> counted.put(place, claim.counted()));
         places.replaceAll((place, day) -> {
             // who was counted waits in place of who was modelled, so the exits are shared out again
-            var after = day.inflow().counted() == null ? day : counted(day, day.leave(modelled));
+            var census = day.inflow().counted();
+            var after = census == null ? day : counted(day, census, day.leave(modelled));
             counted.put(place, after.claims());
             all.put(place, new ExitClaims(day.claims(), after.claims()));
             return after;
@@ -114,8 +101,8 @@ public final class CustodyModel {
                 processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
         var learned = inflow.before().learned().aDayLater();
         var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);
-        var day = new PlaceDay(inflow, pathways, learned, days, processed, Ends.of(end -> nobody));
-        return day.with(Ends.of(end -> waiting(day, stockBefore(inflow.before(), end), in.at(end), end)), learned);
+        var day = new PlaceDay(inflow, pathways, learned, days, processed, Ends.of(end -> nobody), null);
+        return day.with(Ends.of(end -> waiting(day, stockBefore(inflow.before(), end), in.at(end), end)));
     }
 
     private Waiting waiting(PlaceDay day, double[] there, double[] came, End end) {
@@ -140,40 +127,27 @@ public final class CustodyModel {
     }
 
     /** The stock that a census corrects, and what the correction shows of stays and exits. */
-    private PlaceDay counted(PlaceDay day, Ends<CustodyFlow> modelled) {
-        var census = day.census();
-        var corrected = Ends.of(end -> corrected(modelled, end, census));
-        return day.with(
-                Ends.of(end -> waiting(
-                        day,
-                        corrected.at(end),
-                        day.waiting().at(end).came(),
-                        end)),
-                learned(day, modelled.likely(), census));
-    }
-
-    private StayEstimate learned(PlaceDay day, CustodyFlow modelled, Counted census) {
-        double there = CustodyFlow.sum(modelled.at(census.rest()));
-        double counted = census.census().held();
+    private PlaceDay counted(PlaceDay day, Counted counted, Ends<CustodyFlow> modelled) {
+        var correction = new Correction(counted, modelled);
         // a stock that has not been computed for longer than a stay errs by how it began
         boolean settled = day.inflow().before().corrected()
                 || day.days().likely().size() >= reach;
-        if (!settled || there <= 0 || counted <= 0 || !Unbounded.isKnown(there)) {
-            return day.learned();
-        }
-        boolean heldByExit = !modelled.binding().equals(NONE) && !modelled.binding().equals(PAPERWORK);
-        return heldByExit && modelled.out() > 0
-                ? day.learned().afterCount(counted, there, modelled.out(), reach)
-                : day.learned().afterCount(counted, there);
+        return day.corrected(
+                Ends.of(end -> {
+                    var waits = day.waiting().at(end);
+                    return correction.moves(end) ? waiting(day, correction.stock(end), waits.came(), end) : waits;
+                }),
+                settled ? correction.learned(day.learned(), reach) : day.learned(),
+                correction);
     }
 
     private Moved moved(PlaceDay day, Ends<CustodyFlow> whole) {
         var inflow = day.inflow();
-        var counted = inflow.counted();
-        var flows = counted == null ? whole : Ends.of(end -> whole.at(end).rest(counted.rest()));
-        var held = counted == null
+        var correction = day.correction();
+        var flows = correction == null ? whole : Ends.of(end -> correction.rest(end, whole.at(end)));
+        var held = correction == null
                 ? HeldFormula.afterWholeDay(inflow.arrivals(), flows, day.learned())
-                : HeldFormula.afterCensus(inflow.arrivals(), counted, flows);
+                : HeldFormula.afterCensus(inflow.arrivals(), correction, flows);
         var capacity = inflow.capacityHours();
         double backlog =
                 capacity == null ? 0 : Math.max(0, inflow.before().backlogHours() + inflow.workHours() - capacity);
@@ -181,12 +155,13 @@ public final class CustodyModel {
                 Ends.of(end -> flows.at(end).held()),
                 day.days(),
                 backlog,
-                inflow.before().corrected() || counted != null,
+                correction == null ? inflow.before().corrected() : correction.isObserved(inflow.before()),
                 day.learned());
-        return new Moved(stock, latest(day, stock, flows.likely()), counted, held);
+        var released = correction == null || correction.moves(End.LIKELY) ? flows.likely() : whole.likely();
+        return new Moved(stock, latest(day, stock, flows.likely(), released.overflow()), inflow.counted(), held);
     }
 
-    private CustodyDay latest(PlaceDay day, CustodyStock stock, CustodyFlow flow) {
+    private CustodyDay latest(PlaceDay day, CustodyStock stock, CustodyFlow flow, double released) {
         var counted = day.inflow().counted();
         double held = sum(stock.held().likely());
         if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
@@ -201,7 +176,7 @@ public final class CustodyModel {
             over = Math.max(over, counted.census().over72Hours() - flow.out() - flow.overflow());
         }
         return latest(
-                day, stock, held, over, time.stayHours(), flow.binding(), flow.overflow(), comeBack(day, held));
+                day, stock, held, over, time.stayHours(), flow.binding(), released, comeBack(day, held));
     }
 
     private CustodyDay latest(
@@ -222,10 +197,17 @@ public final class CustodyModel {
                 stayHours,
                 binding,
                 !stock.corrected(),
+                !stock.corrected() && mayMissSomebody(day),
                 day.standards().at(profile.custody().capacity(), End.LIKELY),
                 day.inflow().capacityHours() == null ? null : stock.backlogHours(),
                 released,
                 comeBack);
+    }
+
+    /** Whether somebody who was there before the first computed day may be held still: the longest stay has not passed since. */
+    private boolean mayMissSomebody(PlaceDay day) {
+        double longest = LongestStay.of(profile, 1, standard -> day.standards().at(standard, End.HIGH));
+        return day.days().likely().size() < Math.min(reach, longest);
     }
 
     private CustodyDay.@Nullable ComeBack comeBack(PlaceDay day, double held) {
@@ -267,23 +249,6 @@ public final class CustodyModel {
             there[pathway] = before.held().at(end).get(pathway);
         }
         return there;
-    }
-
-    /**
-     * A census counts everybody: the kinds keep their proportions, or take those of the day's arrivals where nobody was there.
-     * An end that nobody knows has no proportions but the likely ones.
-     */
-    private static double[] corrected(Ends<CustodyFlow> whole, End end, Counted census) {
-        var flow = whole.at(end).isKnown() ? whole.at(end) : whole.likely();
-        double[] modelled = flow.at(census.rest());
-        long counted = census.census().held();
-        var kinds = CustodyFlow.sum(modelled) > 0 ? modelled : flow.came();
-        double sum = CustodyFlow.sum(kinds);
-        double[] held = new double[modelled.length];
-        for (int pathway = 0; pathway < held.length; pathway++) {
-            held[pathway] = sum > 0 ? counted * (kinds[pathway] / sum) : counted / (double) held.length;
-        }
-        return held;
     }
 
     private List<List<Double>> recent(List<List<Double>> before, double[] in) {

@@ -45,7 +45,8 @@ final class HeldFormula {
         return nobody ? stay : stay.minus(figure(RELEASED, flows, CustodyFlow::overflow));
     }
 
-    static Quantity afterCensus(Arrivals arrivals, CustodyModel.Counted counted, Ends<CustodyFlow> flows) {
+    static Quantity afterCensus(Arrivals arrivals, Correction correction, Ends<CustodyFlow> flows) {
+        var counted = correction.counted();
         var census = counted.census();
         var share = Figure.of(
                 "share-after-census",
@@ -53,14 +54,38 @@ final class HeldFormula {
                 "C",
                 "share of the day's arrivals after " + census.at()
                         + ", by its hours where they are known, else by time");
-        var stock = Figure.of("census", PERSONS, census.mark(), census.basis() + "; counted at " + census.at());
         var after = came(arrivals)
                 .times(Quantity.figure(share, counted.rest().arrivals()))
                 .named(CAME_AFTER_CENSUS);
-        var stay = Quantity.figure(stock, (double) census.held())
+        var stay = stock(correction, flows)
                 .plus(after)
                 .minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out));
         return withoutReleased(stay, flows).named(HELD);
+    }
+
+    private static Quantity stock(Correction correction, Ends<CustodyFlow> flows) {
+        var census = correction.census();
+        if (!census.atLeast()) {
+            var exact = Figure.of("census", PERSONS, census.mark(), census.basis() + "; counted at " + census.at());
+            return Quantity.figure(exact, (double) census.held());
+        }
+        boolean moved = correction.moves(End.LIKELY);
+        var least = Figure.of(
+                moved ? "census" : "held-at-census",
+                PERSONS,
+                moved ? census.mark() : "C",
+                String.format(
+                        Locale.ROOT,
+                        "%s; at least %,d counted at %s: %s",
+                        census.basis(),
+                        census.held(),
+                        census.at(),
+                        moved ? "fewer were computed, so it is the stock" : "as many were computed, who stay as they are"));
+        return Quantity.figure(
+                least,
+                correction.persons(End.LOW, flows.low()),
+                correction.persons(End.LIKELY, flows.likely()),
+                correction.persons(End.HIGH, flows.high()));
     }
 
     private record Left(String binding, StayEstimate learned) implements Figure {

@@ -6,10 +6,10 @@ import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.work.PlaceStandards;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on a day, with those who wait to leave it.
@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param days arrivals of the latest days by pathway, today's last
  * @param processed share of those who could leave whose papers are done, 0 to 1
  * @param waiting who waits at each end
+ * @param correction what a census of the day makes of it, or null where there is none
  */
 record PlaceDay(
         Inflow inflow,
@@ -25,7 +26,8 @@ record PlaceDay(
         StayEstimate learned,
         Ends<List<List<Double>>> days,
         double processed,
-        Ends<Waiting> waiting) {
+        Ends<Waiting> waiting,
+        @Nullable Correction correction) {
 
     PlaceStandards standards() {
         return inflow.standards();
@@ -76,11 +78,11 @@ record PlaceDay(
         return Ends.of(end -> waiting.at(end).leave(exits, standards(), pathways, end));
     }
 
-    PlaceDay with(Ends<Waiting> others, StayEstimate estimate) {
-        return new PlaceDay(inflow, pathways, estimate, days, processed, others);
+    PlaceDay with(Ends<Waiting> others) {
+        return new PlaceDay(inflow, pathways, learned, days, processed, others, correction);
     }
 
-    CustodyModel.Counted census() {
-        return Objects.requireNonNull(inflow.counted(), "no census was taken on that day");
+    PlaceDay corrected(Ends<Waiting> others, StayEstimate estimate, Correction by) {
+        return new PlaceDay(inflow, pathways, estimate, days, processed, others, by);
     }
 }

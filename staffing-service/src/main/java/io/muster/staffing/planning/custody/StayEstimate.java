@@ -25,7 +25,9 @@ public record StayEstimate(double stay, double exit, double stayVariance, double
     private static final double DRIFT = 0.0005;
 
     private static final double LEAST = 0.5;
-    private static final double MOST = 2;
+
+    /** No stay is taken for longer than so many times the standard. */
+    static final double MOST = 2;
 
     /** Before any census. */
     static final StayEstimate ASSUMED = new StayEstimate(1, 1, PRIOR * PRIOR, PRIOR * PRIOR);

@@ -49,6 +49,7 @@ public final class PlaceModel {
     private final KindHours kinds;
     private final List<Adjustment> adjustments;
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
+    /** Of a day an exact one, where there is one; of these the latest. */
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
     /** A place of the situation's profile. */
@@ -66,7 +67,9 @@ public final class PlaceModel {
                 .toList();
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
-                .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
+                .sorted(Comparator.comparing((Census census) -> !census.atLeast())
+                        .thenComparing(Census::at)
+                        .thenComparingLong(Census::order))
                 .forEach(census -> censuses.put(census.day(), census));
     }
 

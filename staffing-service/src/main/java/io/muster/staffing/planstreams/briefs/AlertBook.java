@@ -7,6 +7,7 @@ import io.muster.staffing.counting.streams.UnfinishedChange;
 import io.muster.staffing.planning.alerts.Alert;
 import io.muster.staffing.planning.alerts.AllSilent;
 import io.muster.staffing.planning.alerts.DataWatch;
+import io.muster.staffing.planning.alerts.ImplausibleStocks;
 import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
@@ -49,6 +50,7 @@ public final class AlertBook {
     private final ReportArrivals arrivals;
     private final Map<String, NavigableMap<LocalDate, DayPlan>> plans = new HashMap<>();
     private final Shortages shortages = new Shortages();
+    private final ImplausibleStocks stocks = new ImplausibleStocks();
     private @Nullable LocalDate latestDay;
     private Instant seen;
 
@@ -63,11 +65,13 @@ public final class AlertBook {
     public void see(DayPlan plan) {
         plans.computeIfAbsent(plan.place(), place -> new TreeMap<>()).put(plan.day(), plan);
         shortages.see(plan);
+        stocks.see(plan);
     }
 
     /** Days that are no longer planned are forgotten, those after the last too: today can be set back. */
     public void keepOnly(LocalDate first, LocalDate last) {
         shortages.beginAt(first);
+        stocks.keepOnly(first, last);
         plans.values().forEach(days -> days.tailMap(last, false).clear());
     }
 
@@ -140,6 +144,7 @@ public final class AlertBook {
         var situation = board.situation();
         List<Alert> alerts =
                 new ArrayList<>(new Watching(today, plans, shortages.open(today)).alerts(situation.commitments()));
+        alerts.addAll(stocks.alerts(today));
         alerts.addAll(new DataWatch(today, plans).alerts(board.reach(), board.longBefore(), unplanned));
         alerts.addAll(forbidden(board, today));
         alerts.addAll(new WatchingPeople(situation).alerts(today));

@@ -67,6 +67,7 @@ public final class InputEvents {
                 event.getAt(),
                 event.getAt().atZone(zone).toLocalDate(),
                 event.getHeld(),
+                Boolean.TRUE.equals(event.getAtLeast()),
                 event.getOver72Hours() == null ? null : event.getOver72Hours().longValue(),
                 event.getMark(),
                 event.getBasis(),

@@ -97,6 +97,7 @@ public final class PlanRows {
                 .setMeanStayHours(custody.meanStayHours())
                 .setBinding(custody.binding())
                 .setAssumed(custody.assumed())
+                .setStartedEmpty(custody.startedEmpty() ? true : null)
                 .setCapacity(custody.capacity())
                 .setBacklogHours(Objects.requireNonNullElse(custody.backlogHours(), 0.0))
                 .setBacklogKnown(custody.backlogHours() != null)

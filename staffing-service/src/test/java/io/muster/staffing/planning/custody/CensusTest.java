@@ -35,17 +35,27 @@ class CensusTest {
 
     private static CustodyModel.Counted counted(long held, @Nullable Long over72, String at, List<Double> hours) {
         var instant = DAY.atTime(LocalTime.parse(at)).atZone(NEW_YORK).toInstant();
-        var census = new Census("RGV", instant, DAY, held, over72, "F", "count", 0);
+        var census = new Census("RGV", instant, DAY, held, false, over72, "F", "count", 0);
         return new CustodyModel.Counted(census, RestOfDay.after(instant, DAY, NEW_YORK, hours));
+    }
+
+    private static CustodyModel.Counted atLeast(long held, List<Double> hours) {
+        var noon = DAY.atTime(12, 0).atZone(NEW_YORK).toInstant();
+        var census = new Census("RGV", noon, DAY, held, true, null, "F", "a newspaper", 0);
+        return new CustodyModel.Counted(census, RestOfDay.after(noon, DAY, NEW_YORK, hours));
     }
 
     /** The eleventh of steady days: 80, 100 or 120 persons a day who stay for 2, 3 or 4 days, so that 160, 300 or 480 are held. */
     private static CustodyModel.Moved steady(String pathway, CustodyModel.@Nullable Counted counted) {
+        return steady(pathway, 10, counted);
+    }
+
+    private static CustodyModel.Moved steady(String pathway, int days, CustodyModel.@Nullable Counted counted) {
         int index = PROFILE.pathways().stream().map(one -> one.code()).toList().indexOf(pathway);
         var arrivals = new Arrivals(List.of(new Arrivals.Flow(
                 "USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
         var place = new OnePlace(PROFILE);
-        for (int day = 0; day < 10; day++) {
+        for (int day = 0; day < days; day++) {
             place.next(arrivals, null);
         }
         return place.next(arrivals, counted);
@@ -132,7 +142,7 @@ class CensusTest {
     }
 
     private static Census census(Instant at, long held, long order) {
-        return new Census("RGV", at, DAY, held, null, "F", "count", order);
+        return new Census("RGV", at, DAY, held, false, null, "F", "count", order);
     }
 
     private static double heldAfter(Census... censuses) {
@@ -145,6 +155,116 @@ class CensusTest {
         }
         var custody = plans.day("RGV", DAY).custody();
         return custody == null ? -1 : custody.held();
+    }
+
+    /**
+     * At noon 160, 300 or 480 are there. An end that has fewer than the count is corrected to it as by an exact count: 200 at the
+     * low end, with 40 who come and half of 120 who leave (200 and 80, less the 160 of two days), are 180. The others stay.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "100, 160, 300, 480",
+        "160, 160, 300, 480",
+        "200, 180, 300, 480",
+        "300, 230, 300, 480",
+        "400, 280, 350, 480",
+        "500, 330, 400, 490",
+    })
+    void thatSaysAtLeastMovesOnlyWhatHasFewer(long held, double low, double likely, double high) {
+        var moved = steady("T8_NTA_OR", atLeast(held, NO_HOURS));
+
+        assertThat(moved.held().at(End.LOW)).isCloseTo(low, within(ACCURACY));
+        assertThat(moved.held().at(End.LIKELY)).isCloseTo(likely, within(ACCURACY));
+        assertThat(moved.held().at(End.HIGH)).isCloseTo(high, within(ACCURACY));
+        assertThat(moved.latest().low()).isCloseTo(low, within(ACCURACY));
+        assertThat(moved.latest().held()).isCloseTo(likely, within(ACCURACY));
+        assertThat(moved.latest().high()).isCloseTo(high, within(ACCURACY));
+        assertThat(moved.latest().assumed()).isTrue();
+        assertThat(moved.latest().startedEmpty()).isTrue();
+    }
+
+    /** Expelled within .1, .3 or .5 of a day, 8, 30 or 60 are held at its end, though all come in the afternoon, after those who left. */
+    @ParameterizedTest
+    @CsvSource({"3", "15"})
+    void thatSaysAtLeastSoManyAsThereAreChangesNothing(int hour) {
+        var moved = steady("T42_EXPULSION", atLeast(0, hours(hour, 100)));
+
+        assertThat(moved.held().at(End.LOW)).isCloseTo(8, within(ACCURACY));
+        assertThat(moved.held().at(End.LIKELY)).isCloseTo(30, within(ACCURACY));
+        assertThat(moved.held().at(End.HIGH)).isCloseTo(60, within(ACCURACY));
+        assertThat(moved.latest().held()).isCloseTo(30, within(ACCURACY));
+    }
+
+    /** After 30 steady days the model has 300 of its own: at least 300 agrees, and 400 says as much as exactly 400 does. */
+    @Test
+    void thatSaysAtLeastTeachesNothingWhereTheModelHasAsMany() {
+        var agreed = steady("T8_NTA_OR", 30, atLeast(300, NO_HOURS));
+        var fewer = steady("T8_NTA_OR", 30, atLeast(400, NO_HOURS));
+        var exact = steady("T8_NTA_OR", 30, counted(400, null, "12:00", NO_HOURS));
+
+        assertThat(agreed.after().learned().isLearned()).isFalse();
+        assertThat(fewer.after().learned().stay()).isGreaterThan(1);
+        assertThat(fewer.after().learned()).isEqualTo(exact.after().learned());
+    }
+
+    @Test
+    void thatSaysAtLeastIsExplainedSo() {
+        assertThat(terms(steady("T8_NTA_OR", atLeast(400, NO_HOURS)), "census"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.value()).isEqualTo(400);
+                    assertThat(term.source()).contains("a newspaper", "at least 400");
+                });
+        assertThat(terms(steady("T8_NTA_OR", atLeast(200, NO_HOURS)), "held-at-census"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.value()).isCloseTo(300, within(ACCURACY));
+                    assertThat(term.source()).contains("a newspaper", "at least 200", "stay as they are");
+                });
+    }
+
+    private static List<Term> terms(CustodyModel.Moved moved, String name) {
+        return Steps.to(moved.held()).getLast().terms().stream()
+                .filter(term -> term.name().equals(name))
+                .toList();
+    }
+
+    /** Nobody knows who came: how many more than 400 are there is unknown, and neither count says anything of stays. */
+    @Test
+    void ofADayWithoutArrivalsIsTheStockAndTeachesNothing() {
+        var least = onUnknownDay(atLeast(400, NO_HOURS).census());
+        var exact = onUnknownDay(counted(400, null, "12:00", NO_HOURS).census());
+
+        assertThat(least.latest().low()).isCloseTo(400, within(ACCURACY));
+        assertThat(least.latest().held()).isCloseTo(400, within(ACCURACY));
+        assertThat(least.latest().high()).isNull();
+        assertThat(least.latest().assumed()).isTrue();
+        assertThat(least.after().learned().isLearned()).isFalse();
+        assertThat(exact.latest().high()).isCloseTo(400, within(ACCURACY));
+        assertThat(exact.latest().assumed()).isFalse();
+        assertThat(exact.after().learned().isLearned()).isFalse();
+    }
+
+    private static CustodyModel.Moved onUnknownDay(Census census) {
+        int index = PROFILE.pathways().stream().map(pathway -> pathway.code()).toList().indexOf("T8_NTA_OR");
+        var arrivals = new Arrivals(List.of(
+                new Arrivals.Flow("USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
+        var place = new OnePlace(PROFILE);
+        for (int day = 0; day < 30; day++) {
+            place.next(arrivals, null);
+        }
+        return place.next(Arrivals.NONE, new CustodyModel.Counted(census, RestOfDay.UNKNOWN));
+    }
+
+    /** 400 at noon, counted exactly, make 350; that at least 100 were there in the evening takes nothing of it. */
+    @Test
+    void thatIsExactHoldsBeforeALaterOneThatSaysAtLeast() {
+        var noon = DAY.atTime(12, 0).atZone(PROFILE.zone()).toInstant();
+        var evening = DAY.atTime(18, 0).atZone(PROFILE.zone()).toInstant();
+        var least = new Census("RGV", evening, DAY, 100, true, null, "F", "count", 9);
+
+        assertThat(heldAfter(census(noon, 400, 7), least)).isCloseTo(350, within(ACCURACY));
+        assertThat(heldAfter(least, census(noon, 400, 7))).isCloseTo(350, within(ACCURACY));
     }
 
     /** The longest day has 25 hours and the shortest 23: what is left is a share of the day's own length. */

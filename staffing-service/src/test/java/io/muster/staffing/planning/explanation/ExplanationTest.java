@@ -101,7 +101,7 @@ class ExplanationTest {
     @Test
     void givesTheStockOfACensusAgainFromItsSteps() {
         var six = May2023.EARLY.atTime(6, 0).atZone(PROFILE.zone()).toInstant();
-        var census = new Census("RGV", six, May2023.EARLY, 3000, null, "F", "counted by hand", 0);
+        var census = new Census("RGV", six, May2023.EARLY, 3000, false, null, "F", "counted by hand", 0);
         var situation = May2023.situation(May2023.profile(), List.of(census));
 
         var values =

@@ -81,7 +81,7 @@ class UnknownNeedTest {
 
     private static Census census(int day, long held) {
         return new Census(
-                PLACE, day(day).atStartOfDay(PROFILE.zone()).toInstant(), day(day), held, null, "F", "test", 1);
+                PLACE, day(day).atStartOfDay(PROFILE.zone()).toInstant(), day(day), held, false, null, "F", "test", 1);
     }
 
     @Test
