@@ -63,15 +63,29 @@ final class CustodyCheck {
     private static final String NEWS_OF_SEP_21 = "unofficial reports in the press of September 21";
 
     private static final List<Known> KNOWN = List.of(
-            whole("May 10, morning", LocalDate.of(2023, 5, 9), Of.ALL_PLACES, 28_000, true,
+            whole(
+                    "May 10, morning",
+                    LocalDate.of(2023, 5, 9),
+                    Of.ALL_PLACES,
+                    28_000,
+                    true,
                     "Homeland Security in the press, \"more than\""),
-            whole("May 10, later", LocalDate.of(2023, 5, 10), Of.ALL_PLACES, 26_354, true,
+            whole(
+                    "May 10, later",
+                    LocalDate.of(2023, 5, 10),
+                    Of.ALL_PLACES,
+                    26_354,
+                    true,
                     "Border Patrol chief in the press"),
             whole("May 14", LocalDate.of(2023, 5, 14), Of.ALL_PLACES, 22_259, true, "court record, read in a reprint"),
-            whole("June 8, evening", LocalDate.of(2023, 6, 8), Of.SECTORS, 7_696, false,
+            whole(
+                    "June 8, evening",
+                    LocalDate.of(2023, 6, 8),
+                    Of.SECTORS,
+                    7_696,
+                    false,
                     "internal figures in the press of September 2023"),
-            whole("August 10, evening", LocalDate.of(2023, 8, 10), Of.SECTORS, 17_000, false,
-                    "the same, \"almost\""),
+            whole("August 10, evening", LocalDate.of(2023, 8, 10), Of.SECTORS, 17_000, false, "the same, \"almost\""),
             whole("September 21", SEP_21, Of.SECTORS, 20_000, false, NEWS_OF_SEP_21 + ", \"more than\""),
             sector("DRT", 3_400, false),
             sector("LRT", 2_700, false),
@@ -123,7 +137,8 @@ final class CustodyCheck {
 
     static List<Point> of(History history) {
         var profile = BacktestSettings.profile();
-        var without = held(situation(history, profile, new DemoFacts(DemoFacts.read(profile).policies(), List.of())));
+        var without = held(situation(
+                history, profile, new DemoFacts(DemoFacts.read(profile).policies(), List.of())));
         var fed = held(situation(history, profile, DemoFacts.read(profile)));
         List<Point> points = new ArrayList<>();
         for (var known : KNOWN) {

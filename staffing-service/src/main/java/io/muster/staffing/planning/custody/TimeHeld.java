@@ -28,7 +28,8 @@ record TimeHeld(double held, List<Double> arrivals) {
      * Hours since the first of those held came: the stay by which the latest arrivals make up the stock. Null where nobody is
      * held, or more than came on the days that are known.
      */
-    @Nullable Double stayHours() {
+    @Nullable
+    Double stayHours() {
         double left = held;
         for (int back = 0; back < arrivals.size() && left > 0; back++) {
             double came = arrivals.get(arrivals.size() - 1 - back);

@@ -48,8 +48,7 @@ public final class Explainer {
     public Optional<Explanation> explain(String place, String task, LocalDate day, LocalDate from) {
         var operation = new OperationModel(situation);
         var model = operation.place(place);
-        var computed =
-                model.computed(operation.day(day, planner.after(situation, from, day.minusDays(1))));
+        var computed = model.computed(operation.day(day, planner.after(situation, from, day.minusDays(1))));
         return model.needs(computed).stream()
                 .filter(need -> need.task().equals(task))
                 .findFirst()

@@ -48,10 +48,7 @@ public final class DayByDayPlanner implements Planner {
             var plan = plan(
                     model,
                     model.day(
-                            day,
-                            state,
-                            scope.earlier(day),
-                            place -> scope.isDirty(place, date) || changed.test(place)),
+                            day, state, scope.earlier(day), place -> scope.isDirty(place, date) || changed.test(place)),
                     scope);
             plans.add(plan);
             yesterday = scope.earlier(day);

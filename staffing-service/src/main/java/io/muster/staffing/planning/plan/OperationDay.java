@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param flows by place, of those that were computed anew
  * @param result what later days and later plans need of it
  */
-public record OperationDay(
-        LocalDate day, OperationState before, Map<String, Flows> flows, DayResult result) {
+public record OperationDay(LocalDate day, OperationState before, Map<String, Flows> flows, DayResult result) {
 
     /**
      * Who comes to a place and who is held there.
@@ -42,7 +41,8 @@ public record OperationDay(
      * @throws RuntimeException why they could not
      */
     Flows require(String place) {
-        return of(place).orElseThrow(() -> Optional.ofNullable(after().failures().get(place))
-                .orElseGet(() -> new IllegalArgumentException("place '" + place + "' is not of the profile")));
+        return of(place)
+                .orElseThrow(() -> Optional.ofNullable(after().failures().get(place))
+                        .orElseGet(() -> new IllegalArgumentException("place '" + place + "' is not of the profile")));
     }
 }

@@ -118,9 +118,7 @@ public final class OperationModel {
         private OperationDay compute(Predicate<String> changed) {
             regions.forEach(region -> compute(region, changed));
             Map<String, OperationDay.Flows> inOrder = new LinkedHashMap<>();
-            places.keySet().stream()
-                    .filter(flows::containsKey)
-                    .forEach(code -> inOrder.put(code, flows.get(code)));
+            places.keySet().stream().filter(flows::containsKey).forEach(code -> inOrder.put(code, flows.get(code)));
             var revealed = places.keySet().stream()
                     .filter(after::containsKey)
                     .flatMap(code -> after.get(code).demand().revealed().stream())

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param result what later days and later plans need of it
  */
 public record OperationPlan(
-        LocalDate day,
-        List<DayPlan> places,
-        Map<String, RuntimeException> failures,
-        DayResult result) {
+        LocalDate day, List<DayPlan> places, Map<String, RuntimeException> failures, DayResult result) {
 
     /** What the next day starts from. */
     public OperationState after() {

@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param failures why a place could not be computed on a day before, by place: what its next day starts from is not known
  * @param errors of all places' forecasts so far
  */
-public record OperationState(
-        Map<String, PlaceState> places, Map<String, RuntimeException> failures, ErrorPool errors) {
+public record OperationState(Map<String, PlaceState> places, Map<String, RuntimeException> failures, ErrorPool errors) {
 
     /** Before the first day. */
     public static final OperationState START = new OperationState(Map.of(), Map.of(), ErrorPool.START);

@@ -14,8 +14,7 @@ public interface Planner {
      *
      * @param before the state after the day before {@code from}, or {@link OperationState#START} where {@code from} is the first
      */
-    List<OperationPlan> plan(
-            Situation situation, LocalDate from, LocalDate to, OperationState before, Scope scope);
+    List<OperationPlan> plan(Situation situation, LocalDate from, LocalDate to, OperationState before, Scope scope);
 
     /** The plans of all places on those days. */
     default NavigableMap<LocalDate, List<DayPlan>> plans(

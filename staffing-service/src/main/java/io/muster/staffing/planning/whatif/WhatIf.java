@@ -56,9 +56,7 @@ public final class WhatIf {
         changes.volumes().forEach(volumes::change);
         var changed = new ChangedSituation(today, changes).with(volumes.factors());
         return new Answer(
-                stands,
-                plans(planner.plan(changed, start, to, before(start), Scope.ALL), from, to),
-                volumes.notes());
+                stands, plans(planner.plan(changed, start, to, before(start), Scope.ALL), from, to), volumes.notes());
     }
 
     /** The plans of those days by place, in the profile's order, and day. */

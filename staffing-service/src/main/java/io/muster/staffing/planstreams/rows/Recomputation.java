@@ -72,7 +72,9 @@ public final class Recomputation {
             }
             int days = Math.max(
                     1,
-                    Math.min(DAYS_AT_A_TIME, (most - computed) / (rowsADay * dirty.places().size())));
+                    Math.min(
+                            DAYS_AT_A_TIME,
+                            (most - computed) / (rowsADay * dirty.places().size())));
             var until = earlier(from.plusDays(days - 1L), span.last());
             List<Planned> plans;
             try {

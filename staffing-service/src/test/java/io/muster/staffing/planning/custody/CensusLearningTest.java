@@ -52,8 +52,8 @@ class CensusLearningTest {
             var place = new OnePlace(PROFILE);
             double held = 0;
             for (int day = 0; day < came.size(); day++) {
-                var arrivals = new Arrivals(List.of(
-                        new Arrivals.Flow("USBP", 1, "SINGLE_ADULT", Quantity.of(came.get(day)), false)));
+                var arrivals = new Arrivals(
+                        List.of(new Arrivals.Flow("USBP", 1, "SINGLE_ADULT", Quantity.of(came.get(day)), false)));
                 held = place.next(arrivals, counted && day == CENSUS_DAY ? census(day) : null)
                         .latest()
                         .held();
@@ -63,8 +63,7 @@ class CensusLearningTest {
 
         private CustodyModel.@Nullable Counted census(int day) {
             var date = LocalDate.EPOCH.plusDays(day);
-            var census =
-                    new Census("RGV", Instant.EPOCH, date, Math.round(held(day) * error), null, "F", "count", 0);
+            var census = new Census("RGV", Instant.EPOCH, date, Math.round(held(day) * error), null, "F", "count", 0);
             // counted at the end of the day
             return new CustodyModel.Counted(census, new RestOfDay(0, 0.0));
         }
@@ -89,7 +88,9 @@ class CensusLearningTest {
             }
         }
 
-        assertThat(wrong).as("histories in which the profile's stay is off by a tenth").isGreaterThan(150);
+        assertThat(wrong)
+                .as("histories in which the profile's stay is off by a tenth")
+                .isGreaterThan(150);
         assertThat(better).isEqualTo(wrong);
         assertThat(with).isLessThan(without / 2);
     }

@@ -40,8 +40,7 @@ class ExitPoolTest {
     }
 
     private static Arrivals removals(double persons) {
-        return new Arrivals(
-                List.of(new Arrivals.Flow("USBP", ICE, "SINGLE_ADULT", Quantity.of(persons), false)));
+        return new Arrivals(List.of(new Arrivals.Flow("USBP", ICE, "SINGLE_ADULT", Quantity.of(persons), false)));
     }
 
     private RegionDay next(double bigBend, double valley) {
@@ -107,17 +106,18 @@ class ExitPoolTest {
         var last = Objects.requireNonNull(stocks.get("RGV"));
 
         assertThat(low).isLessThan(VALLEY);
-        assertThat(last.held().high().get(ICE)).isGreaterThan(last.held().likely().get(ICE));
+        assertThat(last.held().high().get(ICE))
+                .isGreaterThan(last.held().likely().get(ICE));
         assertThat(last.held().low().get(ICE)).isLessThan(last.held().likely().get(ICE));
     }
 
     /** Stay 3 days and 3 more of waiting: nobody of before the last six days is held, however many come. */
     @Property(tries = 200)
-    void isBoundedWhereAnOverflowRuleExists(
-            @ForAll @Size(40) List<@DoubleRange(max = 50_000) Double> valley) {
+    void isBoundedWhereAnOverflowRuleExists(@ForAll @Size(40) List<@DoubleRange(max = 50_000) Double> valley) {
         var region = new ExitPoolTest();
         for (int day = 0; day < valley.size(); day++) {
-            var held = at(region.next(valley.get(day) / 2, valley.get(day)), "RGV").held();
+            var held =
+                    at(region.next(valley.get(day) / 2, valley.get(day)), "RGV").held();
             double ofSixDays = 0;
             for (int back = 0; back < 6 && back <= day; back++) {
                 ofSixDays += valley.get(day - back);

@@ -25,8 +25,9 @@ final class OnePlace {
 
     CustodyModel.Moved next(Arrivals arrivals, CustodyModel.@Nullable Counted counted) {
         var inflow = new Inflow(stock, arrivals, DemandBasis.FORECAST, standards, counted, 0, null);
-        var moved = Objects.requireNonNull(
-                model.next(List.of(PLACE), Map.of(PLACE, inflow), Map.of()).moved().get(PLACE));
+        var moved = Objects.requireNonNull(model.next(List.of(PLACE), Map.of(PLACE, inflow), Map.of())
+                .moved()
+                .get(PLACE));
         stock = moved.after();
         return moved;
     }

@@ -134,11 +134,11 @@ class KindsOnHandTest {
                         "e", "HOU", "DOOR_WATCH", "GUARD", day, 5, null, null, null, "F", "jtf", Instant.EPOCH, 0));
 
         var need = Plans.of(line.situation(), "HOU", day, day).getFirst().needs().stream()
-                        .filter(task -> task.task().equals("DOOR_WATCH"))
-                        .findFirst()
-                        .orElseThrow()
-                        .lines()
-                        .getFirst();
+                .filter(task -> task.task().equals("DOOR_WATCH"))
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst();
 
         assertThat(need.onHandEquivalent()).isEqualTo(5);
         assertThat(need.onHandHours()).isCloseTo(5 * 60.0 / 7, within(1e-9));

@@ -224,12 +224,7 @@ class DayByDayPlannerTest {
         for (int from = 0; from <= 40; from += 7) {
             int to = Math.min(40, from + 6);
             var part = new DayByDayPlanner()
-                    .plan(
-                            plans.situation(),
-                            FIRST.plusDays(from),
-                            FIRST.plusDays(to),
-                            state,
-                            Scope.ALL);
+                    .plan(plans.situation(), FIRST.plusDays(from), FIRST.plusDays(to), state, Scope.ALL);
             pieces.addAll(part);
             state = part.getLast().after();
         }

@@ -46,11 +46,11 @@ class DeskTest {
                 List.of(),
                 List.of());
         return Plans.of(situation, "FO-LAREDO", DAY, DAY).getFirst().needs().stream()
-                        .filter(need -> need.task().equals("PROCESSING"))
-                        .findFirst()
-                        .orElseThrow()
-                        .lines()
-                        .getFirst();
+                .filter(need -> need.task().equals("PROCESSING"))
+                .findFirst()
+                .orElseThrow()
+                .lines()
+                .getFirst();
     }
 
     @Test

@@ -53,9 +53,9 @@ class DraftingTest {
                 PROFILE, TODAY, Map.of("RGV", days), List.of(), List.of(), List.of(), List.of(), reports, commitments);
         Map<LocalDate, List<DayPlan>> plans = new TreeMap<>();
         Plans.of(situation, "RGV", TODAY.minusDays(4), FROM.plusDays(90)).stream()
-                        .filter(plan -> !plan.day().isBefore(FROM))
-                        .forEach(plan -> plans.computeIfAbsent(plan.day(), day -> new ArrayList<>())
-                                .add(plan));
+                .filter(plan -> !plan.day().isBefore(FROM))
+                .forEach(plan -> plans.computeIfAbsent(plan.day(), day -> new ArrayList<>())
+                        .add(plan));
         return new Drafting(PROFILE).draft(TODAY, FROM, 90, plans, new Strength(situation));
     }
 
