@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans all places from one day to the next: who comes, then who is held, then what each task needs. */
 public final class DayByDayPlanner implements Planner {
 
-    private static final Predicate<String> NOTHING = place -> false;
-
     private final Consumer<String> check;
     private volatile @Nullable ModelOf latest;
 
@@ -44,7 +42,8 @@ public final class DayByDayPlanner implements Planner {
         @Nullable DayResult yesterday = null;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
             var date = day;
-            var changed = yesterday == null ? NOTHING : changed(situation, day, state, yesterday.after());
+            var then = yesterday == null ? state : yesterday.after();
+            var changed = changed(situation, day, state, then);
             var plan = plan(
                     model,
                     model.day(

@@ -7,6 +7,7 @@ import io.muster.staffing.planning.custody.CustodyModel;
 import io.muster.staffing.planning.custody.ExitClaims;
 import io.muster.staffing.planning.custody.Inflow;
 import io.muster.staffing.planning.custody.RegionDay;
+import io.muster.staffing.planning.forecast.ForecastError;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
@@ -119,10 +120,8 @@ public final class OperationModel {
             regions.forEach(region -> compute(region, changed));
             Map<String, OperationDay.Flows> inOrder = new LinkedHashMap<>();
             places.keySet().stream().filter(flows::containsKey).forEach(code -> inOrder.put(code, flows.get(code)));
-            var revealed = places.keySet().stream()
-                    .filter(after::containsKey)
-                    .flatMap(code -> after.get(code).demand().revealed().stream())
-                    .toList();
+            List<ForecastError> revealed = new ArrayList<>();
+            after.values().forEach(place -> revealed.addAll(place.demand().revealed()));
             var state = new OperationState(after, failures, before.errors().with(revealed));
             return new OperationDay(day, before, inOrder, new DayResult(state, held, claims, exits));
         }

@@ -66,7 +66,8 @@ public final class WhatIf {
         plans.stream()
                 .filter(plan -> !plan.day().isBefore(from) && !plan.day().isAfter(to))
                 .flatMap(plan -> plan.whole().stream())
-                .forEach(plan -> byPlace.get(plan.place()).add(plan));
+                .forEach(plan -> java.util.Objects.requireNonNull(byPlace.get(plan.place()))
+                        .add(plan));
         return byPlace.values().stream().flatMap(List::stream).toList();
     }
 

@@ -63,7 +63,8 @@ class CensusLearningTest {
 
         private CustodyModel.@Nullable Counted census(int day) {
             var date = LocalDate.EPOCH.plusDays(day);
-            var census = new Census("RGV", Instant.EPOCH, date, Math.round(held(day) * error), null, "F", "count", 0);
+            var census =
+                    new Census("RGV", Instant.EPOCH, date, Math.round(held(day) * error), false, null, "F", "count", 0);
             // counted at the end of the day
             return new CustodyModel.Counted(census, new RestOfDay(0, 0.0));
         }

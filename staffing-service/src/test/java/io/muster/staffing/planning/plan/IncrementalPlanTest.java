@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +39,20 @@ class IncrementalPlanTest {
             }
         }
 
+        private static long[] of(Map<String, long[]> figures, String place) {
+            return Objects.requireNonNull(figures.get(place), place);
+        }
+
         Situation situation() {
             var plans = Plans.of(PROFILE).today(Plans.FIRST.plusDays(DAYS - 1L));
             for (var place : PLACES) {
                 for (int day = 0; day < DAYS; day++) {
                     var date = Plans.FIRST.plusDays(day);
-                    plans.counted(place, date, persons.get(place)[day]);
-                    if (held.get(place)[day] > 0) {
+                    plans.counted(place, date, of(persons, place)[day]);
+                    if (of(held, place)[day] > 0) {
                         var noon = date.atTime(12, 0).atZone(PROFILE.zone()).toInstant();
-                        plans.census(new Census(place, noon, date, held.get(place)[day], null, "F", "count", day));
+                        plans.census(
+                                new Census(place, noon, date, of(held, place)[day], false, null, "F", "count", day));
                     }
                 }
             }
@@ -86,9 +92,9 @@ class IncrementalPlanTest {
                 var place = PLACES.get(random.nextInt(PLACES.size()));
                 int day = random.nextInt(DAYS);
                 if (random.nextInt(3) == 0) {
-                    history.held.get(place)[day] = 1 + random.nextInt(4 * most);
+                    History.of(history.held, place)[day] = 1L + random.nextInt(4 * most);
                 } else {
-                    history.persons.get(place)[day] = random.nextInt(most);
+                    History.of(history.persons, place)[day] = random.nextInt(most);
                 }
                 scope.dirty.clear();
                 scope.dirty.put(place, Plans.FIRST.plusDays(day));

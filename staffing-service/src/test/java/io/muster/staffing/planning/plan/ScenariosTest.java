@@ -121,7 +121,7 @@ class ScenariosTest {
             plans.counted("RGV", Plans.FIRST.plusDays(day), 500);
         }
         plans.census(new Census(
-                "RGV", DAY.atTime(12, 0).atZone(PROFILE.zone()).toInstant(), DAY, 6_000, null, "F", "count", 0));
+                "RGV", DAY.atTime(12, 0).atZone(PROFILE.zone()).toInstant(), DAY, 6_000, false, null, "F", "count", 0));
         var situation = plans.situation();
 
         for (var task : List.of("CUSTODY", "WAREHOUSE", "DATA_ENTRY", "PROCESSING")) {
