@@ -17,8 +17,8 @@ class VisibleTest {
     void isBlankWhereNobodySeesAnything() {
         assertThat(List.of("", " ", "\t\n", "\u00A0\u2003", "\u200B\uFEFF"))
                 .allSatisfy(text -> assertThat(Visible.isBlank(text)).isTrue());
-        assertThat(List.of(".", " a ", "\u00A0x", "é")).allSatisfy(text -> assertThat(Visible.isBlank(text))
-                .isFalse());
+        assertThat(List.of(".", " a ", "\u00A0x", "é"))
+                .allSatisfy(text -> assertThat(Visible.isBlank(text)).isFalse());
     }
 
     @Test
