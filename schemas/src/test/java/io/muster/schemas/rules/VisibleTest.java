@@ -2,6 +2,7 @@ package io.muster.schemas.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisibleTest {
@@ -10,6 +11,14 @@ class VisibleTest {
     void leavesWhatCanBeSeen() {
         assertThat(Visible.text("U.S. Border Patrol, Ciudad Juárez 20 %"))
                 .isEqualTo("U.S. Border Patrol, Ciudad Juárez 20 %");
+    }
+
+    @Test
+    void isBlankWhereNobodySeesAnything() {
+        assertThat(List.of("", " ", "\t\n", "\u00A0\u2003", "\u200B\uFEFF"))
+                .allSatisfy(text -> assertThat(Visible.isBlank(text)).isTrue());
+        assertThat(List.of(".", " a ", "\u00A0x", "é"))
+                .allSatisfy(text -> assertThat(Visible.isBlank(text)).isFalse());
     }
 
     @Test

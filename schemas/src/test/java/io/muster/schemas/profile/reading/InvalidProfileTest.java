@@ -134,6 +134,7 @@ class InvalidProfileTest {
     @Test
     void hasNoLimitOnPeopleWhereItStatesNone() {
         assertThat(ProfilePage.load(ProfilePage.EXAMPLE).mostPeople().count()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(ProfilePage.load(ProfilePage.EXAMPLE).mostPersons().count()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

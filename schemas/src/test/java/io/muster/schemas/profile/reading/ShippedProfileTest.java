@@ -35,6 +35,8 @@ class ShippedProfileTest {
     void statesWhatNoFigureOfPeopleExceedsAndWhy() {
         assertThat(profile.mostPeople().count()).isEqualTo(20_000);
         assertThat(profile.mostPeople().reason()).contains("5,800 active and 2,579 Guard");
+        assertThat(profile.mostPersons().count()).isEqualTo(100_000);
+        assertThat(profile.mostPersons().reason()).contains("81,180 in the Rio Grande Valley in August 2021");
     }
 
     @Test
