@@ -75,12 +75,14 @@ class PersonnelHttpTest {
         var least = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":true}");
         var exact = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":false}");
 
-        assertThat(client.post(PATH, Client.JSON, "[" + least + "," + exact + "]").status())
+        assertThat(client.post(PATH, Client.JSON, "[" + least + "," + exact + "]")
+                        .status())
                 .isEqualTo(202);
         assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "LRT"))
                 .extracting(sent -> ((CustodyReported) sent.event()).getAtLeast())
                 .containsExactly(true, null);
-        assertThat(client.post(PATH, Client.JSON, least.replace("true", "\"more\"")).problem())
+        assertThat(client.post(PATH, Client.JSON, least.replace("true", "\"more\""))
+                        .problem())
                 .contains("atLeast", "true or false");
     }
 

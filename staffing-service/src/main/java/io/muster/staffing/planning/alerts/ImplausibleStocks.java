@@ -55,19 +55,20 @@ public final class ImplausibleStocks {
     /** What is to be raised, or stays raised: one for each place, of the first days that are not over. */
     public List<Alert> alerts(LocalDate today) {
         List<Alert> alerts = new ArrayList<>();
-        places.forEach((place, days) -> firstDay(days, today)
-                .map(first -> alert(place, first, days.get(first)))
+        places.forEach((place, days) -> first(days, today)
+                .map(first -> alert(place, first.getKey(), first.getValue()))
                 .ifPresent(alerts::add));
         return alerts;
     }
 
-    private static Optional<LocalDate> firstDay(NavigableMap<LocalDate, Stock> days, LocalDate today) {
-        @Nullable LocalDate first = null;
-        for (var day : days.keySet()) {
-            if (first == null || !days.containsKey(day.minusDays(1))) {
+    private static Optional<Map.Entry<LocalDate, Stock>> first(NavigableMap<LocalDate, Stock> days, LocalDate today) {
+        Map.@Nullable Entry<LocalDate, Stock> first = null;
+        for (var day : days.entrySet()) {
+            var date = day.getKey();
+            if (first == null || !days.containsKey(date.minusDays(1))) {
                 first = day;
             }
-            if (!day.isBefore(today) && !day.isBefore(first.plusDays(DAYS - 1))) {
+            if (!date.isBefore(today) && !date.isBefore(first.getKey().plusDays(DAYS - 1))) {
                 return Optional.of(first);
             }
         }

@@ -38,9 +38,10 @@ public final class CustodyModel {
     public CustodyModel(ReferenceProfile profile) {
         this.profile = profile;
         this.pathways = profile.pathways();
-        double longest = LongestStay.of(profile, StayEstimate.MOST, standard -> profile.standard(standard)
-                .orElseThrow()
-                .high());
+        double longest = LongestStay.of(
+                profile,
+                StayEstimate.MOST,
+                standard -> profile.standard(standard).orElseThrow().high());
         this.reach = (int) Math.min(MOST_DAYS, Math.ceil(longest) + 1);
     }
 
@@ -97,8 +98,7 @@ public final class CustodyModel {
         var in = Ends.of(end -> inflow.arrivals().byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
         var days = Ends.of(end -> recent(inflow.before().arrivals().at(end), in.at(end)));
-        double processed =
-                processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
+        double processed = processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
         var learned = inflow.before().learned().aDayLater();
         var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);
         var day = new PlaceDay(inflow, pathways, learned, days, processed, Ends.of(end -> nobody), null);
@@ -130,8 +130,8 @@ public final class CustodyModel {
     private PlaceDay counted(PlaceDay day, Counted counted, Ends<CustodyFlow> modelled) {
         var correction = new Correction(counted, modelled);
         // a stock that has not been computed for longer than a stay errs by how it began
-        boolean settled = day.inflow().before().corrected()
-                || day.days().likely().size() >= reach;
+        boolean settled =
+                day.inflow().before().corrected() || day.days().likely().size() >= reach;
         return day.corrected(
                 Ends.of(end -> {
                     var waits = day.waiting().at(end);
@@ -175,8 +175,7 @@ public final class CustodyModel {
             // whoever left after the census may have been held longest
             over = Math.max(over, counted.census().over72Hours() - flow.out() - flow.overflow());
         }
-        return latest(
-                day, stock, held, over, time.stayHours(), flow.binding(), released, comeBack(day, held));
+        return latest(day, stock, held, over, time.stayHours(), flow.binding(), released, comeBack(day, held));
     }
 
     private CustodyDay latest(

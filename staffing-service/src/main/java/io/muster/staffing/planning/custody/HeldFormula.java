@@ -57,9 +57,7 @@ final class HeldFormula {
         var after = came(arrivals)
                 .times(Quantity.figure(share, counted.rest().arrivals()))
                 .named(CAME_AFTER_CENSUS);
-        var stay = stock(correction, flows)
-                .plus(after)
-                .minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out));
+        var stay = stock(correction, flows).plus(after).minus(figure(LEFT_AFTER_CENSUS, flows, CustodyFlow::out));
         return withoutReleased(stay, flows).named(HELD);
     }
 
@@ -80,7 +78,9 @@ final class HeldFormula {
                         census.basis(),
                         census.held(),
                         census.at(),
-                        moved ? "fewer were computed, so it is the stock" : "as many were computed, who stay as they are"));
+                        moved
+                                ? "fewer were computed, so it is the stock"
+                                : "as many were computed, who stay as they are"));
         return Quantity.figure(
                 least,
                 correction.persons(End.LOW, flows.low()),

@@ -64,12 +64,11 @@ record PlaceDay(
     /** Persons a day whom an exit takes of this place's share; fewest at the high end of who is held. */
     private double capacity(String exit, End end) {
         var value = standards().value(exit);
-        double persons =
-                switch (end) {
-                    case LOW -> value.high();
-                    case LIKELY -> value.likely();
-                    case HIGH -> value.low();
-                };
+        double persons = switch (end) {
+            case LOW -> value.high();
+            case LIKELY -> value.likely();
+            case HIGH -> value.low();
+        };
         return persons * learned.exit();
     }
 

@@ -93,12 +93,8 @@ public final class PlaceModel {
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
         var load = new Load(
-                profile,
-                new Load.Day(arrivals, Quantity.ZERO, hours, came.arrivals() != null, false),
-                standards(day));
-        var basis = came.demand() == null
-                ? DemandBasis.OBSERVED
-                : came.demand().basis();
+                profile, new Load.Day(arrivals, Quantity.ZERO, hours, came.arrivals() != null, false), standards(day));
+        var basis = came.demand() == null ? DemandBasis.OBSERVED : came.demand().basis();
         return new Coming(
                 came,
                 load,
@@ -141,8 +137,7 @@ public final class PlaceModel {
     /** The place's part of a day, with what the tasks ask for. */
     public Computed computed(OperationDay of) {
         var flows = of.require(place.code());
-        return new Computed(
-                of.day(), flows.demand(), flows.moved(), flows.load(), works(flows.load(), of.day()));
+        return new Computed(of.day(), flows.demand(), flows.moved(), flows.load(), works(flows.load(), of.day()));
     }
 
     /** The tasks' works of a day under any load. */
@@ -211,8 +206,7 @@ public final class PlaceModel {
             return staying;
         }
         var expected = staying(computed.arrivals().likely(), computed.load().standards());
-        return Quantity.max(
-                Quantity.ZERO, computed.moved().held().plus(staying).minus(expected));
+        return Quantity.max(Quantity.ZERO, computed.moved().held().plus(staying).minus(expected));
     }
 
     /** Persons held of a steady inflow. */

@@ -70,10 +70,7 @@ class ImplausibleStocksTest {
     void countsClosedDaysUntilFewerAreHeld() {
         held(18, TOO_MANY, TOO_MANY, TOO_MANY, 900);
 
-        assertThat(stocks.alerts(MAY_20))
-                .singleElement()
-                .extracting(Alert::day)
-                .isEqualTo(LocalDate.of(2023, 5, 18));
+        assertThat(stocks.alerts(MAY_20)).singleElement().extracting(Alert::day).isEqualTo(LocalDate.of(2023, 5, 18));
         assertThat(stocks.alerts(MAY_20.plusDays(1))).isEmpty();
     }
 
@@ -82,10 +79,7 @@ class ImplausibleStocksTest {
     void tellsOfTheNextDaysOnceTheFirstAreOver() {
         held(15, TOO_MANY, TOO_MANY, TOO_MANY, 900, 900, 900, TOO_MANY, TOO_MANY, TOO_MANY);
 
-        assertThat(stocks.alerts(MAY_20))
-                .singleElement()
-                .extracting(Alert::day)
-                .isEqualTo(LocalDate.of(2023, 5, 21));
+        assertThat(stocks.alerts(MAY_20)).singleElement().extracting(Alert::day).isEqualTo(LocalDate.of(2023, 5, 21));
     }
 
     @Test

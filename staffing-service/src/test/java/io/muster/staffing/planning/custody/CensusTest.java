@@ -246,9 +246,12 @@ class CensusTest {
     }
 
     private static CustodyModel.Moved onUnknownDay(Census census) {
-        int index = PROFILE.pathways().stream().map(pathway -> pathway.code()).toList().indexOf("T8_NTA_OR");
-        var arrivals = new Arrivals(List.of(
-                new Arrivals.Flow("USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
+        int index = PROFILE.pathways().stream()
+                .map(pathway -> pathway.code())
+                .toList()
+                .indexOf("T8_NTA_OR");
+        var arrivals = new Arrivals(List.of(new Arrivals.Flow(
+                "USBP", index, "SINGLE_ADULT", Quantity.of(100).between(80, 120), false)));
         var place = new OnePlace(PROFILE);
         for (int day = 0; day < 30; day++) {
             place.next(arrivals, null);

@@ -57,7 +57,15 @@ class CustodyModelTest {
     void saysSoNoMoreFromACensusOn() {
         var day = LocalDate.of(2023, 5, 3);
         var census = new Census(
-                OnePlace.PLACE, day.atTime(12, 0).atZone(PROFILE.zone()).toInstant(), day, 50, false, null, "F", "count", 0);
+                OnePlace.PLACE,
+                day.atTime(12, 0).atZone(PROFILE.zone()).toInstant(),
+                day,
+                50,
+                false,
+                null,
+                "F",
+                "count",
+                0);
         var place = new OnePlace(PROFILE);
         place.next(arrivals(), null);
 

@@ -29,8 +29,8 @@ class ExplanationTest {
     private static final LocalDate START = LocalDate.of(2023, 5, 1);
     private static final Situation MAY = May2023.situation(May2023.profile());
     private static final OperationModel OPERATION = new OperationModel(MAY);
-    private static final OperationDay EARLY_MAY = OPERATION.day(
-            May2023.EARLY, new DayByDayPlanner().after(MAY, START, May2023.EARLY.minusDays(1)));
+    private static final OperationDay EARLY_MAY =
+            OPERATION.day(May2023.EARLY, new DayByDayPlanner().after(MAY, START, May2023.EARLY.minusDays(1)));
 
     private static Explanation explain(Situation situation, String place, String task, LocalDate day) {
         return new Explainer(situation, new DayByDayPlanner())

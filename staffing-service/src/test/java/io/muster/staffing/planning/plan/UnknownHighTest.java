@@ -62,7 +62,15 @@ class UnknownHighTest {
 
     private static Census census(int day, LocalTime at, long held) {
         return new Census(
-                PLACE, day(day).atTime(at).atZone(PROFILE.zone()).toInstant(), day(day), held, false, null, "F", "test", 1);
+                PLACE,
+                day(day).atTime(at).atZone(PROFILE.zone()).toInstant(),
+                day(day),
+                held,
+                false,
+                null,
+                "F",
+                "test",
+                1);
     }
 
     private static DayPlan hundredSoFar() {
