@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ final class CustodyCheck {
         var fed = held(situation(history, profile, DemoFacts.read(profile)));
         List<Point> points = new ArrayList<>();
         for (var known : KNOWN) {
-            points.add(point(known, profile, (known.isFed() ? without : fed).get(known.day())));
+            points.add(point(known, profile, Objects.requireNonNull((known.isFed() ? without : fed).get(known.day()))));
         }
         return points;
     }
