@@ -173,6 +173,27 @@ final class CustodyCheck {
         return held;
     }
 
+    /** Most persons held at any place on the forecast days after the last that is known, as a multiple of its capacity. */
+    static double mostOfCapacity(History history) {
+        var profile = BacktestSettings.profile();
+        var situation = situation(history, profile, DemoFacts.read(profile));
+        var last = TO.atEndOfMonth();
+        var known = new DayByDayPlanner().after(situation, FROM.atDay(1), last);
+        return new DayByDayPlanner()
+                .plan(
+                        situation,
+                        last.plusDays(1),
+                        last.plusDays(profile.forecast().horizonDays()),
+                        known,
+                        Scope.NO_ROWS)
+                .stream()
+                .flatMap(plan -> plan.result().custody().values().stream())
+                .filter(day -> day.capacity() != null)
+                .mapToDouble(day -> day.held() / day.capacity())
+                .max()
+                .orElseThrow();
+    }
+
     private static Point point(Known known, ReferenceProfile profile, Map<String, CustodyDay> held) {
         double low = 0;
         double likely = 0;

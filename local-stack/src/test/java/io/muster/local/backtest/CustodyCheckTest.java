@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,8 +22,13 @@ class CustodyCheckTest {
                 .findFirst()
                 .orElseThrow();
 
-        System.out.println(POINTS.stream().map(Page::row).toList().toString().replace("|, |", "|\n|"));
         assertThat(Math.abs(point.error())).isLessThan(0.35);
         assertThat(point.known()).isBetween(point.low(), Objects.requireNonNull(point.high()));
+    }
+
+    /** On the 90 days that are forecast after September 30, 2023. */
+    @Test
+    void neverForecastsThreeTimesTheCapacityOfAPlace() {
+        assertThat(CustodyCheck.mostOfCapacity(History.own())).isLessThan(3);
     }
 }

@@ -38,7 +38,7 @@ public final class ImplausibleStocks {
 
     private static @Nullable Stock implausible(DayPlan plan) {
         var custody = plan.custody();
-        if (custody == null || custody.capacity() == null || custody.capacity() <= 0) {
+        if (custody == null || custody.capacity() == null) {
             return null;
         }
         return custody.held() > TIMES * custody.capacity() ? new Stock(custody.held(), custody.capacity()) : null;

@@ -122,8 +122,7 @@ public final class Watching {
         var custody = plan.custody();
         return custody != null
                 && custody.capacity() != null
-                && custody.held() > custody.capacity()
-                && custody.capacity() > 0;
+                && custody.held() > custody.capacity();
     }
 
     private static Alert limit(String place, DayPlan plan) {

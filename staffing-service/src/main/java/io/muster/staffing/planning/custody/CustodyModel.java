@@ -197,7 +197,7 @@ public final class CustodyModel {
                 binding,
                 !stock.corrected(),
                 !stock.corrected() && mayMissSomebody(day),
-                day.standards().at(profile.custody().capacity(), End.LIKELY),
+                capacity(day),
                 day.inflow().capacityHours() == null ? null : stock.backlogHours(),
                 released,
                 comeBack);
@@ -209,9 +209,15 @@ public final class CustodyModel {
         return day.days().likely().size() < Math.min(reach, longest);
     }
 
+    /** Persons that the place can hold; a total that was shared out over other places says nothing of this one. */
+    private @Nullable Double capacity(PlaceDay day) {
+        var capacity = day.standards().value(profile.custody().capacity());
+        return capacity.isElsewhere() ? null : capacity.at(End.LIKELY);
+    }
+
     private CustodyDay.@Nullable ComeBack comeBack(PlaceDay day, double held) {
-        double capacity = day.standards().at(profile.custody().capacity(), End.LIKELY);
-        if (capacity <= 0 || held <= capacity) {
+        var capacity = capacity(day);
+        if (capacity == null || held <= capacity) {
             return null;
         }
         double days = day.standards().at(profile.custody().comeBackDays(), End.LIKELY);
