@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,10 @@ public final class CustodyModel {
             // who was counted waits in place of who was modelled, so the exits are shared out again
             var census = day.inflow().counted();
             var after = census == null ? day : counted(day, census, day.leave(modelled));
-            counted.put(place, after.claims());
-            all.put(place, new ExitClaims(day.claims(), after.claims()));
+            var before = Objects.requireNonNull(claims.get(place));
+            var now = census == null ? before : after.claims();
+            counted.put(place, now);
+            all.put(place, new ExitClaims(before, now));
             return after;
         });
         var exits = new RegionDay.Exits(modelled, shares(region, counted));
