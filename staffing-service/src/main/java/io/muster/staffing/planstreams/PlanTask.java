@@ -205,7 +205,7 @@ final class PlanTask implements Processor<String, PlanInput, String, PlanOutput>
             memory().dirty().clear();
             memory().failures().healPlaces(this::forward);
         } else if (before == null || believesOthers || !before.first().equals(span.first())) {
-            memory().plans().beginAt(span.first());
+            memory().plans().keepOnly(span.first(), span.last());
             memory().dirty().mark(board().places(), span.first());
         } else if (!Objects.equals(today, plannedToday)) {
             memory().dirty().mark(board().places(), span.since(today, plannedToday));

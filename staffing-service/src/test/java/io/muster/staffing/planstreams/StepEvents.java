@@ -95,7 +95,7 @@ final class StepEvents {
                 .setPlace(step.place())
                 .setAt(at(step.day(), step.hour()))
                 .setHeld(step.held())
-                .setAtLeast(step.id() % 3 == 0 ? true : null)
+                .setAtLeast(step.held() % 3 == 0 ? true : null)
                 .setOver72Hours(step.id() % 2 == 1 ? null : step.held() / 10)
                 .setWithdrawn(step.withdrawn())
                 .setMark("F")

@@ -3,6 +3,7 @@ package io.muster.staffing.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.muster.events.CustodyState;
 import io.muster.events.DailyDemand;
 import io.muster.events.Decision;
 import io.muster.events.PlanFailure;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,6 +115,53 @@ class PlanFailureTest {
 
         assertThat(persons("RGV")).as("from the day that had failed").isEqualTo(15);
         assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|PLAN|RGV");
+    }
+
+    /** Both send people by the exits of one region: more come than these take. */
+    @Test
+    void aPlaceThatFailedIsPlannedAgainFromTheFirstDayOnWhichAnythingHasChanged() {
+        for (int day = 0; day < 12; day++) {
+            counted("RGV", DAY.plusDays(day), 4_000);
+            counted("EPT", DAY.plusDays(day), 4_000);
+        }
+        flow.settle();
+        broken.add("RGV");
+        counted("RGV", DAY.plusDays(10), 1);
+        flow.settle();
+        counted("EPT", DAY.plusDays(2), 9_000);
+        flow.settle();
+        broken.clear();
+        counted("RGV", DAY.plusDays(11), 1);
+        flow.settle();
+
+        var standing = plan(flow);
+        try (var fresh = new FlowUnderTest(
+                state.resolve("fresh"), EventSerdes.serde(EventSerdes.settings("mock://" + UUID.randomUUID())))) {
+            var before = flow;
+            flow = fresh;
+            index = 0;
+            for (int day = 0; day < 12; day++) {
+                counted("RGV", DAY.plusDays(day), 4_000);
+                counted("EPT", DAY.plusDays(day), 4_000);
+            }
+            counted("RGV", DAY.plusDays(10), 1);
+            counted("EPT", DAY.plusDays(2), 9_000);
+            counted("RGV", DAY.plusDays(11), 1);
+            flow.settle();
+            flow = before;
+
+            assertThat(standing).isEqualTo(plan(fresh));
+        }
+    }
+
+    /** Persons held by place and day. */
+    private static Map<String, Double> plan(FlowUnderTest of) {
+        return of.standing(Topics.CUSTODY_STATES).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        row -> ((CustodyState) Objects.requireNonNull(row.getValue())).getHeld(),
+                        Double::sum,
+                        TreeMap::new));
     }
 
     private Set<String> briefs() {

@@ -4,6 +4,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.questions.OldRows;
 import io.muster.staffing.answers.questions.Planned;
+import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
@@ -62,12 +63,14 @@ class NeedsController {
     private final Situations situations;
     private final ReferenceProfile profile;
     private final QuestionReader questions;
+    private final HeavyQuestions heavy;
 
-    NeedsController(Reading reading, Situations situations, ReferenceProfile profile) {
+    NeedsController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
         this.reading = reading;
         this.situations = situations;
         this.profile = profile;
         this.questions = new QuestionReader(profile);
+        this.heavy = heavy;
     }
 
     /** What is asked for; whatever is absent fits all. */
@@ -135,7 +138,9 @@ class NeedsController {
         }
         situations.requirePlanned("to", days.to());
         var situation = situations.now();
-        var scenarios = new Scenarios(situation, situations.first(), days.from(), days.to());
+        var first = situations.first();
+        var scenarios =
+                heavy.answer(left -> new Scenarios(situation, first, days.from(), days.to(), left::check));
         var stamp = new PlanRows.Stamp(reading.today(), 0, profile.hash());
         return profile.places().stream()
                 .filter(place -> places.isEmpty() || places.contains(place.code()))

@@ -63,14 +63,19 @@ record Correction(CustodyModel.Counted counted, Ends<CustodyFlow> modelled) {
         double there = there(End.LIKELY);
         double held = census().held();
         if (!moves(End.LIKELY) || isOfUnknownDay() || there <= 0 || held <= 0 || !Unbounded.isKnown(there)) {
-            return before;
+            return unlearned(before);
         }
         var likely = modelled.likely();
         boolean heldByExit =
                 !likely.binding().equals(CustodyModel.NONE) && !likely.binding().equals(CustodyModel.PAPERWORK);
         return heldByExit && likely.out() > 0
                 ? before.afterCount(held, there, likely.out(), reach)
-                : before.afterCount(held, there);
+                : before.afterCount(held, there, CustodyFlow.sum(likely.came()));
+    }
+
+    /** Nothing, but that the stock was counted. */
+    StayEstimate unlearned(StayEstimate before) {
+        return moves(End.LIKELY) ? before.afterCount() : before;
     }
 
     /** Whether the stock rests on a census then: one that says "at least" does not say how many were there. */

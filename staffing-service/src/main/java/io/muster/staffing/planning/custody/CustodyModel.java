@@ -140,7 +140,7 @@ public final class CustodyModel {
                     var waits = day.waiting().at(end);
                     return correction.moves(end) ? waiting(day, correction.stock(end), waits.came(), end) : waits;
                 }),
-                settled ? correction.learned(day.learned(), reach) : day.learned(),
+                settled ? correction.learned(day.learned(), reach) : correction.unlearned(day.learned()),
                 correction);
     }
 

@@ -64,17 +64,22 @@ record PlaceDay(
     /** Persons a day whom an exit takes of this place's share; fewest at the high end of who is held. */
     private double capacity(String exit, End end) {
         var value = standards().value(exit);
-        double persons = switch (end) {
+        return switch (end) {
             case LOW -> value.high();
             case LIKELY -> value.likely();
             case HIGH -> value.low();
         };
-        return persons * learned.exit();
+    }
+
+    /** Share of those waiting here whom an exit takes: where it can't take all, as censuses have shown of this place. */
+    double share(String exit, ExitShares exits, End end) {
+        double share = hasExit(exit) ? exits.share(exit, end) : 1;
+        return share < 1 ? Math.min(1, share * learned.exit()) : 1;
     }
 
     /** Whom the exits let go. */
     Ends<CustodyFlow> leave(ExitShares exits) {
-        return Ends.of(end -> waiting.at(end).leave(exits, standards(), pathways, end));
+        return Ends.of(end -> waiting.at(end).leave(exits, this, end));
     }
 
     PlaceDay with(Ends<Waiting> others) {

@@ -3,7 +3,6 @@ package io.muster.staffing.planning.custody;
 import io.muster.schemas.profile.Pathway;
 import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
-import io.muster.staffing.planning.work.PlaceStandards;
 import java.util.List;
 
 /**
@@ -19,14 +18,14 @@ record Waiting(double[] there, double[] came, double[] wish, double[] able, doub
     private static final double NOBODY = 1e-6;
 
     /** Whom the exits let go, each its share of those who could. */
-    CustodyFlow leave(ExitShares exits, PlaceStandards standards, List<Pathway> pathways, End end) {
+    CustodyFlow leave(ExitShares exits, PlaceDay day, End end) {
         double[] left = new double[there.length];
         double[] released = new double[there.length];
         double mostUnmet = NOBODY;
         String binding = CustodyModel.NONE;
         for (int pathway = 0; pathway < there.length; pathway++) {
-            String exit = pathways.get(pathway).exit();
-            double share = exit == null || standards.value(exit).isElsewhere() ? 1 : exits.share(exit, end);
+            String exit = day.pathways().get(pathway).exit();
+            double share = exit == null ? 1 : day.share(exit, exits, end);
             left[pathway] = able[pathway] * share;
             released[pathway] = Math.max(0, overdue[pathway] - left[pathway]);
             double unmet = wish[pathway] - left[pathway];

@@ -122,8 +122,21 @@ public final class OperationModel {
             places.keySet().stream().filter(flows::containsKey).forEach(code -> inOrder.put(code, flows.get(code)));
             List<ForecastError> revealed = new ArrayList<>();
             after.values().forEach(place -> revealed.addAll(place.demand().revealed()));
+            failures.keySet().forEach(this::stand);
             var state = new OperationState(after, failures, before.errors().with(revealed));
             return new OperationDay(day, before, inOrder, new DayResult(state, held, claims, exits));
+        }
+
+        /** A place that has failed carries what it carried before. */
+        private void stand(String code) {
+            flows.remove(code);
+            held.remove(code);
+            var carried = before.places().get(code);
+            if (carried == null) {
+                after.remove(code);
+            } else {
+                after.put(code, carried);
+            }
         }
 
         private void compute(List<String> region, Predicate<String> changed) {
@@ -138,17 +151,43 @@ public final class OperationModel {
                     unchanged.put(code, claim);
                 }
             });
-            var computed = custody.next(region, inflows(region), unchanged);
+            var computed = next(region, unchanged);
             if (!unchanged.isEmpty() && !computed.exits().equals(earlierExits(region))) {
                 unchanged.keySet().forEach(this::comeTo);
                 unchanged.clear();
-                computed = custody.next(region, inflows(region), unchanged);
+                computed = next(region, unchanged);
             }
             computed.moved().forEach(this::finish);
             claims.putAll(computed.claims());
             claims.putAll(unchanged);
             exits.put(region, computed.exits());
             unchanged.keySet().forEach(this::keep);
+        }
+
+        /** Who is held in a region; a place that breaks it is left out. */
+        private RegionDay next(List<String> region, Map<String, ExitClaims> unchanged) {
+            try {
+                return custody.next(region, inflows(region), unchanged);
+            } catch (RuntimeException bug) {
+                var broken = inflows(region).entrySet().stream()
+                        .filter(place -> breaks(place.getKey(), place.getValue()))
+                        .toList();
+                if (broken.isEmpty()) {
+                    throw bug;
+                }
+                broken.forEach(place -> coming.remove(place.getKey()));
+                return custody.next(region, inflows(region), unchanged);
+            }
+        }
+
+        private boolean breaks(String code, Inflow inflow) {
+            try {
+                custody.next(List.of(code), Map.of(code, inflow), Map.of());
+                return false;
+            } catch (RuntimeException bug) {
+                failures.put(code, bug);
+                return true;
+            }
         }
 
         private RegionDay.@Nullable Exits earlierExits(List<String> region) {
@@ -178,11 +217,15 @@ public final class OperationModel {
         }
 
         private void finish(String code, CustodyModel.Moved moved) {
-            var place = place(code);
-            var here = place.flows(Objects.requireNonNull(coming.get(code)), moved);
-            flows.put(code, here);
-            after.put(code, place.after(day, before.of(code), here));
-            held.put(code, moved.latest());
+            try {
+                var place = place(code);
+                var here = place.flows(Objects.requireNonNull(coming.get(code)), moved);
+                after.put(code, place.after(day, before.of(code), here));
+                flows.put(code, here);
+                held.put(code, moved.latest());
+            } catch (RuntimeException bug) {
+                failures.put(code, bug);
+            }
         }
 
         /** A place of which nothing has changed. */

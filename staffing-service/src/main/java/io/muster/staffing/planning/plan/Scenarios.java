@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Place;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.situation.Situation;
+import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,11 @@ public final class Scenarios {
      * On the days {@code from} to {@code to}.
      *
      * @param first the first day that is planned at all
+     * @param check called for each place and day; {@link OutOfTime} that it throws ends the planning
      */
-    public Scenarios(Situation situation, LocalDate first, LocalDate from, LocalDate to) {
+    public Scenarios(Situation situation, LocalDate first, LocalDate from, LocalDate to, Runnable check) {
         this.situation = situation;
-        this.model = new OperationModel(situation);
+        this.model = new OperationModel(situation, new Strength(situation), place -> check.run());
         var state = OperationState.START;
         for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
             var computed = model.day(day, state);

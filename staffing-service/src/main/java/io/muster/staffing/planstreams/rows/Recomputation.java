@@ -1,5 +1,6 @@
 package io.muster.staffing.planstreams.rows;
 
+import io.muster.schemas.profile.Place;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.DayResult;
 import io.muster.staffing.planning.plan.OperationPlan;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -74,7 +74,8 @@ public final class Recomputation {
                     1,
                     Math.min(
                             DAYS_AT_A_TIME,
-                            (most - computed) / (rowsADay * dirty.places().size())));
+                            (most - computed)
+                                    / (rowsADay * situation.profile().places().size())));
             var until = earlier(from.plusDays(days - 1L), span.last());
             List<Planned> plans;
             try {
@@ -84,22 +85,43 @@ public final class Recomputation {
                 dirty.places().forEach(place -> fail(place, from, bug, dirty, now, to));
                 continue;
             }
-            var changed = changed(plans.getLast().plan());
+            var last = plans.getLast().plan();
+            var before = results.get(last.day());
             for (var planned : plans) {
                 computed += publish(planned, dirty, now, to);
             }
-            changed.stream()
-                    .filter(place -> !dirty.hasFailed(place))
-                    .forEach(place -> dirty.mark(place, until.plusDays(1)));
+            if (before != null) {
+                carryOn(situation, last.after(), before.after(), until.plusDays(1), dirty);
+            }
             dirty.done(until.plusDays(1), span.last()).forEach(place -> failures.heal(PlanFailures.PLAN, place, to));
         }
         return computed;
     }
 
-    /** Places that the last of some days leaves otherwise than it did, so that the days after it must follow. */
-    private Set<String> changed(OperationPlan last) {
-        var before = results.get(last.day());
-        return before == null ? Set.of() : last.after().changedSince(before.after());
+    /** The days after some days follow where these leave something else than they did. */
+    private static void carryOn(
+            Situation situation, OperationState now, OperationState before, LocalDate next, Dirty dirty) {
+        now.changedSince(before).stream()
+                .filter(place -> !dirty.hasFailed(place, next))
+                .forEach(place -> dirty.mark(place, next));
+        if (!now.errors().equals(before.errors())) {
+            situation.profile().places().stream()
+                    .map(Place::code)
+                    .filter(place -> !dirty.hasFailed(place, next))
+                    .forEach(place -> dirty.mark(place, firstForecast(situation, place, next)));
+        }
+    }
+
+    /** The first day of a place that hangs on the errors of forecasts: who came on a closed day is counted. */
+    private static LocalDate firstForecast(Situation situation, String place, LocalDate from) {
+        var today = situation.today();
+        var day = from;
+        while (today != null
+                && !day.isAfter(today)
+                && situation.counted(place, day).isPresent()) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private int publish(Planned planned, Dirty dirty, Instant now, Consumer<PlanOutput> to) {
@@ -107,13 +129,13 @@ public final class Recomputation {
         var day = planned.plan().day();
         results.put(day, planned.plan().result());
         planned.failures().forEach((place, bug) -> {
-            if (!dirty.hasFailed(place)) {
+            if (!dirty.hasFailed(place, day)) {
                 fail(place, day, bug, dirty, now, to);
             }
         });
         for (var row : planned.rows()) {
-            // a place that failed on a day before keeps its last rows
-            if (!dirty.hasFailed(row.plan().place())) {
+            // a place that failed on that day or one before it keeps its last rows
+            if (!dirty.hasFailed(row.plan().place(), day)) {
                 seen.accept(row.plan());
                 rows.publish(row.plan().place(), day, row.rows(), to);
                 computed += row.rows().size();
@@ -175,9 +197,10 @@ public final class Recomputation {
         return earlier == null ? OperationState.START : earlier.getValue().after();
     }
 
-    /** Days before the first that is planned leave nothing to those after it, now or after a restart. */
-    public void beginAt(LocalDate first) {
+    /** Days before the first that is planned leave nothing to those after it, now or after a restart; nor do those after the last. */
+    public void keepOnly(LocalDate first, LocalDate last) {
         results.headMap(first, false).clear();
+        results.tailMap(last, false).clear();
     }
 
     private List<PublishedRows.Computed> computed(DayPlan plan, PlanRows.Stamp stamp) {

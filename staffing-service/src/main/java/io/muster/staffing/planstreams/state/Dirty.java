@@ -65,9 +65,10 @@ public final class Dirty {
         return first != null && !first.isAfter(day);
     }
 
-    /** Whether a place could not be planned and waits for the next event that concerns it. */
-    public boolean hasFailed(String place) {
-        return failed.containsKey(place);
+    /** Whether a place could not be planned on that day or one before it, and waits for the next event that concerns it. */
+    public boolean hasFailed(String place, LocalDate day) {
+        var first = failed.get(place);
+        return first != null && !first.isAfter(day);
     }
 
     /** Whether the plan of that day, or of one before it, is still to be computed again at any place. */

@@ -34,7 +34,7 @@ class ScenariosTest {
     }
 
     private static List<NeedLine> lines(Situation situation, String place, String task) {
-        return new Scenarios(situation, Plans.FIRST, DAY, DAY)
+        return new Scenarios(situation, Plans.FIRST, DAY, DAY, () -> {})
                 .needs(place).getFirst().needs().stream()
                         .filter(need -> need.task().equals(task))
                         .map(need -> need.lines().getFirst())
