@@ -67,9 +67,7 @@ public final class PlaceModel {
                 .toList();
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
-                .sorted(Comparator.comparing((Census census) -> !census.atLeast())
-                        .thenComparing(Census::at)
-                        .thenComparingLong(Census::order))
+                .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
                 .forEach(census -> censuses.put(census.day(), census));
     }
 

@@ -259,17 +259,6 @@ class CensusTest {
         return place.next(Arrivals.NONE, new CustodyModel.Counted(census, RestOfDay.UNKNOWN));
     }
 
-    /** 400 at noon, counted exactly, make 350; that at least 100 were there in the evening takes nothing of it. */
-    @Test
-    void thatIsExactHoldsBeforeALaterOneThatSaysAtLeast() {
-        var noon = DAY.atTime(12, 0).atZone(PROFILE.zone()).toInstant();
-        var evening = DAY.atTime(18, 0).atZone(PROFILE.zone()).toInstant();
-        var least = new Census("RGV", evening, DAY, 100, true, null, "F", "count", 9);
-
-        assertThat(heldAfter(census(noon, 400, 7), least)).isCloseTo(350, within(ACCURACY));
-        assertThat(heldAfter(least, census(noon, 400, 7))).isCloseTo(350, within(ACCURACY));
-    }
-
     /** The longest day has 25 hours and the shortest 23: what is left is a share of the day's own length. */
     @ParameterizedTest
     @CsvSource({

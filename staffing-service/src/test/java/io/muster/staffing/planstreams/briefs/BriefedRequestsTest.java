@@ -66,7 +66,7 @@ class BriefedRequestsTest {
     private static List<Step> act(String request, int on, List<String> transitions) {
         List<Step> steps = new ArrayList<>();
         for (var transition : transitions) {
-            int event = 100 * request.hashCode() + 10 * on + steps.size();
+            int event = 100 * Math.floorMod(request.hashCode(), 10_000) + 10 * on + steps.size();
             steps.add(new Step.Act(event, request, transition, on, "SOUTH", "TRANSPORT", 4, 3));
         }
         return steps;
