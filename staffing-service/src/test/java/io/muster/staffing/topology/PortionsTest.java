@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.NeedLine;
 import io.muster.events.StaffingNeed;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.serde.EventSerdes;
 import io.muster.schemas.topics.Topics;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ class PortionsTest {
 
     private static final int ALL_AT_ONCE = 1_000_000;
 
-    /** Rows of two days of a place: seven tasks, demand and custody each. */
-    private static final int TWO_DAYS = 18;
+    /** Most rows of a day of all places: each task, demand and custody. */
+    private static final int A_DAY = Profiles.shipped().places().size()
+            * (Profiles.shipped().tasks().size() + 2);
 
     @TempDir
     Path state;
@@ -33,10 +35,10 @@ class PortionsTest {
         List<Integer> portions = new ArrayList<>();
 
         var atOnce = planned("whole", ALL_AT_ONCE, whole::add);
-        var inPortions = planned("portions", TWO_DAYS, portions::add);
+        var inPortions = planned("portions", A_DAY, portions::add);
 
-        assertThat(whole).anySatisfy(rows -> assertThat(rows).isGreaterThan(TWO_DAYS));
-        assertThat(portions).allSatisfy(rows -> assertThat(rows).isBetween(0, TWO_DAYS));
+        assertThat(whole).anySatisfy(rows -> assertThat(rows).isGreaterThan(A_DAY));
+        assertThat(portions).allSatisfy(rows -> assertThat(rows).isBetween(0, A_DAY));
         assertThat(inPortions).hasSizeGreaterThan(100).isEqualTo(atOnce);
     }
 

@@ -49,7 +49,7 @@ public final class Recomputation {
      * Goes on until nothing is dirty or the budget is used up.
      *
      * @param spent says whether the time is used up
-     * @param most most rows to compute
+     * @param most most rows to compute; one day of all places is computed whatever it is
      * @return rows computed
      */
     public int run(
@@ -62,20 +62,16 @@ public final class Recomputation {
             BooleanSupplier spent,
             Consumer<PlanOutput> to) {
         int computed = 0;
-        int rowsADay = situation.profile().tasks().size() + 2;
-        while (!dirty.isEmpty() && computed + rowsADay <= most && !spent.getAsBoolean()) {
+        int rowsADay = situation.profile().places().size()
+                * (situation.profile().tasks().size() + 2);
+        while (!dirty.isEmpty() && (computed == 0 || computed + rowsADay <= most) && !spent.getAsBoolean()) {
             var earliest = dirty.earliest().orElseThrow();
             var from = earliest.isBefore(span.first()) ? span.first() : earliest;
             if (from.isAfter(span.last())) {
                 dirty.done(from, span.last());
                 continue;
             }
-            int days = Math.max(
-                    1,
-                    Math.min(
-                            DAYS_AT_A_TIME,
-                            (most - computed)
-                                    / (rowsADay * situation.profile().places().size())));
+            int days = Math.clamp((most - computed) / rowsADay, 1, DAYS_AT_A_TIME);
             var until = earlier(from.plusDays(days - 1L), span.last());
             List<Planned> plans;
             try {
