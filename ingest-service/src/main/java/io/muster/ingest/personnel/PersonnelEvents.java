@@ -48,10 +48,10 @@ final class PersonnelEvents {
     record Report(String place, UUID eventId, SpecificRecord event) {}
 
     Report of(Fields report, Instant now) {
-        if (report.has("complete")) {
+        if (report.names("complete")) {
             return confirmed(report, now);
         }
-        return report.has("held") ? census(report, now) : onHand(report, now);
+        return report.names("held") ? census(report, now) : onHand(report, now);
     }
 
     /** Somebody says that all of a day has been reported: where nobody was, nobody came. */

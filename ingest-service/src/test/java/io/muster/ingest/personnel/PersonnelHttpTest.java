@@ -70,6 +70,22 @@ class PersonnelHttpTest {
         });
     }
 
+    /** It is a census, or a confirmed day, whose field is wrong: nothing is asked of it that belongs to another kind of report. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "at":"2023-05-11T06:00:00-04:00","held":""   | held     | no whole number
+            "at":"2023-05-11T06:00:00-04:00","held":null | held     | is missing
+            "day":"2023-05-10","complete":""             | complete | neither true nor false
+            """)
+    void takesAReportForWhatItsFieldsNameWhateverTheirValue(String fields, String field, String reason) {
+        var answer = client.post(PATH, Client.JSON, "{\"source\":\"jtf\",\"place\":\"DRT\"," + fields + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("problems")).hasSize(1);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo(field);
+        assertThat(answer.problem()).contains(reason);
+    }
+
     @Test
     void publishesThatACensusSaysAtLeast() {
         var least = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":true}");
