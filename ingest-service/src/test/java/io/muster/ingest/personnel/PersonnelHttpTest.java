@@ -190,6 +190,33 @@ class PersonnelHttpTest {
         assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "SDC")).hasSize(1);
     }
 
+    /** The profile's limits, 100,000 persons and 20,000 people, are younger than reports that were taken before them. */
+    @Test
+    void takesBackWhatIsMoreThanTheLimits() {
+        var census = CENSUS.replace("DRT", "TCA")
+                .replace("2500", "200000")
+                .replace("300", "150000")
+                .replace("}", ",\"eventId\":\"7d444840-9dc0-11d1-b245-5ffdce74fad4\"}");
+        var people = ON_HAND.replace("ELC", "TCA").replace(":40", ":30000").replace(":50", ":40000");
+        var withdrawn = ",\"withdrawn\":true}";
+
+        assertThat(client.post(PATH, Client.JSON, census).problem()).contains("held is more than the profile's limit");
+        assertThat(client.post(PATH, Client.JSON, people).problem())
+                .contains("onHand is more than the profile's limit");
+        assertThat(client.post(
+                                PATH,
+                                Client.JSON,
+                                "[" + census.replace("}", withdrawn) + "," + people.replace("}", withdrawn) + "]")
+                        .status())
+                .isEqualTo(202);
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "TCA"))
+                .satisfiesExactly(
+                        first -> assertThat(((CustodyReported) first.event()).getHeld())
+                                .isEqualTo(200_000),
+                        second -> assertThat(((PersonnelReported) second.event()).getOnHand())
+                                .isEqualTo(30_000));
+    }
+
     @Test
     void takesBackNothingWithoutTheIdOfAReport() {
         var answer = client.post(PATH, Client.JSON, CENSUS.replace("}", ",\"withdrawn\":true}"));
