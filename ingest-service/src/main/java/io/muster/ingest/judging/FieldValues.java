@@ -38,6 +38,11 @@ final class FieldValues {
         return values.get(name) != null && !"".equals(values.get(name));
     }
 
+    /** Whether the field is named, whatever its value. */
+    boolean names(String name) {
+        return values.containsKey(name);
+    }
+
     /** Whether the field, or an item of the list that it is, was refused when it was read: what is made of it says nothing. */
     boolean isUnreadable(String name) {
         return unreadable.stream().anyMatch(field -> field.equals(name) || field.startsWith(name + "["));

@@ -43,6 +43,11 @@ public final class Fields {
         return values.has(name);
     }
 
+    /** Whether the field is named, be it with a value that stands for nothing. */
+    public boolean names(String name) {
+        return values.names(name);
+    }
+
     /** A text that is needed, 1 to 2,000 characters. */
     public String text(String name) {
         var text = optionalText(name);

@@ -23,6 +23,11 @@ public final class PeopleCounts {
         return new PeopleCounts(profile.mostPersons());
     }
 
+    /** Of people in a report that is taken back: it repeats what was taken, whatever limit holds now. */
+    public static PeopleCounts ofWhatIsTakenBack() {
+        return new PeopleCounts(MostPeople.ANY);
+    }
+
     /** People who must be told. */
     public int of(Fields fields, String name, int least) {
         return checked(fields, name, fields.whole(name, least));

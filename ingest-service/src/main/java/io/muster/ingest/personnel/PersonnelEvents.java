@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonnelEvents {
 
+    private static final String WITHDRAWN = "withdrawn";
     private static final String WHOLE_PEOPLE =
             "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
                     + " rounded: two half days are 1; basis says how that was computed";
 
     private final PeopleCounts counts;
     private final PeopleCounts persons;
+    private final PeopleCounts takenBack = PeopleCounts.ofWhatIsTakenBack();
     private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
-    private final CodeSet people;
+    private final CodeSet kinds;
 
     PersonnelEvents(ReferenceProfile profile) {
         var vocabulary = Vocabulary.of(profile);
@@ -41,17 +43,17 @@ final class PersonnelEvents {
         this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
-        this.people = vocabulary.people();
+        this.kinds = vocabulary.people();
     }
 
     /** A report's event, and where it belongs. */
     record Report(String place, UUID eventId, SpecificRecord event) {}
 
     Report of(Fields report, Instant now) {
-        if (report.has("complete")) {
+        if (report.names("complete")) {
             return confirmed(report, now);
         }
-        return report.has("held") ? census(report, now) : onHand(report, now);
+        return report.names("held") ? census(report, now) : onHand(report, now);
     }
 
     /** Somebody says that all of a day has been reported: where nobody was, nobody came. */
@@ -71,15 +73,16 @@ final class PersonnelEvents {
     }
 
     private Report onHand(Fields report, Instant now) {
+        var people = report.flag(WITHDRAWN) ? takenBack : counts;
         var event = new PersonnelReported(
                 report.eventId(UUID::randomUUID),
                 report.text("source"),
                 report.code("place", places),
                 report.code("task", tasks),
-                report.code("component", people),
+                report.code("component", kinds),
                 Days.happenedOn(report, "day", now),
-                counts.of(report, "onHand", 0, WHOLE_PEOPLE),
-                counts.ifTold(report, "authorised", 0, WHOLE_PEOPLE),
+                people.of(report, "onHand", 0, WHOLE_PEOPLE),
+                people.ifTold(report, "authorised", 0, WHOLE_PEOPLE),
                 report.optionalId("requestId"),
                 report.optionalText("line"),
                 Marks.of(report, Marks.READ),
@@ -94,13 +97,14 @@ final class PersonnelEvents {
     }
 
     private Report census(Fields report, Instant now) {
+        var held = report.flag(WITHDRAWN) ? takenBack : persons;
         var event = new CustodyReported(
                 report.eventId(UUID::randomUUID),
                 report.text("source"),
                 report.code("place", counted),
                 taken(report, now),
-                persons.of(report, "held", 0),
-                persons.ifTold(report, "over72Hours", 0),
+                held.of(report, "held", 0),
+                held.ifTold(report, "over72Hours", 0),
                 Marks.of(report, Marks.READ),
                 report.text("basis", ""),
                 now,
@@ -123,9 +127,9 @@ final class PersonnelEvents {
     }
 
     private static boolean withdrawn(Fields report) {
-        boolean withdrawn = report.flag("withdrawn");
+        boolean withdrawn = report.flag(WITHDRAWN);
         if (withdrawn && !report.has("eventId")) {
-            report.wrong("withdrawn", true, "takes back no report", "the eventId of the report that is taken back");
+            report.wrong(WITHDRAWN, true, "takes back no report", "the eventId of the report that is taken back");
         }
         return withdrawn;
     }

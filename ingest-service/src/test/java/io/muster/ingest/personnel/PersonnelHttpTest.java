@@ -70,6 +70,22 @@ class PersonnelHttpTest {
         });
     }
 
+    /** It is a census, or a confirmed day, whose field is wrong: nothing is asked of it that belongs to another kind of report. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "at":"2023-05-11T06:00:00-04:00","held":""   | held     | no whole number
+            "at":"2023-05-11T06:00:00-04:00","held":null | held     | is missing
+            "day":"2023-05-10","complete":""             | complete | neither true nor false
+            """)
+    void takesAReportForWhatItsFieldsNameWhateverTheirValue(String fields, String field, String reason) {
+        var answer = client.post(PATH, Client.JSON, "{\"source\":\"jtf\",\"place\":\"DRT\"," + fields + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("problems")).hasSize(1);
+        assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo(field);
+        assertThat(answer.problem()).contains(reason);
+    }
+
     @Test
     void publishesThatACensusSaysAtLeast() {
         var least = CENSUS.replace("DRT", "LRT").replace("}", ",\"atLeast\":true}");
@@ -172,6 +188,33 @@ class PersonnelHttpTest {
                 .contains("at most 80");
         assertThat(client.post(PATH, Client.JSON, blank).problem()).contains("unit is blank");
         assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "SDC")).hasSize(1);
+    }
+
+    /** The profile's limits, 100,000 persons and 20,000 people, are younger than reports that were taken before them. */
+    @Test
+    void takesBackWhatIsMoreThanTheLimits() {
+        var census = CENSUS.replace("DRT", "TCA")
+                .replace("2500", "200000")
+                .replace("300", "150000")
+                .replace("}", ",\"eventId\":\"7d444840-9dc0-11d1-b245-5ffdce74fad4\"}");
+        var people = ON_HAND.replace("ELC", "TCA").replace(":40", ":30000").replace(":50", ":40000");
+        var withdrawn = ",\"withdrawn\":true}";
+
+        assertThat(client.post(PATH, Client.JSON, census).problem()).contains("held is more than the profile's limit");
+        assertThat(client.post(PATH, Client.JSON, people).problem())
+                .contains("onHand is more than the profile's limit");
+        assertThat(client.post(
+                                PATH,
+                                Client.JSON,
+                                "[" + census.replace("}", withdrawn) + "," + people.replace("}", withdrawn) + "]")
+                        .status())
+                .isEqualTo(202);
+        assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "TCA"))
+                .satisfiesExactly(
+                        first -> assertThat(((CustodyReported) first.event()).getHeld())
+                                .isEqualTo(200_000),
+                        second -> assertThat(((PersonnelReported) second.event()).getOnHand())
+                                .isEqualTo(30_000));
     }
 
     @Test

@@ -17,10 +17,10 @@ final class OutputFile {
      * @throws StartFailed if it could not, with what to do
      */
     static void requireWritable(String option, Path file) {
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         if (Files.isDirectory(file)) {
             throw new StartFailed("%s %s is a folder; name a file in it.".formatted(option, file));
         }
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "what is no folder lies in one");
         if (!Files.isDirectory(folder)) {
             throw new StartFailed("%s %s can't be written: there is no folder %s. Make it, or name another file."
                     .formatted(option, file, folder));

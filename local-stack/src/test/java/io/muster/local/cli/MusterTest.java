@@ -88,6 +88,10 @@ class MusterTest {
         assertSays(
                 run("demo", "--json", folder.toString(), "--url", "http://127.0.0.1:1,http://127.0.0.1:1"),
                 "--json " + folder + " is a folder; name a file in it");
+        err.getBuffer().setLength(0);
+        assertSays(
+                run("demo", "--json", "/", "--url", "http://127.0.0.1:1,http://127.0.0.1:1"),
+                "--json / is a folder; name a file in it");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.muster.staffing.admission;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
 import io.muster.schemas.rules.Bounds;
 import java.util.Set;
 
@@ -25,8 +26,9 @@ final class PeopleAdmission {
         defects.code("task", report.getTask(), tasks);
         defects.code("component", report.getComponent(), codes.people());
         defects.happenedOn("day", report.getDay());
-        defects.people("onHand", report.getOnHand(), 0, codes.most());
-        defects.people("authorised", report.getAuthorised(), 0, codes.most());
+        var most = most(report.getWithdrawn(), codes.most());
+        defects.people("onHand", report.getOnHand(), 0, most);
+        defects.people("authorised", report.getAuthorised(), 0, most);
         if (report.getRequestId() != null) {
             defects.name("requestId", report.getRequestId());
         }
@@ -35,6 +37,11 @@ final class PeopleAdmission {
         }
         defects.code("mark", report.getMark(), AdmittedCodes.MARKS);
         unit(report, defects);
+    }
+
+    /** What is taken back repeats what was taken, whatever limit holds now. */
+    private static MostPeople most(boolean isWithdrawn, MostPeople most) {
+        return isWithdrawn ? MostPeople.ANY : most;
     }
 
     private static void unit(PersonnelReported report, Defects defects) {
@@ -48,8 +55,9 @@ final class PeopleAdmission {
         defects.text("source", census.getSource());
         defects.code("place", census.getPlace(), codes.places());
         defects.seen("at", census.getAt());
-        defects.people("held", census.getHeld(), 0, codes.mostPersons());
-        defects.people("over72Hours", census.getOver72Hours(), 0, codes.mostPersons());
+        var most = most(census.getWithdrawn(), codes.mostPersons());
+        defects.people("held", census.getHeld(), 0, most);
+        defects.people("over72Hours", census.getOver72Hours(), 0, most);
         if (census.getOver72Hours() != null && census.getOver72Hours() > census.getHeld()) {
             defects.add("over72Hours", census.getOver72Hours(), "at most held, " + census.getHeld());
         }

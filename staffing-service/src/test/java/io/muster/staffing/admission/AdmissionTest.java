@@ -57,6 +57,16 @@ class AdmissionTest {
                 people(),
                 changed(people(), report -> report.setDay(MAY_12.plusDays(1))),
                 census(),
+                changed(census(), report -> {
+                    report.setHeld(200_000);
+                    report.setOver72Hours(150_000);
+                    report.setWithdrawn(true);
+                }),
+                changed(people(), report -> {
+                    report.setOnHand(30_000);
+                    report.setAuthorised(40_000);
+                    report.setWithdrawn(true);
+                }),
                 confirmed(),
                 policy(),
                 authority(),

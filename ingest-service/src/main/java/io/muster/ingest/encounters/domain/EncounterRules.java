@@ -36,18 +36,25 @@ public final class EncounterRules {
     /** In the order in which problems are told. */
     private final List<Rule> rules;
 
+    private final List<Rule> ofReversals;
+
     public EncounterRules(ReferenceProfile profile) {
         this.vocabulary = Vocabulary.of(profile);
         this.bound = new BoundPathways(profile);
         this.most = profile.mostPersons();
-        this.rules = List.of(
-                this::isPossibleNumberOfPersons,
+        this.rules = rules(this::isPossibleNumberOfPersons, atMost(CITIZENSHIP, Bounds.LONGEST_CITIZENSHIP));
+        this.ofReversals = rules(EncounterRules::isNumberOfPersons, (draft, now) -> null);
+    }
+
+    private List<Rule> rules(Rule ofPersons, Rule ofCitizenship) {
+        return List.of(
+                ofPersons,
                 knownCode(PLACE, vocabulary.places()),
                 knownCode(COMPONENT, vocabulary.components()),
                 knownCode(DEMOGRAPHIC, vocabulary.demographics()),
                 knownCode(AUTHORITY, vocabulary.authorities()),
                 this::isPathwayOfItsAuthority,
-                atMost(CITIZENSHIP, Bounds.LONGEST_CITIZENSHIP),
+                ofCitizenship,
                 atMost(REASON, Bounds.LONGEST_REASON),
                 EncounterRules::isObservedByNow);
     }
@@ -66,6 +73,19 @@ public final class EncounterRules {
      * @param now milliseconds since 1970-01-01T00:00Z
      */
     public EncounterJudgement judge(EncounterDraft draft, long now) {
+        return judge(draft, now, rules);
+    }
+
+    /**
+     * Judges the original that a reversal repeats: its persons and citizenship were counted as they are, whatever bounds hold now.
+     *
+     * @param now milliseconds since 1970-01-01T00:00Z
+     */
+    public EncounterJudgement judgeReversal(EncounterDraft draft, long now) {
+        return judge(draft, now, ofReversals);
+    }
+
+    private static EncounterJudgement judge(EncounterDraft draft, long now, List<Rule> rules) {
         List<Problem> problems = List.of();
         for (var rule : rules) {
             var problem = rule.problem(draft, now);
@@ -99,20 +119,27 @@ public final class EncounterRules {
         return text;
     }
 
-    private @Nullable Problem isPossibleNumberOfPersons(EncounterDraft draft, long now) {
+    private static @Nullable Problem isNumberOfPersons(EncounterDraft draft, long now) {
         var text = draft.get(PERSONS);
         if (text == null) {
             return Problem.missing(PERSONS.title(), "a whole number of at least 1");
         }
-        int persons = WholeNumber.of(text);
-        if (persons < 1) {
-            return new Problem(
-                    PERSONS.title(),
-                    text,
-                    "persons is no whole number from 1 to 2147483647",
-                    "plain digits, such as 3, without sign, fraction, exponent or leading zero");
+        return WholeNumber.of(text) >= 1
+                ? null
+                : new Problem(
+                        PERSONS.title(),
+                        text,
+                        "persons is no whole number from 1 to 2147483647",
+                        "plain digits, such as 3, without sign, fraction, exponent or leading zero");
+    }
+
+    private @Nullable Problem isPossibleNumberOfPersons(EncounterDraft draft, long now) {
+        var text = draft.get(PERSONS);
+        var problem = isNumberOfPersons(draft, now);
+        if (text == null || problem != null) {
+            return problem;
         }
-        return persons <= most.count()
+        return WholeNumber.of(text) <= most.count()
                 ? null
                 : new Problem(
                         PERSONS.title(),

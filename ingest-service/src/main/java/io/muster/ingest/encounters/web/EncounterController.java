@@ -60,7 +60,7 @@ class EncounterController {
     ResponseEntity<Published> record(HttpServletRequest request) throws IOException {
         var name = BatchName.givenOrMade(request);
         var id = new EncounterId(name.source(), name.batch(), 0);
-        var encounter = judged(read(request, encounters));
+        var encounter = judged(rules.judge(read(request, encounters), clock.millis()));
         publisher.publish(id, encounter, clock.instant());
         return answer("EncounterRecorded", id, encounter);
     }
@@ -78,7 +78,7 @@ class EncounterController {
         var name = BatchName.named(source, batch);
         var id = new EncounterId(name.source(), name.batch(), index(index));
         var draft = read(request, reversals);
-        var original = judged(draft);
+        var original = judged(rules.judgeReversal(draft, clock.millis()));
         publisher.reverse(id, original, clock.instant(), draft.reason());
         return answer("EncounterReversed", id, original);
     }
@@ -113,8 +113,8 @@ class EncounterController {
         return draft;
     }
 
-    private Encounter judged(EncounterDraft draft) {
-        return switch (rules.judge(draft, clock.millis())) {
+    private static Encounter judged(EncounterJudgement judgement) {
+        return switch (judgement) {
             case EncounterJudgement.Accepted accepted -> accepted.encounter();
             case EncounterJudgement.Refused refused -> throw Answers.refused(refused.problems());
         };

@@ -181,6 +181,38 @@ class EncounterHttpTest {
                 });
     }
 
+    /** 200,000 persons, and a blank citizenship, were counted before there were bounds: a reversal repeats them as they are. */
+    @ParameterizedTest
+    @CsvSource({"200000, ' '", "1, ' '", "200000, US"})
+    void takesBackWhatIsBeyondTheBoundsOfToday(String persons, String citizenship) {
+        var original =
+                GOOD.replace(":3,", ":" + persons + ",").replace("}", ",\"citizenship\":\"" + citizenship + "\"}");
+        var batch = "old" + persons + citizenship.isBlank();
+
+        assertThat(client.post("/api/v1/encounters", Client.JSON, original).status())
+                .isEqualTo(422);
+        assertThat(client.post("/api/v1/encounters/rgv-desk/" + batch + "/0/reversal", Client.JSON, original)
+                        .status())
+                .isEqualTo(202);
+        assertThat(topics.sent(Topics.MIGRANT_ENCOUNTERS, "rgv-desk|" + batch + "|0"))
+                .singleElement()
+                .satisfies(sent -> {
+                    var event = (EncounterReversed) sent.event();
+                    assertThat(event.getPersons()).isEqualTo(Integer.parseInt(persons));
+                    assertThat(event.getCitizenship()).isEqualTo(citizenship);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "2147483648"})
+    void refusesAReversalOfPersonsThatCantBe(String persons) {
+        var answer = client.post(
+                "/api/v1/encounters/rgv-desk/b8/0/reversal", Client.JSON, GOOD.replace(":3,", ":" + persons + ","));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).contains("persons is no whole number");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "x"})
     void refusesAReversalOfAnIndexThatCantBe(String index) {

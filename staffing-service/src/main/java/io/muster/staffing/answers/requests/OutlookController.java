@@ -2,7 +2,6 @@ package io.muster.staffing.answers.requests;
 
 import io.muster.events.LineState;
 import io.muster.events.NeedLine;
-import io.muster.events.RequestLine;
 import io.muster.events.RequestState;
 import io.muster.events.RequestStatus;
 import io.muster.events.StaffingNeed;
@@ -105,6 +104,7 @@ class OutlookController {
     private static DayOutlook.Need need(StaffingNeed need, OfRequest people) {
         var line = need.getLines().getFirst();
         return new DayOutlook.Need(
+                need.getTask(),
                 line.getUnknown() == null ? line.getRequired() : null,
                 equivalent(line),
                 people.at(need.getPlace(), need.getTask()).stream()
@@ -130,31 +130,28 @@ class OutlookController {
     }
 
     private DayOutlook.People people(RequestState request, LocalDate day, OfRequest people) {
-        var supportable = request.getLines().stream()
+        var supportable = RequestEventMapper.lines(request.getLines().stream()
                 .filter(LineState::getSupportable)
                 .map(LineState::getRequest)
-                .toList();
-        long requested = RequestEventMapper.lines(supportable).stream()
-                .mapToLong(line -> line.headcount(day))
-                .sum();
-        long approved = Commitments.of(request).stream()
-                .mapToLong(line -> line.headcount(day))
-                .sum();
-        boolean isOver = !RequestStates.stage(request.getState()).isOpen();
-        return new DayOutlook.People(
-                requested,
-                approved,
-                people.there(),
-                people.placed(),
-                each(supportable),
-                request.getDecidedOn() != null || isOver);
+                .toList());
+        var committed = Commitments.of(request);
+        long requested =
+                supportable.stream().mapToLong(line -> line.headcount(day)).sum();
+        long approved =
+                committed.stream().mapToLong(line -> line.headcount(day)).sum();
+        boolean isDecided = request.getDecidedOn() != null
+                || !RequestStates.stage(request.getState()).isOpen();
+        var unplaced = isDecided
+                ? committed.stream()
+                        .map(line -> unplaced(line.headcount(day), line.line(), line.component(), line.tasks(), people))
+                : supportable.stream()
+                        .map(line -> unplaced(line.headcount(day), line.id(), line.component(), line.tasks(), people));
+        return new DayOutlook.People(requested, approved, people.there(), unplaced.toList(), isDecided);
     }
 
-    /** Of several lines the one whose people count most: the outlook is what may become of them at best. */
-    private double each(List<RequestLine> lines) {
-        return lines.stream()
-                .mapToDouble(line -> KindHours.most(profile, line.getComponent(), line.getTasks()))
-                .max()
-                .orElse(1);
+    private DayOutlook.Unplaced unplaced(
+            long headcount, String line, String component, List<String> tasks, OfRequest people) {
+        return DayOutlook.Unplaced.of(
+                Math.max(0, headcount - people.placed(line)), tasks, task -> KindHours.each(profile, component, task));
     }
 }

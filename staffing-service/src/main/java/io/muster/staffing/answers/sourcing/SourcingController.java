@@ -39,6 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SourcingController {
 
     private static final int MOST_DAYS = 120;
+
+    /** Most people missing in a row that are shared over, whatever the profile says: each is a shortage that the search weighs. */
+    private static final int MOST_MISSING = 100_000;
+
     private static final String LEAVE_OUT = "leave-out";
     private static final String ZERO = "zero";
 
@@ -129,6 +133,8 @@ class SourcingController {
         private final Map<LocalDate, List<Opening>> openings = new LinkedHashMap<>();
         private final Map<String, Integer> unknown = new TreeMap<>();
         private final Map<String, Integer> unknownNeeds = new TreeMap<>();
+        private final Map<String, Integer> beyond = new TreeMap<>();
+        private final int most = Math.min(MOST_MISSING, profile.mostPeople().count());
         private final Set<String> met = new HashSet<>();
 
         Missing(Rules rules, Question question) {
@@ -167,6 +173,10 @@ class SourcingController {
                 return;
             }
             int shortage = line.getShortage() == null ? line.getRequired() : line.getShortage();
+            if (shortage > most) {
+                beyond.merge(need.getTask(), 1, Integer::sum);
+                return;
+            }
             var task = profile.task(need.getTask()).orElseThrow();
             openings.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
                     .add(rules.opening(
@@ -190,6 +200,11 @@ class SourcingController {
                             leftOut(
                                     unknownNeeds,
                                     "people required are unknown, which is not 0: no arrivals are known there"),
+                            leftOut(
+                                    beyond,
+                                    "more than " + most
+                                            + " people are missing there on a day, more than can be shared out: look for a mistyped"
+                                            + " figure in what the need is computed from"),
                             leftOut(
                                     notNeeded(),
                                     "it is not needed at these places on these days: it isn't done there, or no request that has"

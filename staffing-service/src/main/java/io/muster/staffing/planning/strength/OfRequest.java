@@ -17,9 +17,10 @@ public final class OfRequest {
         return groups.stream().mapToLong(PeopleGroup::headcount).sum();
     }
 
-    /** Those of them who are at a place and task of the profile. */
-    public long placed() {
+    /** Those of a line's people who are at a place and task of the profile. */
+    public long placed(String line) {
         return groups.stream()
+                .filter(group -> group.isOfLine(line))
                 .filter(group -> !group.isUnplaced())
                 .mapToLong(PeopleGroup::headcount)
                 .sum();

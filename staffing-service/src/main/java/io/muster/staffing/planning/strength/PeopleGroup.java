@@ -65,6 +65,10 @@ record PeopleGroup(
         return line != null && line.requestId().equals(requestId);
     }
 
+    boolean isOfLine(String name) {
+        return line != null && line.line().equals(name);
+    }
+
     @Nullable
     String unit() {
         return report == null ? null : report.unit();

@@ -14,8 +14,9 @@ import java.util.Locale;
 
 /**
  * Desks where people wait for minutes to hours: in each hour of the day enough servers for who comes in it, shifts on top, where
- * that asks for more than the day's hours of work do. People are servers of the mean hour x hours open a week / net hours a week,
- * without shrinkage on top. Each hour is taken as if its arrivals came at their rate for long: that is right where a service takes
+ * that asks for more than the day's hours of work do. People are server-hours a week / net hours a week, without shrinkage on top.
+ * Where it is known in which hours people come, the desk is open in these: nobody comes to a closed one. Where it is not, so that each
+ * hour brings as many, each of its open hours has the servers of a twenty-fourth of the day. Each hour is taken as if its arrivals came at their rate for long: that is right where a service takes
  * less than an hour.
  *
  * <p>Source: Erlang C, H. C. Tijms, A First Course in Stochastic Models, 2003, section 5.3.
@@ -70,10 +71,10 @@ final class DeskModel {
                 .serverHours(load.day().hourShares())
                 .named(new PartModel.OfPart(task.code(), name, "server-hours", Work.HOURS));
         var effective = standards.effectiveHours(task);
-        var people = serverHours
-                .dividedBy(HOURS_A_DAY)
-                .times(standards.quantity(desk.hoursOpen()))
-                .dividedBy(effective.times(DAYS_A_WEEK));
+        var ofWeek = isEven(load.day().hourShares())
+                ? serverHours.dividedBy(HOURS_A_DAY).times(standards.quantity(desk.hoursOpen()))
+                : serverHours.times(DAYS_A_WEEK);
+        var people = ofWeek.dividedBy(effective.times(DAYS_A_WEEK));
         var more = Quantity.max(Quantity.ZERO, people.minus(hours.dividedBy(effective)));
         return new Work.PartWork(
                 name,
@@ -84,13 +85,18 @@ final class DeskModel {
                 true);
     }
 
+    /** Whether each hour brings as many: so it is where the hours are unknown. */
+    private static boolean isEven(List<Double> shares) {
+        return shares.stream().distinct().count() == 1;
+    }
+
     /** A desk's day, hour by hour. */
     private record HoursOfDay(
             Desk desk, String task, String name, Quantity persons, Quantity hours, PlaceStandards standards) {
 
         /** Hours that servers stand at the desk in the day: one for each server of each hour. */
         Quantity serverHours(List<Double> shares) {
-            if (shares.stream().distinct().count() == 1) {
+            if (isEven(shares)) {
                 return servers(EACH_HOUR, shares.getFirst()).times(HOURS_A_DAY);
             }
             List<Quantity> servers = new ArrayList<>();

@@ -8,7 +8,6 @@ import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.strength.Strength;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,24 +73,22 @@ public final class KindHours {
                         / standards.effectiveHours(task).likely();
     }
 
+    /**
+     * As how many people of the kind that a task is planned with one person counts, by the profile's own standards; 1 where the task
+     * has no effective hours.
+     */
+    public static double each(ReferenceProfile profile, String component, String code) {
+        var kinds = new KindHours(profile);
+        return profile.task(code)
+                .filter(task -> task.effectiveHours() != null)
+                .map(task -> hours(profile, kinds.code(component, task))
+                        / hours(profile, PlaceStandards.effectiveHoursCode(task)))
+                .orElse(1.0);
+    }
+
     /** Hours that one person of the kind gives a day at a task. */
     public double hours(String component, Task task, PlaceStandards standards) {
         return standards.quantity(code(component, task)).likely();
-    }
-
-    /**
-     * The most that one person of a kind counts as at any of these tasks, by the profile's own standards; 1 where none of them has
-     * effective hours.
-     */
-    public static double most(ReferenceProfile profile, String component, Collection<String> tasks) {
-        var kinds = new KindHours(profile);
-        return tasks.stream()
-                .flatMap(code -> profile.task(code).stream())
-                .filter(task -> task.effectiveHours() != null)
-                .mapToDouble(task -> hours(profile, kinds.code(component, task))
-                        / hours(profile, PlaceStandards.effectiveHoursCode(task)))
-                .max()
-                .orElse(1);
     }
 
     private static double hours(ReferenceProfile profile, String code) {

@@ -3,6 +3,13 @@ package io.muster.staffing.requests.decisions;
 import io.muster.staffing.planning.numbers.Tolerance;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param there people of the request who are on hand on that day or expected to be
  * @param people people whom the two shortages are about: the approved once it was decided or is over, before that the asked
  * @param shortageIfNot people missing without anybody of the request
- * @param shortageIfApproved people missing with them, if each who has no place yet were put where somebody is missing: at best
+ * @param shortageIfApproved people missing with them, if each who has no place yet were put where somebody is missing in a task of
+ *     his line, first in that at which he counts most; who is too many in one task fills no other that his line doesn't name
  */
 public record DayOutlook(
         LocalDate day,
@@ -31,24 +39,32 @@ public record DayOutlook(
     /**
      * A need of a task that the request names.
      *
+     * @param task its code
      * @param required people required, or null where that is unknown
      * @param onHand people on hand, the placed among them, or null where that is unknown; counted as is required, by their hours
      * @param placed people of the request who are on hand there, counted likewise
      */
-    public record Need(@Nullable Integer required, @Nullable Double onHand, double placed) {}
+    public record Need(
+            String task,
+            @Nullable Integer required,
+            @Nullable Double onHand,
+            double placed) {}
 
     /**
      * The people of the request on that day.
      *
-     * @param placed people of it who are at a place and task of the profile, wherever that is
-     * @param each as how many of the required one of those without a place counts, at best
+     * @param unplaced those of whom the shortages are about who have no place, by line
      * @param isDecided whether it was decided, or can't be any more
      */
-    public record People(long asked, long approved, long there, long placed, double each, boolean isDecided) {
+    public record People(long asked, long approved, long there, List<Unplaced> unplaced, boolean isDecided) {
+
+        public People {
+            unplaced = List.copyOf(unplaced);
+        }
 
         /** As it lies before whoever decides: nobody is there. */
-        static People before(long requested, long approved, double each, boolean isDecided) {
-            return new People(requested, approved, 0, 0, each, isDecided);
+        static People before(long requested, long approved, List<Unplaced> unplaced, boolean isDecided) {
+            return new People(requested, approved, 0, unplaced, isDecided);
         }
 
         private long meant() {
@@ -56,22 +72,41 @@ public record DayOutlook(
         }
     }
 
+    /**
+     * People of a line who have no place yet.
+     *
+     * @param each as how many of the required one of them counts, by task of the line
+     */
+    public record Unplaced(long headcount, Map<String, Double> each) {
+
+        public Unplaced {
+            each = Map.copyOf(each);
+        }
+
+        /** People of a line with these tasks. */
+        public static Unplaced of(long headcount, Collection<String> tasks, ToDoubleFunction<String> each) {
+            Map<String, Double> byTask = new HashMap<>();
+            tasks.forEach(task -> byTask.put(task, each.applyAsDouble(task)));
+            return new Unplaced(headcount, byTask);
+        }
+    }
+
     /** From the needs of a day. */
     public static DayOutlook of(LocalDate day, People people, Collection<Need> needs) {
         long required = 0;
         long without = 0;
-        long with = 0;
+        Map<String, Double> with = new TreeMap<>();
         int unknown = 0;
         for (var need : needs) {
             required += need.required() == null ? 0 : need.required();
             if (need.required() == null || need.onHand() == null) {
                 unknown++;
             } else {
-                with += missing(need.required(), need.onHand());
+                with.merge(need.task(), (double) missing(need.required(), need.onHand()), Double::sum);
                 without += missing(need.required(), need.onHand() - need.placed());
             }
         }
-        long toPlace = Math.max(0, people.meant() - people.placed());
+        place(people.unplaced(), with);
         return new DayOutlook(
                 day,
                 required,
@@ -81,11 +116,39 @@ public record DayOutlook(
                 people.there(),
                 people.meant(),
                 without,
-                missing(with, toPlace * people.each()));
+                with.values().stream().mapToLong(left -> missing(left, 0)).sum());
+    }
+
+    /**
+     * Takes people off what is missing in the tasks of their lines, each once: lines with the fewest tasks first, and of a line's
+     * tasks first that at which one counts most, then that which the fewest lines name.
+     */
+    private static void place(List<Unplaced> lines, Map<String, Double> missing) {
+        lines.stream()
+                .sorted(Comparator.comparingInt(line -> line.each().size()))
+                .forEach(line -> place(line, lines, missing));
+    }
+
+    private static void place(Unplaced line, List<Unplaced> lines, Map<String, Double> missing) {
+        var order = Comparator.<String>comparingDouble(task -> -line.each().getOrDefault(task, 0.0))
+                .thenComparing(task -> lines.stream()
+                        .filter(other -> other.each().containsKey(task))
+                        .count());
+        long heads = line.headcount();
+        for (var task :
+                new TreeSet<>(line.each().keySet()).stream().sorted(order).toList()) {
+            double each = line.each().getOrDefault(task, 0.0);
+            double left = missing.getOrDefault(task, 0.0);
+            if (each > 0 && left > 0) {
+                long sent = Math.min(heads, (long) Tolerance.ceiling(left / each));
+                missing.put(task, Math.max(0, left - sent * each));
+                heads -= sent;
+            }
+        }
     }
 
     /** Whole people: who is missing by a part is missing. */
-    private static long missing(long required, double there) {
+    private static long missing(double required, double there) {
         return (long) Tolerance.ceiling(Math.max(0, required - there));
     }
 }

@@ -67,22 +67,20 @@ public final class Packing {
                 plan);
     }
 
-    /** Of several lines the one whose people count most: the outlook is what may become of them at best. */
-    private double each(Account account) {
-        return account.lines().stream()
-                .filter(LineStatus::isSupportable)
-                .map(LineStatus::line)
-                .mapToDouble(line -> KindHours.most(profile, line.component(), line.tasks()))
-                .max()
-                .orElse(1);
+    /** People of a line with so many; nobody has a place before a decision. */
+    private DayOutlook.Unplaced unplaced(LineStatus status, long headcount) {
+        var line = status.line();
+        return DayOutlook.Unplaced.of(headcount, line.tasks(), task -> KindHours.each(profile, line.component(), task));
     }
 
     private DayOutlook outlook(Account account, Set<String> tasks, LocalDate day, Collection<DayPlan> plans) {
         var needs = plans.stream()
                 .flatMap(plan -> plan.needs().stream())
                 .filter(need -> tasks.contains(need.task()))
-                .map(need -> need.lines().getFirst())
-                .map(line -> new DayOutlook.Need(line.required(), line.onHandEquivalent(), 0))
+                .map(need -> {
+                    var line = need.lines().getFirst();
+                    return new DayOutlook.Need(need.task(), line.required(), line.onHandEquivalent(), 0);
+                })
                 .toList();
         long requested = account.lines().stream()
                 .filter(LineStatus::isSupportable)
@@ -91,9 +89,15 @@ public final class Packing {
         long approved = account.lines().stream()
                 .mapToLong(line -> line.deployment().onHand(day))
                 .sum();
-        return DayOutlook.of(
-                day,
-                DayOutlook.People.before(requested, approved, each(account), account.stage() != Stage.DENIED),
-                needs);
+        boolean isMeantAsApproved = account.stage() != Stage.DENIED;
+        var unplaced = account.lines().stream()
+                .filter(line -> isMeantAsApproved || line.isSupportable())
+                .map(line -> unplaced(
+                        line,
+                        isMeantAsApproved
+                                ? line.deployment().onHand(day)
+                                : line.line().headcount(day)))
+                .toList();
+        return DayOutlook.of(day, DayOutlook.People.before(requested, approved, unplaced, isMeantAsApproved), needs);
     }
 }

@@ -9,10 +9,12 @@ import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import io.muster.staffing.answers.readmodel.RequestOf2023;
 import io.muster.staffing.requests.decisions.DayOutlook;
+import io.muster.staffing.requests.domain.Line;
 import io.muster.staffing.requests.domain.RequestEvent;
 import io.muster.staffing.requests.domain.Stage;
 import io.muster.staffing.requests.domain.Transition;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Of whom an outlook speaks: of those who are there on the day in question. */
@@ -89,6 +91,37 @@ class OutlookControllerTest {
         var day = on(MAY_10.plusDays(3), needed(MAY_10.plusDays(3), 0).told(placed.events()));
 
         assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(3), 1_224, 0, 550, 550, 0, 550, 1_224, 674));
+    }
+
+    /**
+     * 100 soldiers for data entry and two for the agents' transport, where 200 soldiers and four agents are missing: two are 4.066
+     * agents, 100 soldiers are missing.
+     */
+    @Test
+    void setsNoLineOffAgainstTheTaskOfAnother() {
+        unplaced.tell(
+                MAY_2,
+                "DHS",
+                new RequestEvent.Submitted(
+                        Transition.SUBMIT,
+                        "title",
+                        "DHS",
+                        "MIGRATION",
+                        List.of(line("1", "DATA_ENTRY", 100), line("2", "MIGRANT_TRANSPORT", 2)),
+                        null,
+                        List.of(),
+                        null));
+        var filled = new FilledTables(MAY_10.minusDays(1))
+                .need("RGV", "DATA_ENTRY", MAY_10, 200, 0, true)
+                .need("RGV", "MIGRANT_TRANSPORT", MAY_10, 4, 0, true);
+
+        assertThat(on(MAY_10, filled.told(unplaced.events())))
+                .isEqualTo(new DayOutlook(MAY_10, 204, 0, 102, 0, 0, 102, 204, 100));
+    }
+
+    private static Line line(String id, String task, int people) {
+        var group = new Line.Group(people, MAY_10);
+        return new Line(id, List.of(task), null, "GUARD", null, List.of(group), 90, false, true, null, null);
     }
 
     @Test

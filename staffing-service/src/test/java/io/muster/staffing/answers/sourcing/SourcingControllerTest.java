@@ -14,6 +14,8 @@ import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.FilledTables;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -156,6 +158,23 @@ class SourcingControllerTest {
                 .andExpect(jsonPath("$.sourcing", hasSize(0)))
                 .andExpect(jsonPath("$.leftOut[?(@.task=='DETECTION_MONITORING')].rows")
                         .value(0));
+    }
+
+    /** A need that was cut off at the most that an int holds; contractors count differently, soldiers don't: both ways of searching. */
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, 2147483647", "CONTRACTOR, 2147483647", "ACTIVE, 20001"})
+    void leavesOutOfWhomMoreAreMissingThanThereCanBe(String component, int required) throws Exception {
+        filled.need("RGV", "DATA_ENTRY", MAY_10, required, 0, true).need("DRT", "DATA_ENTRY", MAY_10, 20_000, 0, true);
+
+        ask("?day=2023-05-10&add=" + component + ":9")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sourcing", hasSize(1)))
+                .andExpect(jsonPath("$.sourcing[0].place").value("DRT"))
+                .andExpect(jsonPath("$.sourcing[0].headcount").value(9))
+                .andExpect(jsonPath("$.leftOut", hasSize(1)))
+                .andExpect(jsonPath("$.leftOut[0].task").value("DATA_ENTRY"))
+                .andExpect(jsonPath("$.leftOut[0].rows").value(1))
+                .andExpect(jsonPath("$.leftOut[0].reason").value(containsString("more than 20000 people are missing")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.queues.ErlangC;
+import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
@@ -34,6 +35,20 @@ class DeskTest {
     }
 
     private static NeedLine processing(List<Count> counts, List<Long> hours) {
+        return processing(counts, hours, List.of());
+    }
+
+    /** Where the desk is open for so many hours a week. */
+    private static NeedLine processingOpen(double hoursOpen, List<Long> hours) {
+        var counts = List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", 240));
+        return processing(
+                counts,
+                hours,
+                List.of(new Adjustment(
+                        "a", "posts.hours-open", "FO-LAREDO", hoursOpen, DAY, DAY, "PLANNER", "closed by night")));
+    }
+
+    private static NeedLine processing(List<Count> counts, List<Long> hours, List<Adjustment> adjustments) {
         var counted = new DayCounts(DemandSeries.OPERATIONAL, counts, hours, null);
         var situation = new Situation(
                 Profiles.shipped(),
@@ -41,7 +56,7 @@ class DeskTest {
                 Map.of("FO-LAREDO", new TreeMap<>(Map.of(DAY, counted))),
                 List.of(),
                 List.of(),
-                List.of(),
+                adjustments,
                 List.of(),
                 List.of(),
                 List.of());
@@ -74,6 +89,20 @@ class DeskTest {
         hours.set(10, 120L);
 
         assertThat(processing(240, hours).known().loadDriven()).isCloseTo(74 / 4.3, within(1e-9));
+    }
+
+    /**
+     * Open 140 h a week. All come in two hours of the day, in which it is open: the 74 server-hours a day stay, 74 x 7 / (4.3 x 7) =
+     * 17.2093. Where the hours are unknown, four servers stand in each open one: 4 x 140 / (4.3 x 7) = 18.6047.
+     */
+    @Test
+    void takesClosedHoursOffOnce() {
+        List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
+        hours.set(9, 120L);
+        hours.set(10, 120L);
+
+        assertThat(processingOpen(140, hours).known().loadDriven()).isCloseTo(74 / 4.3, within(1e-9));
+        assertThat(processingOpen(140, List.of()).known().loadDriven()).isCloseTo(4 * 140 / (4.3 * 7), within(1e-9));
     }
 
     @Test
