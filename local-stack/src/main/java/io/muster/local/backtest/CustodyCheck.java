@@ -180,18 +180,18 @@ final class CustodyCheck {
         var last = TO.atEndOfMonth();
         var known = new DayByDayPlanner().after(situation, FROM.atDay(1), last);
         return new DayByDayPlanner()
-                .plan(
-                        situation,
-                        last.plusDays(1),
-                        last.plusDays(profile.forecast().horizonDays()),
-                        known,
-                        Scope.NO_ROWS)
-                .stream()
-                .flatMap(plan -> plan.result().custody().values().stream())
-                .filter(day -> day.capacity() != null)
-                .mapToDouble(day -> day.held() / day.capacity())
-                .max()
-                .orElseThrow();
+                        .plan(
+                                situation,
+                                last.plusDays(1),
+                                last.plusDays(profile.forecast().horizonDays()),
+                                known,
+                                Scope.NO_ROWS)
+                        .stream()
+                        .flatMap(plan -> plan.result().custody().values().stream())
+                        .filter(day -> day.capacity() != null)
+                        .mapToDouble(day -> day.held() / day.capacity())
+                        .max()
+                        .orElseThrow();
     }
 
     private static Point point(Known known, ReferenceProfile profile, Map<String, CustodyDay> held) {

@@ -163,7 +163,8 @@ class KnownCasesTest {
             assertThat(silent.getBasis()).as("%s", day).isEqualTo(Basis.CARRIED_FORWARD);
             assertThat(silent.getPersons()).as("%s", day).isCloseTo(200, within(1e-6));
             assertThat(silent.getFlags()).contains("NO_REPORT");
-            // at least a count's own noise, of seven days: 200 + 0.27 - sqrt(3.8415 x 200 x 8 / 7 + 0.27 x 0.27) = 170.64
+            // at least a count's own noise, of seven days: 200 + 0.27 - sqrt(3.8415 x 200 x 8 / 7 + 0.27 x 0.27) =
+            // 170.64
             assertThat(silent.getLow()).as("%s", day).isLessThan(170.65);
             assertThat(silent.getHigh() - silent.getLow()).as("%s", day).isGreaterThanOrEqualTo(width);
             width = silent.getHigh() - silent.getLow();

@@ -23,8 +23,8 @@ class PortionsTest {
     private static final int ALL_AT_ONCE = 1_000_000;
 
     /** Most rows of a day of all places: each task, demand and custody. */
-    private static final int A_DAY = Profiles.shipped().places().size()
-            * (Profiles.shipped().tasks().size() + 2);
+    private static final int A_DAY =
+            Profiles.shipped().places().size() * (Profiles.shipped().tasks().size() + 2);
 
     @TempDir
     Path state;

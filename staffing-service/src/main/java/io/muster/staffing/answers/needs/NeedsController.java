@@ -2,9 +2,9 @@ package io.muster.staffing.answers.needs;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
+import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.OldRows;
 import io.muster.staffing.answers.questions.Planned;
-import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
@@ -139,8 +139,7 @@ class NeedsController {
         situations.requirePlanned("to", days.to());
         var situation = situations.now();
         var first = situations.first();
-        var scenarios =
-                heavy.answer(left -> new Scenarios(situation, first, days.from(), days.to(), left::check));
+        var scenarios = heavy.answer(left -> new Scenarios(situation, first, days.from(), days.to(), left::check));
         var stamp = new PlanRows.Stamp(reading.today(), 0, profile.hash());
         return profile.places().stream()
                 .filter(place -> places.isEmpty() || places.contains(place.code()))

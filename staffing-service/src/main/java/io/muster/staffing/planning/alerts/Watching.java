@@ -120,9 +120,7 @@ public final class Watching {
 
     private static boolean isOverLimit(DayPlan plan) {
         var custody = plan.custody();
-        return custody != null
-                && custody.capacity() != null
-                && custody.held() > custody.capacity();
+        return custody != null && custody.capacity() != null && custody.held() > custody.capacity();
     }
 
     private static Alert limit(String place, DayPlan plan) {

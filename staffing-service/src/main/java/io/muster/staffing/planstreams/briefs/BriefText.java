@@ -91,7 +91,8 @@ public final class BriefText {
 
     /** The plans of a day and of some days after it. */
     private NavigableMap<LocalDate, List<DayPlan>> later(Situation situation, LocalDate day, int days) {
-        return planner.plans(situation, day, day.plusDays(days), plans.before(day).withoutFailures());
+        return planner.plans(
+                situation, day, day.plusDays(days), plans.before(day).withoutFailures());
     }
 
     private Brief record(
