@@ -72,15 +72,25 @@ class DayOutlookTest {
                 .isEqualTo(15);
     }
 
-    /** The line that may do one task alone fills that; the two others can fill all of theirs, whichever is told first. */
+    /** Ten who may go along with transports alone fill those, as 20.33 agents; the ten who may do both fill the other task. */
     @Test
     void leavesATaskToTheLinesThatHaveNoOther() {
-        var one = unplaced(10, "GUARD", "DATA_ENTRY");
-        var two = unplaced(10, "GUARD", "DATA_ENTRY", "WAREHOUSE");
-        var needs = new DayOutlook.Need[] {missing("DATA_ENTRY", 10), missing("WAREHOUSE", 10)};
+        var transport = unplaced(10, "GUARD", "MIGRANT_TRANSPORT");
+        var both = unplaced(10, "GUARD", "DATA_ENTRY", "MIGRANT_TRANSPORT");
+        var needs = new DayOutlook.Need[] {missing("DATA_ENTRY", 10), missing("MIGRANT_TRANSPORT", 20)};
 
-        assertThat(shortage(List.of(one, two), needs)).isZero();
-        assertThat(shortage(List.of(two, one), needs)).isZero();
+        assertThat(shortage(List.of(transport, both), needs)).isZero();
+        assertThat(shortage(List.of(both, transport), needs)).isZero();
+    }
+
+    /** Both lines may do data entry, and the first alone the warehouse: there its ten go, and the ten others do data entry. */
+    @Test
+    void fillsFirstWhatFewerLinesName() {
+        var first = unplaced(10, "GUARD", "DATA_ENTRY", "WAREHOUSE");
+        var second = unplaced(10, "GUARD", "DATA_ENTRY", "MAINTENANCE");
+
+        assertThat(shortage(List.of(first, second), missing("DATA_ENTRY", 10), missing("WAREHOUSE", 10)))
+                .isZero();
     }
 
     /** Two contractors at two lines are 0.984 soldiers: of one missing a part is, so one; three are 1.475. */
