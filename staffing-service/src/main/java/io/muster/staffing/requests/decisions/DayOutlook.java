@@ -131,7 +131,7 @@ public record DayOutlook(
 
     private static void place(Unplaced line, List<Unplaced> lines, Map<String, Double> missing) {
         var order = Comparator.<String>comparingDouble(task -> -line.each().getOrDefault(task, 0.0))
-                .thenComparing(task -> lines.stream()
+                .thenComparingLong(task -> lines.stream()
                         .filter(other -> other.each().containsKey(task))
                         .count());
         long heads = line.headcount();
