@@ -97,7 +97,7 @@ class EveryFieldTest {
         int texts = 0;
         for (var place : Place.of(report, "")) {
             var before = place.get();
-            if (before.isString()) {
+            if (before.isString() && !isRepeated(example, place)) {
                 for (var blank : BLANKS) {
                     place.set(JSON.getNodeFactory().stringNode(blank));
                     var answer = send(example, report);
@@ -111,6 +111,11 @@ class EveryFieldTest {
             }
         }
         assertThat(texts).isPositive();
+    }
+
+    /** A reversal repeats what was counted, be it blank: by other rules than today's it was taken. */
+    private static boolean isRepeated(ApiExample example, Place place) {
+        return example.path().endsWith("/reversal") && place.name().equals("citizenship");
     }
 
     @ParameterizedTest(name = "{0}")
