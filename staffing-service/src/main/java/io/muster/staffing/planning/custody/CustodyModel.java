@@ -66,7 +66,7 @@ public final class CustodyModel {
      * @param others what the rest of them have to do with the exits
      */
     public RegionDay next(List<String> region, Map<String, Inflow> inflows, Map<String, ExitClaims> others) {
-        Map<String, PlaceDay> places = new TreeMap<>();
+        Map<String, PlaceInRegion> places = new TreeMap<>();
         inflows.forEach((place, inflow) -> places.put(place, waiting(inflow)));
         Map<String, Map<String, ExitClaims.Claim>> claims = new HashMap<>();
         others.forEach((place, claim) -> claims.put(place, claim.modelled()));
@@ -97,18 +97,18 @@ public final class CustodyModel {
     }
 
     /** Who waits to leave before anybody is counted. */
-    private PlaceDay waiting(Inflow inflow) {
+    private PlaceInRegion waiting(Inflow inflow) {
         var in = Ends.of(end -> inflow.arrivals().byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
         var days = Ends.of(end -> recent(inflow.before().arrivals().at(end), in.at(end)));
         double processed = processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
         var learned = inflow.before().learned().aDayLater();
         var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);
-        var day = new PlaceDay(inflow, pathways, learned, days, processed, Ends.of(end -> nobody), null);
+        var day = new PlaceInRegion(inflow, pathways, learned, days, processed, Ends.of(end -> nobody), null);
         return day.with(Ends.of(end -> waiting(day, stockBefore(inflow.before(), end), in.at(end), end)));
     }
 
-    private Waiting waiting(PlaceDay day, double[] there, double[] came, End end) {
+    private Waiting waiting(PlaceInRegion day, double[] there, double[] came, End end) {
         double[] wish = new double[there.length];
         double[] able = new double[there.length];
         double[] overdue = new double[there.length];
@@ -130,7 +130,7 @@ public final class CustodyModel {
     }
 
     /** The stock that a census corrects, and what the correction shows of stays and exits. */
-    private PlaceDay counted(PlaceDay day, Counted counted, Ends<CustodyFlow> modelled) {
+    private PlaceInRegion counted(PlaceInRegion day, Counted counted, Ends<CustodyFlow> modelled) {
         var correction = new Correction(counted, modelled);
         // a stock that has not been computed for longer than a stay errs by how it began
         boolean settled =
@@ -144,7 +144,7 @@ public final class CustodyModel {
                 correction);
     }
 
-    private Moved moved(PlaceDay day, Ends<CustodyFlow> whole) {
+    private Moved moved(PlaceInRegion day, Ends<CustodyFlow> whole) {
         var inflow = day.inflow();
         var correction = day.correction();
         var flows = correction == null ? whole : Ends.of(end -> correction.rest(end, whole.at(end)));
@@ -164,7 +164,7 @@ public final class CustodyModel {
         return new Moved(stock, latest(day, stock, flows.likely(), released.overflow()), inflow.counted(), held);
     }
 
-    private CustodyDay latest(PlaceDay day, CustodyStock stock, CustodyFlow flow, double released) {
+    private CustodyDay latest(PlaceInRegion day, CustodyStock stock, CustodyFlow flow, double released) {
         var counted = day.inflow().counted();
         double held = sum(stock.held().likely());
         if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
@@ -182,7 +182,7 @@ public final class CustodyModel {
     }
 
     private CustodyDay latest(
-            PlaceDay day,
+            PlaceInRegion day,
             CustodyStock stock,
             double held,
             double over,
@@ -207,18 +207,18 @@ public final class CustodyModel {
     }
 
     /** Whether somebody who was there before the first computed day may be held still: the longest stay has not passed since. */
-    private boolean mayMissSomebody(PlaceDay day) {
+    private boolean mayMissSomebody(PlaceInRegion day) {
         double longest = LongestStay.of(profile, 1, standard -> day.standards().at(standard, End.HIGH));
         return day.days().likely().size() < Math.min(reach, longest);
     }
 
     /** Persons that the place can hold; a total that was shared out over other places says nothing of this one. */
-    private @Nullable Double capacity(PlaceDay day) {
+    private @Nullable Double capacity(PlaceInRegion day) {
         var capacity = day.standards().value(profile.custody().capacity());
         return capacity.isElsewhere() ? null : capacity.at(End.LIKELY);
     }
 
-    private CustodyDay.@Nullable ComeBack comeBack(PlaceDay day, double held) {
+    private CustodyDay.@Nullable ComeBack comeBack(PlaceInRegion day, double held) {
         var capacity = capacity(day);
         if (capacity == null || held <= capacity) {
             return null;
@@ -231,7 +231,7 @@ public final class CustodyModel {
     }
 
     /** Who is there beyond those of the latest days; where nobody knows how many came, the high end lets nobody leave. */
-    private static double beyond(double present, PlaceDay day, int pathway, End end, double limit) {
+    private static double beyond(double present, PlaceInRegion day, int pathway, End end, double limit) {
         double within = 0;
         var days = day.days().at(end);
         for (int back = 0; back < days.size(); back++) {

@@ -52,10 +52,10 @@ public record StayEstimate(double stay, double exit, double stayVariance, double
      * @param came persons who come a day: where fewer have come since the last count than are held, less of the error shows
      */
     StayEstimate afterCount(double counted, double modelled, double came) {
-        double shown = Math.min(1, days * came / modelled);
-        double gain = stayVariance * shown / (stayVariance * shown * shown + NOISE * NOISE);
+        double visible = Math.min(1, days * came / modelled);
+        double gain = stayVariance * visible / (stayVariance * visible * visible + NOISE * NOISE);
         double factor = Math.exp(gain * Math.log(bounded(counted / modelled)));
-        return new StayEstimate(bounded(stay * factor), exit, stayVariance * (1 - gain * shown), exitVariance, 0);
+        return new StayEstimate(bounded(stay * factor), exit, stayVariance * (1 - gain * visible), exitVariance, 0);
     }
 
     /**

@@ -18,7 +18,7 @@ record Waiting(double[] there, double[] came, double[] wish, double[] able, doub
     private static final double NOBODY = 1e-6;
 
     /** Whom the exits let go, each its share of those who could. */
-    CustodyFlow leave(ExitShares exits, PlaceDay day, End end) {
+    CustodyFlow leave(ExitShares exits, PlaceInRegion day, End end) {
         double[] left = new double[there.length];
         double[] released = new double[there.length];
         double mostUnmet = NOBODY;

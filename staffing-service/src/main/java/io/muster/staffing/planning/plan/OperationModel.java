@@ -161,7 +161,7 @@ public final class OperationModel {
             claims.putAll(computed.claims());
             claims.putAll(unchanged);
             exits.put(region, computed.exits());
-            unchanged.keySet().forEach(this::keep);
+            unchanged.keySet().forEach(this::retain);
         }
 
         /** Who is held in a region; a place that breaks it is left out. */
@@ -229,7 +229,7 @@ public final class OperationModel {
         }
 
         /** A place of which nothing has changed. */
-        private void keep(String code) {
+        private void retain(String code) {
             var known = Objects.requireNonNull(earlier);
             after.put(code, known.after().of(code));
             var custodyDay = known.custody().get(code);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting who waits at each end
  * @param correction what a census of the day makes of it, or null where there is none
  */
-record PlaceDay(
+record PlaceInRegion(
         Inflow inflow,
         List<Pathway> pathways,
         StayEstimate learned,
@@ -82,11 +82,11 @@ record PlaceDay(
         return Ends.of(end -> waiting.at(end).leave(exits, this, end));
     }
 
-    PlaceDay with(Ends<Waiting> others) {
-        return new PlaceDay(inflow, pathways, learned, days, processed, others, correction);
+    PlaceInRegion with(Ends<Waiting> others) {
+        return new PlaceInRegion(inflow, pathways, learned, days, processed, others, correction);
     }
 
-    PlaceDay corrected(Ends<Waiting> others, StayEstimate estimate, Correction by) {
-        return new PlaceDay(inflow, pathways, estimate, days, processed, others, by);
+    PlaceInRegion corrected(Ends<Waiting> others, StayEstimate estimate, Correction by) {
+        return new PlaceInRegion(inflow, pathways, estimate, days, processed, others, by);
     }
 }
