@@ -42,6 +42,31 @@ class NothingGrowsTest {
         assertThat(growth(some, twice)).isEmpty();
     }
 
+    /** All places report a day of next year, so that today is that day, and take it back. */
+    @Test
+    void whatIsHeldOfDaysThatAreTakenBackIsLetGoOf() {
+        var keeping = new Keeping(16, 10, 100, 120, 400);
+        List<Step> history = new ArrayList<>();
+        for (int day = 1; day <= 3; day++) {
+            history.addAll(counted(day, 1, 50));
+        }
+        history.add(new Step.Look(1_000));
+        var before = PlanUnderTest.held(history, keeping);
+        history.addAll(counted(300, 1, 50));
+        history.add(new Step.Look(600_000));
+        history.addAll(counted(300, 2, 0));
+        history.add(new Step.Look(600_000));
+
+        assertThat(growth(before, PlanUnderTest.held(history, keeping)).keySet())
+                .noneMatch(field -> field.contains("Recomputation"));
+    }
+
+    private static List<Step> counted(int day, long changes, int families) {
+        return PLACES.stream()
+                .<Step>map(place -> new Step.Counted(0, place, day, changes, families, 0, 9))
+                .toList();
+    }
+
     private static Map<String, Long> heldAfterDays(int days) {
         var history =
                 IntStream.rangeClosed(1, days).mapToObj(NothingGrowsTest::day).flatMap(List::stream);

@@ -39,6 +39,7 @@ class PlanFailureTest {
     Path state;
 
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> brokenOnce = new HashSet<>();
     private @Nullable LocalDate brokenBrief;
     private String reason = "no such thing as a negative bus";
     private int failures;
@@ -48,7 +49,7 @@ class PlanFailureTest {
     @BeforeEach
     void start() {
         var planner = new DayByDayPlanner(place -> {
-            if (broken.contains(place)) {
+            if (broken.contains(place) || brokenOnce.remove(place)) {
                 throw new IllegalStateException(reason);
             }
         });
@@ -187,6 +188,29 @@ class PlanFailureTest {
 
         assertThat(briefs()).containsExactly("day|" + DAY, "day|" + DAY.plusDays(1), "day|" + DAY.plusDays(2));
         assertThat(flow.standing(Topics.PLAN_INPUTS)).doesNotContainKey("failure|BRIEFS|");
+    }
+
+    /** One day of one place could not be computed: the briefs of later days go on from what it carried. */
+    @Test
+    void aPlaceThatFailedOnOneDayStopsNoBriefOfLaterDays() {
+        for (int days = 0; days < 4; days++) {
+            counted("RGV", DAY.plusDays(days), 10);
+            counted("EPT", DAY.plusDays(days), 10);
+            counted("TCA", DAY.plusDays(days), 10);
+        }
+        flow.settle();
+        brokenOnce.add("RGV");
+        counted("RGV", DAY.plusDays(1), 5);
+        flow.settle();
+        assertThat(flow.standing(Topics.PLAN_INPUTS)).containsKey("failure|PLAN|RGV");
+
+        for (int days = 4; days < 6; days++) {
+            counted("EPT", DAY.plusDays(days), 10);
+            counted("TCA", DAY.plusDays(days), 10);
+        }
+        flow.settle();
+
+        assertThat(briefs()).contains("day|" + DAY.plusDays(4));
     }
 
     @Test

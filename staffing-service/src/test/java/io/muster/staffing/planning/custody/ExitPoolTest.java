@@ -95,7 +95,27 @@ class ExitPoolTest {
         assertThat(VALLEY + BIG_BEND).isEqualTo(397);
     }
 
-    /** The high end is that of the exit's low value, too: 303 + 10 = 313 a day of 1,831 by the same shares. */
+    /** As before, and censuses have shown that the Valley gets half of its share: a quarter of its 194 leave, and half of the 600. */
+    @Test
+    void takesFewerWhereCensusesHaveShownIt() {
+        next(600, 194);
+        next(0, 0);
+        next(0, 0);
+        stocks.computeIfPresent(
+                "RGV",
+                (place, stock) -> new CustodyStock(
+                        stock.held(),
+                        stock.arrivals(),
+                        stock.backlogHours(),
+                        stock.corrected(),
+                        new StayEstimate(1, 0.5, 0.01, 0.01, 0)));
+        var fourth = next(0, 0);
+
+        assertThat(at(fourth, "BBT").held()).isCloseTo(300, within(1e-9));
+        assertThat(at(fourth, "RGV").held()).isCloseTo(145.5, within(1e-9));
+    }
+
+    /** The fewer an exit takes, the more are held: the high end has its low value, and the low end its high one. */
     @Test
     void holdsMoreAtTheHighEndWhereTheExitTakesFewer() {
         var low = PlaceStandards.of(PROFILE, "RGV", List.of()).at("exit.ice", End.LOW);
