@@ -70,8 +70,8 @@ class OperationModelTest {
     @Test
     void aFailureChangesTheDaysOfAllPlaces() {
         var sound = day(situation(500)).after();
-        var broken = new OperationState(
-                sound.places(), Map.of("RGV", new IllegalStateException("broken")), sound.errors());
+        var broken =
+                new OperationState(sound.places(), Map.of("RGV", new IllegalStateException("broken")), sound.errors());
 
         assertThat(broken.changedSince(sound))
                 .containsExactlyInAnyOrderElementsOf(sound.places().keySet());
