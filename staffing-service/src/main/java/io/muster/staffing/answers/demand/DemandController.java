@@ -39,6 +39,7 @@ class DemandController {
      * A place's day.
      *
      * @param countedSoFar persons counted so far of a day that has not closed; absent where nobody was, and of closed days
+     * @param usualShareSoFar of a nowcast, the share of a usual day that comes by the last hour reported, 0 to 1
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DemandView(
@@ -51,6 +52,7 @@ class DemandController {
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Long countedSoFar,
+            @Nullable Double usualShareSoFar,
             List<Counted> counted,
             List<Cell> cells,
             List<Group> groups,
@@ -142,6 +144,7 @@ class DemandController {
                                 .mapToLong(CountedCell::getPersons)
                                 .sum()
                         : null,
+                day.getUsualShareSoFar(),
                 day.getCounted().stream()
                         .map(cell -> new Counted(
                                 cell.getComponent(),

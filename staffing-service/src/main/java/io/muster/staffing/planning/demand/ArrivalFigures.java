@@ -50,6 +50,17 @@ final class ArrivalFigures {
                 .named(kind);
     }
 
+    /** A flow as it was expected before anybody of the day was counted. */
+    static Quantity expected(FlowLabel kind, double persons) {
+        return Quantity.figure(
+                Figure.of(
+                        "expected." + kind.name(),
+                        Arrivals.PERSONS_A_DAY,
+                        "C",
+                        "expected before anybody was counted: forecast, or mean of the last known days"),
+                persons);
+    }
+
     /** A flow of which nobody was counted so far on a day of which nothing else is known. */
     static Quantity unseen(FlowLabel kind) {
         return Quantity.figure(

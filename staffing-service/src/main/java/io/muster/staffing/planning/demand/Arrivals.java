@@ -4,7 +4,6 @@ import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.quantity.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,6 @@ public record Arrivals(List<Flow> flows) {
 
         private Flow plus(Flow other) {
             return new Flow(component, pathway, demographic, amount.plus(other.amount), modelled || other.modelled);
-        }
-
-        private Flow more(Flow other) {
-            return new Flow(
-                    component, pathway, demographic, Quantity.max(amount, other.amount), modelled || other.modelled);
         }
     }
 
@@ -105,38 +99,18 @@ public record Arrivals(List<Flow> flows) {
 
     /** Persons of each kind once: those of one kind are added. */
     Arrivals together() {
-        Map<Kind, Flow> kinds = new LinkedHashMap<>();
-        flows.forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::plus));
-        return new Arrivals(List.copyOf(kinds.values()));
+        return new Arrivals(List.copyOf(byKind().values()));
     }
 
-    /**
-     * At least as many of each kind as the other has, and together as many as the greater of both: what is more of one kind is
-     * taken from those of which the other has fewer. In the order of these kinds and then of the other's.
-     */
-    Arrivals atLeast(Arrivals other) {
-        Map<Kind, Flow> raised = new LinkedHashMap<>();
-        together().flows().forEach(flow -> raised.put(Kind.of(flow), flow));
-        Map<Kind, Double> least = new HashMap<>();
-        other.together().flows().forEach(flow -> {
-            least.put(Kind.of(flow), flow.persons());
-            raised.merge(Kind.of(flow), flow, Flow::more);
-        });
-        var flows = raised.values();
-        double all = new Arrivals(List.copyOf(flows)).persons();
-        double room = all - other.persons();
-        double excess = all - Math.max(persons(), other.persons());
-        double share = room > 0 ? excess / room : 0;
-        return new Arrivals(flows.stream()
-                .map(flow -> {
-                    double beyond = flow.persons() - least.getOrDefault(Kind.of(flow), 0.0);
-                    return flow.with(Quantity.of(flow.persons() - beyond * share));
-                })
-                .toList());
+    /** The flow of each kind, in their order. */
+    Map<Kind, Flow> byKind() {
+        Map<Kind, Flow> kinds = new LinkedHashMap<>();
+        flows.forEach(flow -> kinds.merge(Kind.of(flow), flow, Flow::plus));
+        return kinds;
     }
 
     /** What tells one kind of persons from another. */
-    private record Kind(String component, int pathway, String demographic) {
+    record Kind(String component, int pathway, String demographic) {
 
         static Kind of(Flow flow) {
             return new Kind(flow.component(), flow.pathway(), flow.demographic());
@@ -147,6 +121,13 @@ public record Arrivals(List<Flow> flows) {
     Arrivals between(double low, double high) {
         return new Arrivals(flows.stream()
                 .map(flow -> flow.with(flow.amount().between(flow.persons() * low, flow.persons() * high)))
+                .toList());
+    }
+
+    /** The same kinds, with their persons at an end. */
+    Arrivals at(End end) {
+        return new Arrivals(flows.stream()
+                .map(flow -> flow.with(Quantity.of(flow.amount().at(end))))
                 .toList());
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours persons by hour, 24 figures that add up to {@code persons}
  * @param scenarios planned figures of that day that stand beside it
  * @param flags such as {@code no-report}, {@code warming-up}, {@code regime-shift}, {@code modelled-hours}
+ * @param usualShareSoFar of a nowcast, the share of a usual day that comes by the last hour counted in, 0 to 1; null otherwise
  */
 public record Demand(
         DemandBasis basis,
@@ -32,7 +33,8 @@ public record Demand(
         List<Group> groups,
         List<Double> hours,
         List<Scenario> scenarios,
-        List<String> flags) {
+        List<String> flags,
+        @Nullable Double usualShareSoFar) {
 
     /** Why there is no figure for a place and day. */
     public static final String UNKNOWN = "no arrivals are known for this place and day";
@@ -52,7 +54,7 @@ public record Demand(
                 .map(group -> new Group(group.group(), group.persons(), group.persons(), null, group.flags()))
                 .toList();
         return new Demand(
-                basis, series, persons, low, high, counted, cells, atLeast, hours, scenarios, List.copyOf(more));
+                basis, series, persons, low, high, counted, cells, atLeast, hours, scenarios, List.copyOf(more), null);
     }
 
     /**

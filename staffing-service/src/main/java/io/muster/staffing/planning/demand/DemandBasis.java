@@ -6,5 +6,7 @@ public enum DemandBasis {
     /** The mean of the last seven closed days, where there is no forecast yet. */
     CARRIED_FORWARD,
     FORECAST,
+    /** Who was counted of a day that has not closed, and what is expected of the rest of it. */
+    NOWCAST,
     SCENARIO
 }

@@ -3,6 +3,7 @@ package io.muster.staffing.planning.demand;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ErrorPool;
+import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
@@ -99,16 +100,39 @@ public final class DemandModel {
             return closed(day, counted.orElse(null), before, pool);
         }
         var expected = expectation.of(day, before, pool);
-        if (expected.isPresent()) {
-            return expected(
-                    counted.map(counts -> OpenDay.of(
-                                    expected.get(),
-                                    split.split(day, counts.counts(), 1),
-                                    before.recent().size()))
-                            .orElse(expected.get()),
-                    counted.orElse(null));
+        if (expected.isEmpty()) {
+            return counted.map(counts -> countedSoFar(day, counts)).orElseGet(this::unknown);
         }
-        return counted.map(counts -> countedSoFar(day, counts)).orElseGet(this::unknown);
+        return counted.map(counts -> nowcast(day, counts, expected.get(), before))
+                .orElseGet(() -> expected(expected.get(), null));
+    }
+
+    /** A day that has not closed: who was counted, and what is expected of the rest of it. */
+    private Day nowcast(LocalDate day, DayCounts counts, Expectation.Expected expected, DemandState before) {
+        var soFar = split.split(day, counts.counts(), 1);
+        if (soFar.persons() == 0) {
+            return expected(expected.as(expected.basis(), OpenDay.FLAG), counts);
+        }
+        var share = ShareOfDay.upTo(
+                counts.lastHour(),
+                before.recent().stream().map(DemandState.KnownDay::hours).toList());
+        var nowcast = new Nowcast(expected.arrivals(), soFar, share, split);
+        var arrivals = nowcast.atClose();
+        var ends = Ends.of(arrivals::at);
+        var demand = new Demand(
+                DemandBasis.NOWCAST,
+                DemandSeries.OPERATIONAL,
+                arrivals.persons(),
+                ends.low().persons(),
+                ends.high().persons(),
+                counts,
+                kinds.cells(arrivals),
+                kinds.groups(ends, expected.shifted()),
+                nowcast.hours(counts.hours(), counts.lastHour().orElse(-1), expected.hours()),
+                scenarios,
+                expected.as(DemandBasis.NOWCAST, OpenDay.FLAG).flags(),
+                nowcast.share());
+        return new Day(arrivals, demand, null);
     }
 
     /** Nothing is known of other days: nobody knows how many more come. */
@@ -170,7 +194,8 @@ public final class DemandModel {
                 kinds.groups(expected.arrivals(), expected.shifted()),
                 expected.hours(),
                 scenarios,
-                expected.flags());
+                expected.flags(),
+                null);
         return new Day(split.expected(Arrivals.within(arrivals), expected.basis()), demand, null);
     }
 
@@ -187,7 +212,8 @@ public final class DemandModel {
                 List.of(),
                 List.of(),
                 scenarios,
-                List.of("REPORTED_BEFORE_OPERATIONAL"));
+                List.of("REPORTED_BEFORE_OPERATIONAL"),
+                null);
         return new Day(null, demand, null);
     }
 
@@ -216,7 +242,8 @@ public final class DemandModel {
                 groups,
                 hours,
                 scenarios,
-                flags);
+                flags,
+                null);
     }
 
     /** The profile's scenarios with this place's share of their persons, the same on every day. */

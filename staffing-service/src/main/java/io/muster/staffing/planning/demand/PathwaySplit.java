@@ -75,19 +75,19 @@ final class PathwaySplit {
     Arrivals expected(Arrivals arrivals, DemandBasis basis) {
         return new Arrivals(arrivals.flows().stream()
                 .map(flow -> flow.with(ArrivalFigures.expected(
-                        new ArrivalFigures.FlowLabel(
-                                flow.component(),
-                                flow.demographic(),
-                                pathway(flow.pathway()).code()),
-                        basis == DemandBasis.FORECAST,
-                        flow.amount())))
+                        label(Arrivals.Kind.of(flow)), basis == DemandBasis.FORECAST, flow.amount())))
                 .toList());
+    }
+
+    /** What a kind's persons are called. */
+    ArrivalFigures.FlowLabel label(Arrivals.Kind kind) {
+        return new ArrivalFigures.FlowLabel(
+                kind.component(), kind.demographic(), pathway(kind.pathway()).code());
     }
 
     /** A kind of which nobody was counted so far, and nobody knows how many will come. */
     Arrivals.Flow unseen(String component, int pathway, String demographic) {
-        var kind = new ArrivalFigures.FlowLabel(
-                component, demographic, pathway(pathway).code());
+        var kind = label(new Arrivals.Kind(component, pathway, demographic));
         return new Arrivals.Flow(component, pathway, demographic, ArrivalFigures.unseen(kind), false);
     }
 

@@ -54,7 +54,8 @@ final class SupposedVolumes {
                 demand.groups().stream().map(this::of).toList(),
                 demand.hours().stream().map(hour -> hour * whole).toList(),
                 demand.scenarios(),
-                Stream.concat(demand.flags().stream(), Stream.of(FLAG)).toList());
+                Stream.concat(demand.flags().stream(), Stream.of(FLAG)).toList(),
+                demand.usualShareSoFar());
     }
 
     private Demand.Cell of(Demand.Cell cell) {

@@ -2,6 +2,8 @@ package io.muster.staffing.planning.situation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record DayCounts(
         if (!hours.isEmpty() && hours.size() != 24) {
             throw new IllegalArgumentException("hours must be 24 figures or none, but were " + hours.size());
         }
+    }
+
+    /** The last hour of the day in which somebody was counted; empty where nobody was, or hours are unknown. */
+    public OptionalInt lastHour() {
+        return IntStream.range(0, hours.size()).filter(hour -> hours.get(hour) > 0).max();
     }
 
     /** Persons of all kinds. */

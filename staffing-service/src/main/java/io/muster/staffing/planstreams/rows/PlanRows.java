@@ -65,6 +65,7 @@ public final class PlanRows {
                         .map(scenario -> new ScenarioDemand(scenario.name(), scenario.persons(), scenario.source()))
                         .toList())
                 .setFlags(demand.flags())
+                .setUsualShareSoFar(demand.usualShareSoFar())
                 .setLastObservedAt(counted == null ? null : counted.lastObservedAt())
                 .setAsOf(stamp.asOf())
                 .setRevision(stamp.revision())
@@ -169,6 +170,7 @@ public final class PlanRows {
             case OBSERVED -> Basis.OBSERVED;
             case CARRIED_FORWARD -> Basis.CARRIED_FORWARD;
             case FORECAST -> Basis.FORECAST;
+            case NOWCAST -> Basis.NOWCAST;
             case SCENARIO -> Basis.SCENARIO;
         };
     }

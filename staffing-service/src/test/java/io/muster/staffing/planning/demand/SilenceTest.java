@@ -191,27 +191,21 @@ class SilenceTest {
         }
     }
 
-    /** Nobody came the day before; 25 so far: 25 at least, at most 25 + 1.9207 + sqrt(3.8415 x 25 x 2 + 3.6892). */
+    /**
+     * Nobody came the day before, so 0 to 3.84 are expected, a variance of 0.9603; 25 so far, at an hour that nobody knows: any share of the
+     * day, 0.5 in the mean with a variance of 1/12. K = 0.5 / 1.4603 = 0.3424, w = 0.3424 / 0.8424 = 0.4065, rate = 0.5935 x 50 = 29.677, to
+     * come 14.839. Variance 14.839 + 0.25 x 29.677 / 0.8424 + 29.677^2 / 12 = 97.04, 1.96 x 9.851 = 19.307.
+     */
     @Test
     void anOpenDayNeverBringsFewerThanWereCounted() {
         var plan = reported(List.of(0, 25)).today(day(0)).day(PLACE, day(1));
 
         var demand = demand(plan);
-        assertThat(demand.basis()).isEqualTo(DemandBasis.CARRIED_FORWARD);
-        assertThat(demand.persons()).isCloseTo(25, within(ACCURACY));
+        assertThat(demand.basis()).isEqualTo(DemandBasis.NOWCAST);
+        assertThat(demand.persons()).isCloseTo(39.839, within(0.01));
         assertThat(demand.low()).isCloseTo(25, within(ACCURACY));
-        assertThat(demand.high()).isCloseTo(40.912, within(ACCURACY));
+        assertThat(demand.high()).isCloseTo(59.146, within(0.01));
         assertThat(demand.flags()).containsExactly("WARMING_UP", "OPEN_DAY");
-    }
-
-    /** Seven days of 10, and 40 so far: at most 40 + 0.2744 + sqrt(3.8415 x 40 x 8/7 + 0.0753), by the noise of one day beside seven. */
-    @Test
-    void moreThanAllWereExpectedAreJudgedByTheDaysThatAreKnown() {
-        var plan =
-                reported(List.of(10, 10, 10, 10, 10, 10, 10, 40)).today(day(6)).day(PLACE, day(7));
-
-        assertThat(demand(plan).persons()).isCloseTo(40, within(ACCURACY));
-        assertThat(high(demand(plan))).isCloseTo(53.529, within(ACCURACY));
     }
 
     @Test
@@ -230,12 +224,10 @@ class SilenceTest {
             @ForAll @IntRange(min = 1, max = 60) int sofar) {
         int open = persons.size();
         var plans = reported(persons).today(day(open - 1));
-        var expected = demand(plans.day(PLACE, day(open)));
         came(plans, open, sofar);
         var demand = demand(plans.day(PLACE, day(open)));
 
         assertThat(Objects.requireNonNull(demand.persons())).isGreaterThanOrEqualTo(sofar);
-        assertThat(demand.persons()).isGreaterThanOrEqualTo(Objects.requireNonNull(expected.persons()));
         assertThat(low(demand)).isBetween((double) sofar, demand.persons());
         assertThat(high(demand)).isGreaterThan(demand.persons());
         assertThat(demand.flags()).contains("OPEN_DAY");

@@ -50,14 +50,18 @@ public final class Plans {
     }
 
     public Plans counted(String place, LocalDate day, long persons) {
-        counts.computeIfAbsent(place, named -> new TreeMap<>())
-                .put(
-                        day,
-                        new DayCounts(
-                                DemandSeries.OPERATIONAL,
-                                List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
-                                List.of(),
-                                null));
+        return counted(
+                place,
+                day,
+                new DayCounts(
+                        DemandSeries.OPERATIONAL,
+                        List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
+                        List.of(),
+                        null));
+    }
+
+    public Plans counted(String place, LocalDate day, DayCounts counted) {
+        counts.computeIfAbsent(place, named -> new TreeMap<>()).put(day, counted);
         return this;
     }
 
