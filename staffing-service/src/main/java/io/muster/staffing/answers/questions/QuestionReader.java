@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was asked; says what was wrong, what was expected and what is known. */
 public final class QuestionReader {
 
-    static final Set<String> BASES = Set.of("observed", "nowcast", "carried-forward", "forecast", "scenario", WireName.UNKNOWN);
+    static final Set<String> BASES =
+            Set.of("observed", "nowcast", "carried-forward", "forecast", "scenario", WireName.UNKNOWN);
 
     private final ReferenceProfile profile;
 

@@ -52,8 +52,7 @@ final class Nowcast {
         double rate = weight * before + (1 - weight) * soFar / this.share;
         double open = 1 - this.share;
         double likely = open * rate;
-        double variance =
-                likely + open * open * rate / (credibility + this.share) + rate * rate * share.variance();
+        double variance = likely + open * open * rate / (credibility + this.share) + rate * rate * share.variance();
         double half = HALF_WIDTH * Math.sqrt(variance);
         this.rest = new Ends<>(Math.max(0, likely - half), likely, likely + half);
     }
@@ -100,13 +99,15 @@ final class Nowcast {
 
     private Quantity shareFigure() {
         return Quantity.figure(
-                Figure.of("share-of-day", "share", "C", "persons of the last known days up to the last hour counted in"),
+                Figure.of(
+                        "share-of-day", "share", "C", "persons of the last known days up to the last hour counted in"),
                 share);
     }
 
     private Quantity weightFigure() {
         return Quantity.figure(
-                Figure.of("weight-of-expected", "share", "C", "credibility of what was expected beside the pace so far"),
+                Figure.of(
+                        "weight-of-expected", "share", "C", "credibility of what was expected beside the pace so far"),
                 weight);
     }
 

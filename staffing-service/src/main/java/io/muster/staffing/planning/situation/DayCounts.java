@@ -30,7 +30,9 @@ public record DayCounts(
 
     /** The last hour of the day in which somebody was counted; empty where nobody was, or hours are unknown. */
     public OptionalInt lastHour() {
-        return IntStream.range(0, hours.size()).filter(hour -> hours.get(hour) > 0).max();
+        return IntStream.range(0, hours.size())
+                .filter(hour -> hours.get(hour) > 0)
+                .max();
     }
 
     /** Persons of all kinds. */

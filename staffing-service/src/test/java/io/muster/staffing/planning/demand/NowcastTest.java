@@ -61,8 +61,10 @@ class NowcastTest {
     /** Two days of 100, one wholly by noon and one wholly after it: a half, and each day is off by a half: (0.01 + 2 x 0.25) / 3. */
     @Test
     void daysThatDifferMakeAShareUncertain() {
-        var early = IntStream.range(0, 24).mapToObj(hour -> hour == 8 ? 100L : 0L).toList();
-        var late = IntStream.range(0, 24).mapToObj(hour -> hour == 20 ? 100L : 0L).toList();
+        var early =
+                IntStream.range(0, 24).mapToObj(hour -> hour == 8 ? 100L : 0L).toList();
+        var late =
+                IntStream.range(0, 24).mapToObj(hour -> hour == 20 ? 100L : 0L).toList();
 
         var share = ShareOfDay.upTo(OptionalInt.of(11), List.of(early, late));
 
@@ -73,7 +75,8 @@ class NowcastTest {
     /** Reports that all bear noon: by noon the whole day has come, and by 11 none of it. */
     @Test
     void aPlaceThatReportsOnceADayIsWholeByThen() {
-        var noon = IntStream.range(0, 24).mapToObj(hour -> hour == 12 ? 700L : 0L).toList();
+        var noon =
+                IntStream.range(0, 24).mapToObj(hour -> hour == 12 ? 700L : 0L).toList();
 
         assertThat(ShareOfDay.upTo(OptionalInt.of(12), List.of(noon)).value()).isGreaterThan(0.999);
         assertThat(ShareOfDay.upTo(OptionalInt.of(11), List.of(noon)).value()).isLessThan(0.001);
@@ -116,7 +119,9 @@ class NowcastTest {
         var before = expected(likely / (1 + width), likely, likely * (1 + width) + 1);
         var arrivals = new Nowcast(before, persons(soFar), share, SPLIT).atClose();
 
-        assertThat(arrivals.persons(End.LOW)).isGreaterThanOrEqualTo(soFar - 1e-9).isLessThan(arrivals.persons());
+        assertThat(arrivals.persons(End.LOW))
+                .isGreaterThanOrEqualTo(soFar - 1e-9)
+                .isLessThan(arrivals.persons());
         assertThat(arrivals.persons(End.HIGH)).isGreaterThan(arrivals.persons());
         double pace = soFar / share.value();
         assertThat(arrivals.persons())
@@ -150,8 +155,10 @@ class NowcastTest {
     /** Seven days of 120, and 60 by noon: 120 by the close, 5 in each hour to come. */
     @Test
     void aDayThatGoesAsUsualEndsAsUsual() {
-        var demand = Objects.requireNonNull(
-                open(IntStream.range(0, 24).mapToObj(hour -> hour < 12 ? 5L : 0L).toList()).demand());
+        var demand = Objects.requireNonNull(open(IntStream.range(0, 24)
+                        .mapToObj(hour -> hour < 12 ? 5L : 0L)
+                        .toList())
+                .demand());
 
         assertThat(demand.basis()).isEqualTo(DemandBasis.NOWCAST);
         assertThat(demand.flags()).contains("OPEN_DAY");

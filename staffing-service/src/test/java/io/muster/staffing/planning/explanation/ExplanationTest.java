@@ -97,6 +97,37 @@ class ExplanationTest {
         }
     }
 
+    /** Of the day after the last closed one half is counted, by 11 h: what is still to come is a step like any other. */
+    @Test
+    void givesANowcastAgainFromItsSteps() {
+        var plans = Plans.of(PROFILE);
+        List<Long> half = new ArrayList<>(Collections.nCopies(24, 0L));
+        Collections.fill(half.subList(0, 12), 10L);
+        for (int day = 0; day < 8; day++) {
+            var hours = day < 7 ? Collections.nCopies(24, 10L) : half;
+            plans.counted("RGV", Plans.FIRST.plusDays(day), alone(hours));
+        }
+        var situation = plans.today(Plans.FIRST.plusDays(6)).situation();
+
+        var values = recomputed(new Explainer(situation, new DayByDayPlanner())
+                .explain("RGV", "DATA_ENTRY", Plans.FIRST.plusDays(7), Plans.FIRST)
+                .orElseThrow()
+                .steps());
+
+        // seven days of 240, and 120 by noon
+        assertThat(values.get("to-come.arrivals.USBP.SINGLE_ADULT.T8_NTA_OR")).isCloseTo(120, within(0.01));
+        assertThat(values.get("arrivals.USBP.SINGLE_ADULT.T8_NTA_OR")).isCloseTo(240, within(0.01));
+    }
+
+    private static DayCounts alone(List<Long> hours) {
+        long persons = hours.stream().mapToLong(Long::longValue).sum();
+        return new DayCounts(
+                DemandSeries.OPERATIONAL,
+                List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
+                hours,
+                null);
+    }
+
     /** 3,000 counted at 6 h, three quarters of the day before its end. */
     @Test
     void givesTheStockOfACensusAgainFromItsSteps() {
