@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param days figures a day
  * @param may June to August 2023 from the end of May: with May as first said, and as restated
  * @param needs each month of fiscal year 2023
+ * @param hindsight the first week of each of its months, as expected before and by hindsight
+ * @param august reported counts of the first days of August 2023
  * @param custody the stock of persons held at its known points
  */
 public record BackTest(
@@ -18,6 +20,8 @@ public record BackTest(
         List<DailyBackTest.Result> days,
         List<FirstSaid> may,
         List<ExpectedNeeds.Month> needs,
+        List<Hindsight.Week> hindsight,
+        List<AugustCounts.Point> august,
         List<CustodyCheck.Point> custody) {
 
     /**
@@ -33,6 +37,8 @@ public record BackTest(
                 DailyBackTest.run(history.days()),
                 FirstSaid.of(months.getFirst()),
                 ExpectedNeeds.of(history),
+                Hindsight.of(history),
+                AugustCounts.of(history),
                 CustodyCheck.of(history));
     }
 

@@ -41,6 +41,8 @@ final class Page {
         may();
         days();
         needs();
+        line(HindsightTable.of(backTest.hindsight()));
+        line(AugustTable.of(backTest.august()));
         custody();
         return text.toString();
     }

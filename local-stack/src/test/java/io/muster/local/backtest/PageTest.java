@@ -54,6 +54,14 @@ class PageTest {
     }
 
     @Test
+    void hasTheNeedsByHindsightAndTheFirstDaysOfAugust() {
+        var whole = String.join("\n", page);
+
+        assertThat(whole).as(AGAIN).contains(HindsightTable.of(Hindsight.of(History.own())));
+        assertThat(whole).as(AGAIN).contains(AugustTable.of(AugustCounts.of(History.own())));
+    }
+
+    @Test
     void hasTheErrorOfThePersonsHeld() {
         assertThat(page)
                 .as(AGAIN)

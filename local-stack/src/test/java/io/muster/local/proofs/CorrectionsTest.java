@@ -105,6 +105,13 @@ class CorrectionsTest {
                 stack.staffing().kill();
                 assertSame(second, expected, "by another instance, after the first died");
                 assertRows(stack, TopicRows.ALL, rows, "by another instance, after the first died");
+
+                stack.staffing().start();
+                tell(stack, told.all());
+                for (var instance : List.of(stack.staffing(), second)) {
+                    assertSame(instance, expected, "after all was sent once more to two instances");
+                }
+                assertRows(stack, TopicRows.PLAN, plan, "after all was sent once more to two instances");
             }
         }
     }
