@@ -3,6 +3,7 @@ package io.muster.staffing.planning.demand;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ErrorPool;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
@@ -104,7 +105,8 @@ public final class DemandModel {
                     counted.map(counts -> OpenDay.of(
                                     expected.get(),
                                     split.split(day, counts.counts(), 1),
-                                    before.recent().size()))
+                                    before.recent().size(),
+                                    clock(day)))
                             .orElse(expected.get()),
                     counted.orElse(null));
         }
@@ -142,7 +144,7 @@ public final class DemandModel {
                 DemandSeries.PUBLISHED,
                 arrivals,
                 counted,
-                Demand.evenHours(arrivals.persons()),
+                clock(day).even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
         return SuppressedCells.widen(new Day(arrivals, demand, null), month.suppressed(), days, profile);
     }
@@ -150,7 +152,7 @@ public final class DemandModel {
     private Day observed(LocalDate day, DayCounts counts, boolean closed) {
         var arrivals = split.split(day, counts.counts(), 1);
         List<Double> hours = counts.hours().isEmpty()
-                ? Demand.evenHours(arrivals.persons())
+                ? clock(day).even(arrivals.persons())
                 : counts.hours().stream().map(Long::doubleValue).toList();
         var known = closed ? new DemandState.KnownDay(day, counts.counts(), counts.hours()) : null;
         var demand = demand(DemandBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, counts, hours, List.of());
@@ -189,6 +191,10 @@ public final class DemandModel {
                 scenarios,
                 List.of("REPORTED_BEFORE_OPERATIONAL"));
         return new Day(null, demand, null);
+    }
+
+    private ClockHours clock(LocalDate day) {
+        return ClockHours.of(day, profile.zone());
     }
 
     private Day unknown() {

@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.demand;
 
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.numbers.CountBounds;
 import io.muster.staffing.planning.quantity.Ends;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class OpenDay {
      * @param counted persons counted so far, by what becomes of them
      * @param days known days that the expectation rests on
      */
-    static Expectation.Expected of(Expectation.Expected expected, Arrivals counted, int days) {
+    static Expectation.Expected of(Expectation.Expected expected, Arrivals counted, int days, ClockHours clock) {
         var atLeast = Ends.of(end -> expected.arrivals().at(end).atLeast(counted));
         double persons = atLeast.likely().persons();
         // more may come of a kind of which more came than was expected: not fewer than counting's own noise
@@ -32,7 +33,7 @@ final class OpenDay {
         return new Expectation.Expected(
                         expected.basis(),
                         arrivals,
-                        hours(persons, expected.hours()),
+                        hours(persons, expected.hours(), clock),
                         expected.flags(),
                         expected.shifted())
                 .as(expected.basis(), FLAG);
@@ -64,10 +65,10 @@ final class OpenDay {
                 .anyMatch(flow -> flow.component().equals(component) && flow.pathway() == pathway);
     }
 
-    private static List<Double> hours(double persons, List<Double> expected) {
+    private static List<Double> hours(double persons, List<Double> expected, ClockHours clock) {
         double before = expected.stream().mapToDouble(Double::doubleValue).sum();
         return before > 0
                 ? expected.stream().map(hour -> hour * persons / before).toList()
-                : Demand.evenHours(persons);
+                : clock.even(persons);
     }
 }

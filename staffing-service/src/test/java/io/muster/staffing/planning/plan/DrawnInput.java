@@ -31,7 +31,7 @@ record DrawnInput(String words, Consumer<Plans> to) {
     static final int DAYS = 9;
     static final List<String> PLACES = List.of("RGV", "EPT");
     private static final List<String> TASKS =
-            List.of("DATA_ENTRY", "PROCESSING", "CUSTODY", "DETECTION_MONITORING", StaffReport.UNPLACED);
+            List.of("PROCESSING", "DATA_ENTRY", "PROCESSING", "CUSTODY", "DETECTION_MONITORING", StaffReport.UNPLACED);
     private static final int[] FIGURES = {0, 0, 1, 30, 400};
 
     @Override
@@ -46,7 +46,7 @@ record DrawnInput(String words, Consumer<Plans> to) {
                 inputs.add(counted(random, day));
             }
         }
-        int others = random.nextInt(1, 9);
+        int others = random.nextInt(2, 13);
         for (int order = 0; order < others; order++) {
             inputs.add(other(profile, random, order));
         }
