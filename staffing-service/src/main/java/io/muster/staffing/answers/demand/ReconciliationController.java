@@ -120,7 +120,8 @@ class ReconciliationController {
                 .collect(Collectors.toSet());
         List<BorderRow> rows = new ArrayList<>();
         for (var kind : all) {
-            // Of a month that was reported a kind that no report mentions was counted 0 times; one of which nobody reported is unknown.
+            // Of a month that was reported a kind that no report mentions was counted 0 times; one of which nobody
+            // reported is unknown.
             var none = reportedMonths.contains(kind.month()) ? Long.valueOf(0) : null;
             var counted = operational.getOrDefault(kind, none);
             // A month that is published has a figure for each of its kinds: what the file does not mention is 0.

@@ -43,8 +43,9 @@ final class DeploymentCalculator {
                     Range.from(1, LONGEST),
                     "days on hand from the first day of the first tranche, which is one of them; or lastDay")
             .optional();
-    private static final Parameter LAST_DAY =
-            Parameter.date("lastDay", "the last of the days; instead of days, or beside them where they agree").optional();
+    private static final Parameter LAST_DAY = Parameter.date(
+                    "lastDay", "the last of the days; instead of days, or beside them where they agree")
+            .optional();
     private static final Parameter LINES =
             Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH, LAST_DAY);
     private static final Parameter UNTIL = Parameter.date("until", "their new last day");

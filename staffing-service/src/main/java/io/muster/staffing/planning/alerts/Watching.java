@@ -74,7 +74,9 @@ public final class Watching {
                         "%s at %s: %s are missing on %s, since %s%s; draft a request, move people, or adjust the standard",
                         need.task(),
                         place,
-                        missing == null ? "nobody knows how many people" : missing + " of " + line.required() + " people",
+                        missing == null
+                                ? "nobody knows how many people"
+                                : missing + " of " + line.required() + " people",
                         today,
                         opened,
                         assumed(line.onHandBasis())),

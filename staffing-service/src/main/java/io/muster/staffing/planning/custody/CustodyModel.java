@@ -101,9 +101,8 @@ public final class CustodyModel {
         var in = Ends.of(end -> inflow.arrivals().byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
         // A day of which nobody knows who came says nothing of the days before the next one.
-        var days = Ends.of(end -> inflow.isKnown()
-                ? recent(inflow.before().arrivals().at(end), in.at(end))
-                : List.<List<Double>>of());
+        var days = Ends.of(end ->
+                inflow.isKnown() ? recent(inflow.before().arrivals().at(end), in.at(end)) : List.<List<Double>>of());
         double processed = processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
         var learned = inflow.before().learned().aDayLater();
         var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);

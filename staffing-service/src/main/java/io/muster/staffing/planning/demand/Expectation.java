@@ -237,7 +237,10 @@ final class Expectation {
         var clock = ClockHours.of(day, zone);
         List<Double> shape = new ArrayList<>(24);
         for (int hour = 0; hour < sums.length; hour++) {
-            shape.add(passed[hour] == 0 ? 0 : sums[hour] / passed[hour] * clock.lengths().get(hour));
+            shape.add(
+                    passed[hour] == 0
+                            ? 0
+                            : sums[hour] / passed[hour] * clock.lengths().get(hour));
         }
         double all = shape.stream().mapToDouble(Double::doubleValue).sum();
         return all == 0

@@ -74,7 +74,9 @@ final class DeskModel {
                 .named(new PartModel.OfPart(task.code(), name, "server-hours", Work.HOURS));
         var effective = standards.effectiveHours(task);
         var ofWeek = isEven(load.day().hourShares(), load.day().clock())
-                ? serverHours.dividedBy(Quantity.of(load.day().clock().all())).times(standards.quantity(desk.hoursOpen()))
+                ? serverHours
+                        .dividedBy(Quantity.of(load.day().clock().all()))
+                        .times(standards.quantity(desk.hoursOpen()))
                 : serverHours.times(DAYS_A_WEEK);
         var people = ofWeek.dividedBy(effective.times(DAYS_A_WEEK));
         var more = Quantity.max(Quantity.ZERO, people.minus(hours.dividedBy(effective)));

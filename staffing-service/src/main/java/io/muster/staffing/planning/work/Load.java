@@ -27,13 +27,18 @@ public final class Load {
      * @param arrivalsKnown whether it is known who arrives; if not, the arrivals are nobody, which says nothing
      * @param heldKnown whether it is known who is held, likewise
      */
-    public record Day(Arrivals arrivals, Quantity held, List<Double> hours, ClockHours clock, boolean arrivalsKnown, boolean heldKnown) {
+    public record Day(
+            Arrivals arrivals,
+            Quantity held,
+            List<Double> hours,
+            ClockHours clock,
+            boolean arrivalsKnown,
+            boolean heldKnown) {
 
         /** Share of the day's arrivals that each hour of the clock brings in an hour; the same in all where the shape is unknown. */
         List<Double> hourShares() {
             double all = hours.stream().mapToDouble(Double::doubleValue).sum();
-            return clock.anHour(
-                    all > 0 ? hours.stream().map(hour -> hour / all).toList() : clock.even(1));
+            return clock.anHour(all > 0 ? hours.stream().map(hour -> hour / all).toList() : clock.even(1));
         }
     }
 

@@ -136,8 +136,8 @@ public final class AlertBook {
         var amount = alert.amount();
         long hash = amount == null ? -1 : Double.doubleToLongBits(amount);
         var basis = OnHandBasis.text(alert.onHandBasis());
-        var text = alert.unit() + '|' + alert.text() + (basis == null ? "" : '|' + basis);
-        for (char letter : text.toCharArray()) {
+        var last = basis == null ? "" : '|' + basis;
+        for (char letter : (alert.unit() + '|' + alert.text() + last).toCharArray()) {
             hash = 31 * hash + letter;
         }
         return hash;

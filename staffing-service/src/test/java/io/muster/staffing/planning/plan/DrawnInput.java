@@ -75,18 +75,12 @@ record DrawnInput(String words, Consumer<Plans> to) {
             case 0 -> input(census(profile, random, place, from, figure, order));
             case 1 -> input(month(random, place, figure));
             case 2 -> input(line(random, place, from, figure, order));
-            case 3 -> input(new PolicyStep(
-                    "p" + order,
-                    "p",
-                    Instant.EPOCH,
-                    null,
-                    Map.of(),
-                    List.of(),
-                    Map.of(place, from),
-                    "test",
-                    "F"));
-            case 4 -> input(new Adjustment(
-                    "a" + order, "detection.sites", place, figure, from, from.plusDays(3), "PLANNER", "test"));
+            case 3 ->
+                input(new PolicyStep(
+                        "p" + order, "p", Instant.EPOCH, null, Map.of(), List.of(), Map.of(place, from), "test", "F"));
+            case 4 ->
+                input(new Adjustment(
+                        "a" + order, "detection.sites", place, figure, from, from.plusDays(3), "PLANNER", "test"));
             default -> input(report(random, place, from, figure, order));
         };
     }
@@ -113,12 +107,11 @@ record DrawnInput(String words, Consumer<Plans> to) {
     }
 
     private static PublishedMonth month(Random random, String place, long persons) {
-        var suppressed =
-                switch (random.nextInt(3)) {
-                    case 0 -> new PublishedMonth.Suppressed(1, 31L);
-                    case 1 -> new PublishedMonth.Suppressed(1, null);
-                    default -> PublishedMonth.Suppressed.NONE;
-                };
+        var suppressed = switch (random.nextInt(3)) {
+            case 0 -> new PublishedMonth.Suppressed(1, 31L);
+            case 1 -> new PublishedMonth.Suppressed(1, null);
+            default -> PublishedMonth.Suppressed.NONE;
+        };
         var counts = List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", null, persons));
         return new PublishedMonth(place, YearMonth.from(Plans.FIRST), counts, suppressed);
     }

@@ -37,10 +37,11 @@ class TakenAwayTest {
     private static final ReferenceProfile PROFILE = Profiles.shipped();
 
     /** Tasks whose people are known where nothing is: those of posts alone. */
-    private static final Set<String> OF_POSTS = Plans.of(PROFILE).today(Plans.FIRST).day(PLACE, Plans.FIRST).needs().stream()
-            .filter(need -> need.lines().getFirst().estimate() != null)
-            .map(need -> need.task())
-            .collect(Collectors.toSet());
+    private static final Set<String> OF_POSTS =
+            Plans.of(PROFILE).today(Plans.FIRST).day(PLACE, Plans.FIRST).needs().stream()
+                    .filter(need -> need.lines().getFirst().estimate() != null)
+                    .map(need -> need.task())
+                    .collect(Collectors.toSet());
 
     /** Parts that a profile may lack. */
     enum Part {
@@ -63,7 +64,9 @@ class TakenAwayTest {
                 int without = random.nextInt(inputs.size());
                 var wrong = wrong(inputs, without, today);
                 assertThat(wrong)
-                        .withFailMessage("seed %d, today %d, without %s: %s%n%s", seed, today, inputs.get(without), wrong, inputs)
+                        .withFailMessage(
+                                "seed %d, today %d, without %s: %s%n%s",
+                                seed, today, inputs.get(without), wrong, inputs)
                         .isEmpty();
             }
         }
@@ -159,7 +162,8 @@ class TakenAwayTest {
             custody();
             Map<String, NeedLine> before = new HashMap<>();
             with.needs().forEach(need -> before.put(need.task(), need.lines().getFirst()));
-            without().needs()
+            without()
+                    .needs()
                     .forEach(need -> need(
                             need.task(), before.get(need.task()), need.lines().getFirst()));
         }
@@ -171,7 +175,8 @@ class TakenAwayTest {
                 return;
             }
             boolean counted = left.censuses().stream()
-                    .anyMatch(census -> census.place().equals(PLACE) && !census.day().isAfter(day()));
+                    .anyMatch(census ->
+                            census.place().equals(PLACE) && !census.day().isAfter(day()));
             boolean over = left.censuses().stream()
                     .anyMatch(census -> census.day().equals(day()) && census.over72Hours() != null);
             var known = stock();
@@ -193,7 +198,9 @@ class TakenAwayTest {
         private List<LocalDate> stock() {
             List<LocalDate> known = new ArrayList<>();
             for (var plan : days.reversed()) {
-                if (plan.demand() == null || plan.demand().cells().isEmpty() && plan.demand().persons() == null || plan.custody() == null) {
+                if (plan.demand() == null
+                        || plan.demand().cells().isEmpty() && plan.demand().persons() == null
+                        || plan.custody() == null) {
                     break;
                 }
                 known.add(plan.day());
@@ -206,8 +213,16 @@ class TakenAwayTest {
             zero(task + " authorised", of(before, NeedLine::authorised), number(after.authorised()), isSpokenOf(task));
             boolean unknownNeed = after.persons() == null && without().custody() == null && !OF_POSTS.contains(task);
             zero(task + " required", of(before, NeedLine::required), number(after.required()), !unknownNeed);
-            zero(task + " shortage", of(before, NeedLine::shortage), number(after.shortage()), after.onHand() != null && !unknownNeed);
-            zero(task + " surplus", of(before, NeedLine::surplus), number(after.surplus()), after.onHand() != null && !unknownNeed);
+            zero(
+                    task + " shortage",
+                    of(before, NeedLine::shortage),
+                    number(after.shortage()),
+                    after.onHand() != null && !unknownNeed);
+            zero(
+                    task + " surplus",
+                    of(before, NeedLine::surplus),
+                    number(after.surplus()),
+                    after.onHand() != null && !unknownNeed);
             if (after.onHandBasis().isEmpty() != (after.onHand() == null)) {
                 wrong.add(day() + " " + task + " on hand is " + after.onHand() + " by " + after.onHandBasis());
             }
@@ -242,8 +257,8 @@ class TakenAwayTest {
                                     && report.task().equals(task)
                                     && !report.day().isAfter(day))
                     || left.commitments().stream()
-                            .anyMatch(line -> PLACE.equals(line.place())
-                                    && line.tasks().equals(List.of(task)));
+                            .anyMatch(line ->
+                                    PLACE.equals(line.place()) && line.tasks().equals(List.of(task)));
         }
 
         private static @Nullable Number of(@Nullable NeedLine line, Function<NeedLine, @Nullable Integer> figure) {

@@ -36,11 +36,15 @@ class OnHandBasisTest {
         assertThat(basis(new People().line("r", "1", "RGV", 20, 10, 20), "RGV", 10))
                 .containsExactly(APPROVED);
         // 5 of the 20 are reported at EPT: the 15 are still approved, the 5 reported
-        var some = new People().line("r", "1", "RGV", 20, 10, 20).told(at("EPT", 12, 5).of("r", "1"));
+        var some = new People()
+                .line("r", "1", "RGV", 20, 10, 20)
+                .told(at("EPT", 12, 5).of("r", "1"));
         assertThat(basis(some, "RGV", 12)).containsExactly(APPROVED);
         assertThat(basis(some, "EPT", 12)).containsExactly(REPORTED);
         // all 20 are: that nobody is left says the report
-        var all = new People().line("r", "1", "RGV", 20, 10, 20).told(at("EPT", 12, 20).of("r", "1"));
+        var all = new People()
+                .line("r", "1", "RGV", 20, 10, 20)
+                .told(at("EPT", 12, 20).of("r", "1"));
         assertThat(all.onHand("RGV", 12)).hasValue(0L);
         assertThat(basis(all, "RGV", 12)).containsExactly(REPORTED);
     }

@@ -101,7 +101,8 @@ class ClockChangeTest {
 
         assertThat(doubled).isCloseTo(74 / 4.3, within(1e-9));
         assertThat(doubled).isEqualTo(twice, within(1e-9));
-        assertThat(processing(plan(AUTUMN.plusDays(1), hours(0, 240), 240, AUTUMN.plusDays(1)))).isNotCloseTo(doubled, within(1e-6));
+        assertThat(processing(plan(AUTUMN.plusDays(1), hours(0, 240), 240, AUTUMN.plusDays(1))))
+                .isNotCloseTo(doubled, within(1e-6));
     }
 
     /** Ten an hour on a day of 25 hours are 250: four servers, as for ten an hour on any day (as in DeskTest), for 168 h a week. */
@@ -113,7 +114,8 @@ class ClockChangeTest {
         assertThat(processing(unknown)).isCloseTo(4 * 168 / (4.3 * 7), within(1e-9));
         // ten in each hour that passes
         var lengths = ClockHours.of(day, Profiles.shipped().zone()).lengths();
-        assertThat(shown(unknown)).isEqualTo(lengths.stream().map(hour -> 10 * hour).toList());
+        assertThat(shown(unknown))
+                .isEqualTo(lengths.stream().map(hour -> 10 * hour).toList());
         var counted = lengths.stream().map(hour -> Math.round(10 * hour)).toList();
         assertThat(processing(plan(day, counted, persons, day))).isCloseTo(processing(unknown), within(1e-9));
     }
@@ -131,9 +133,11 @@ class ClockChangeTest {
         assertThat(spring.get(3)).isCloseTo(240 / 23.0, within(1e-9));
         // and the other way: what came in the doubled hour teaches the next day an hour's people
         var after = shown(plan(AUTUMN, hours(10, 20, 10), 40, AUTUMN.plusDays(1)));
-        assertThat(after.subList(0, 4)).extracting(hour -> Math.round(hour * 1e6) / 1e6)
+        assertThat(after.subList(0, 4))
+                .extracting(hour -> Math.round(hour * 1e6) / 1e6)
                 .containsExactly(13.333333, 13.333333, 13.333333, 0.0);
-        assertThat(autumn.stream().collect(Collectors.summingDouble(hour -> hour))).isCloseTo(240, within(1e-9));
+        assertThat(autumn.stream().collect(Collectors.summingDouble(hour -> hour)))
+                .isCloseTo(240, within(1e-9));
     }
 
     /** All of the last day came in the hour that the next does not have: they are expected evenly, and nobody is lost. */
