@@ -198,9 +198,7 @@ class TakenAwayTest {
         private List<LocalDate> stock() {
             List<LocalDate> known = new ArrayList<>();
             for (var plan : days.reversed()) {
-                if (plan.demand() == null
-                        || plan.demand().cells().isEmpty() && plan.demand().persons() == null
-                        || plan.custody() == null) {
+                if (plan.demand() == null || plan.demand().persons() == null || plan.custody() == null) {
                     break;
                 }
                 known.add(plan.day());
