@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How long a line of a request is: told by its days or by the date of its last day. The event has the days, so that there is one
- * figure of which all else follows.
+ * How long a line of a request is: told by its days, by the date of its last day, or by both where they agree. The event has the
+ * days, so that there is one figure of which all else follows.
  */
 final class LineLength {
 
     private static final String DAYS = "days";
     private static final String LAST_DAY = "lastDay";
     private static final String EITHER =
-            "one of the two: days, how many days on hand from the first tranche's day, which is one"
-                    + " of them, such as 90; or lastDay, the date of the last of them, such as 2023-08-08";
+            "days, how many days on hand from the first tranche's day, which is one of them, such as 90; or lastDay,"
+                    + " the date of the last of them, such as 2023-08-08";
 
     private final Fields line;
     private final LocalDate first;
@@ -33,9 +33,8 @@ final class LineLength {
     static int of(Fields line, List<Tranche> tranches) {
         var days = line.optionalWhole(DAYS, 1);
         var lastDay = line.optionalDate(LAST_DAY);
-        if (line.has(DAYS) == line.has(LAST_DAY)) {
-            var both = line.has(DAYS);
-            line.wrong(DAYS, days, both ? "is given beside lastDay" : "is missing and so is lastDay", EITHER);
+        if (!line.has(DAYS) && !line.has(LAST_DAY)) {
+            line.wrong(DAYS, null, "is missing and so is lastDay", EITHER);
             return 0;
         }
         var begins = tranches.stream().map(Tranche::getFrom).sorted().toList();
@@ -43,7 +42,19 @@ final class LineLength {
             return 0; // what is no day was noted where it stands
         }
         var length = new LineLength(line, begins);
+        if (days != null && lastDay != null && DayCount.days(length.first, lastDay) != days) {
+            length.disagree(days, lastDay);
+            return 0;
+        }
         return days != null ? length.days(days) : lastDay != null ? length.through(lastDay) : 0;
+    }
+
+    private void disagree(int days, LocalDate lastDay) {
+        line.wrong(
+                LAST_DAY,
+                lastDay,
+                "is " + DayCount.days(first, lastDay) + " days from " + first + ", and days is " + days,
+                "the last of the days, or one of the two alone: " + EITHER);
     }
 
     private int days(int days) {

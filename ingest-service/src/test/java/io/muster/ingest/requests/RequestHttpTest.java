@@ -73,10 +73,12 @@ class RequestHttpTest {
     @ParameterizedTest
     @CsvSource({"2023-08-07, 90", "2023-08-08, 91", "2023-05-31, 22"})
     void takesTheDateOfTheLastDayForTheNumberOfDays(String lastDay, int days) {
-        var id = "rfa-until-" + lastDay;
+        takes("rfa-until-" + lastDay, "\"lastDay\":\"" + lastDay + "\"", days);
+        takes("rfa-both-" + lastDay, "\"days\":" + days + ",\"lastDay\":\"" + lastDay + "\"", days);
+    }
 
-        var answer = client.post(
-                PATH, Client.JSON, REQUEST.formatted(id).replace("\"days\":90", "\"lastDay\":\"" + lastDay + "\""));
+    private void takes(String id, String length, int days) {
+        var answer = client.post(PATH, Client.JSON, REQUEST.formatted(id).replace("\"days\":90", length));
 
         assertThat(answer.problem()).isEqualTo(": ");
         assertThat(topics.sent(Topics.ASSISTANCE_REQUESTS, id))
@@ -198,7 +200,10 @@ class RequestHttpTest {
                     "days":90,       "days":0,        lines[0].days
                     "days":90,       "days":90000,    longer than ten years
                     "days":90,       "note":"90",     lines[0].days is missing and so is lastDay
-                    "days":90,       `"days":90,"lastDay":"2023-08-07"`, lines[0].days is given beside lastDay
+                    "days":90,       `"days":90,"lastDay":"2023-08-08"`, `lastDay is 91 days from 2023-05-10, and days is 90`
+                    "days":90,       `"days":90,"lastDay":"2023-05-09"`, `lastDay is 0 days from 2023-05-10, and days is 90`
+                    "days":90,       `"days":90000,"lastDay":"2023-08-07"`, `and days is 90000`
+                    "days":90,       `"days":90,"lastDay":"8/8/2023"`,   lines[0].lastDay
                     "days":90,       "lastDay":"2035-01-01", makes the line longer than ten years
                     "days":90,       "days":null,     the date of the last of them
                     "days":90,       "lastDay":"2023-05-09", lastDay is before the line's first day

@@ -83,10 +83,10 @@ final class AdviceTable {
                     .contains(day.get("day").asString())) {
                 out.accept(String.format(
                         Locale.ROOT,
-                        "  expected for %s: missing %,d if not approved, %,d if approved (forecast as of the pack)",
+                        "  expected for %s: missing %s if not approved, %s if approved (forecast as of the pack)",
                         day.get("day").asString(),
-                        day.get("shortageIfNot").asLong(),
-                        day.get("shortageIfApproved").asLong()));
+                        people(day, "shortageIfNot"),
+                        people(day, "shortageIfApproved")));
             }
         });
     }

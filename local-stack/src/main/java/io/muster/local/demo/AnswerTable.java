@@ -73,7 +73,7 @@ public final class AnswerTable {
             out.accept(String.format(
                     Locale.ROOT,
                     "  in all, %-14s required %s (%s to %s), load-driven %s, post-driven %,.0f; troops may be %s;"
-                            + " on hand %s, short %s, surplus %s; unknown: required in %d rows, on hand in %d",
+                            + " on hand %s, short %s, surplus %s; unknown: required in %d rows, on hand in %d; on hand assumed (A) in %d",
                     sum.get("category").asString(),
                     people(sum, "required"),
                     people(sum, "low"),
@@ -85,7 +85,8 @@ public final class AnswerTable {
                     text(sum, "shortage"),
                     text(sum, "surplus"),
                     sum.get("rowsWithoutRequired").asInt(),
-                    sum.get("rowsWithoutOnHand").asInt()));
+                    sum.get("rowsWithoutOnHand").asInt(),
+                    sum.get("rowsWithAssumedOnHand").asInt()));
         }
         var border = summary.get("border");
         out.accept("  border: authorised " + text(border, "authorised") + ", on hand " + text(border, "onHand")
@@ -111,7 +112,7 @@ public final class AnswerTable {
         answer.custody().forEach(row -> {
             var sums = days.computeIfAbsent(row.get("day").asString(), day -> new double[2]);
             sums[0] += row.get("held").asDouble();
-            sums[1] += row.get("over72Hours").asDouble();
+            sums[1] += row.path("over72Hours").asDouble(0); // at least: where nobody knows, none is added
         });
         out.accept("");
         out.accept(

@@ -38,6 +38,7 @@ class AlertsController {
             LocalDate day,
             @Nullable Double amount,
             @Nullable String unit,
+            @Nullable String onHandBasis,
             String text,
             Instant raisedAt) {}
 
@@ -68,6 +69,7 @@ class AlertsController {
                 alert.getDay(),
                 alert.getAmount(),
                 alert.getUnit(),
+                alert.getOnHandBasis(),
                 alert.getText(),
                 alert.getRaisedAt());
     }

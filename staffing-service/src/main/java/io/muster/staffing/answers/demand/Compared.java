@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Persons who were counted beside persons who are published.
  *
+ * @param operational as the reports that stand have it; absent where none stands of the month (of a place, there)
  * @param published as the publication that holds has it, without what is suppressed; absent where nothing is published of the month
  * @param publishedAtMost with the most that the suppressed cells can hold; absent where none is suppressed, or one is without a bound
- * @param difference operational less published; absent where nothing is published, and where cells are suppressed
- * @param differenceLow where cells are suppressed: operational less the most that can be published; absent without a bound
- * @param differenceHigh where cells are suppressed: operational less what is told
+ * @param difference operational less published; absent where either is, and where cells are suppressed
+ * @param differenceLow where cells are suppressed: operational less the most that can be published; absent without a bound or operational
+ * @param differenceHigh where cells are suppressed: operational less what is told; absent without operational
  * @param suppressedCells cells whose figures the publisher withholds; absent where there are none
  * @param publishedOn absent as well where the publication does not mention it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Compared(
-        long operational,
+        @Nullable Long operational,
         @Nullable Long published,
         @Nullable Long publishedAtMost,
         @Nullable Long difference,
@@ -60,11 +61,11 @@ record Compared(
     }
 
     /** With what is published, if anything is. */
-    static Compared of(long operational, @Nullable Published published) {
+    static Compared of(@Nullable Long operational, @Nullable Published published) {
         if (published == null) {
             return new Compared(operational, null, null, null, null, null, null, null);
         }
-        long difference = operational - published.persons();
+        var difference = less(operational, published.persons());
         if (published.suppressed() == 0) {
             return new Compared(operational, published.persons(), null, difference, null, null, null, published.on());
         }
@@ -74,9 +75,13 @@ record Compared(
                 published.persons(),
                 most,
                 null,
-                most == null ? null : Long.valueOf(operational - most),
+                less(operational, most),
                 difference,
                 published.suppressed(),
                 published.on());
+    }
+
+    private static @Nullable Long less(@Nullable Long figure, @Nullable Long other) {
+        return figure == null || other == null ? null : Long.valueOf(figure - other);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -90,10 +91,15 @@ class ReconciliationController {
                             Long::sum);
                     places.merge(month + "|" + day.getPlace(), cell.getPersons(), Long::sum);
                 }));
-        return new Reconciliation(border(kinds, published), places(places, published));
+        // who was confirmed to have counted nobody counted 0; who told nothing is not 0
+        tables.confirmations().stream()
+                .filter(event -> within(YearMonth.from(event.getDay()), first, last))
+                .forEach(event -> places.merge(YearMonth.from(event.getDay()) + "|" + event.getPlace(), 0L, Long::sum));
+        return new Reconciliation(border(kinds, places, published), places(places, published));
     }
 
-    private static List<BorderRow> border(Map<Kind, Long> operational, List<PublishedTotal> totals) {
+    private static List<BorderRow> border(
+            Map<Kind, Long> operational, Map<String, Long> reported, List<PublishedTotal> totals) {
         Map<Kind, Published> published = new TreeMap<>();
         totals.stream()
                 .filter(total -> total.getLayout().equals(BORDER_LAYOUT) && total.getComponent() != null)
@@ -109,9 +115,15 @@ class ReconciliationController {
         published.keySet().forEach(kind -> months.add(kind.month()));
         Set<Kind> all = new TreeSet<>(operational.keySet());
         all.addAll(published.keySet());
+        var reportedMonths = reported.keySet().stream()
+                .map(key -> YearMonth.parse(key.substring(0, key.indexOf('|'))))
+                .collect(Collectors.toSet());
         List<BorderRow> rows = new ArrayList<>();
         for (var kind : all) {
-            long counted = operational.getOrDefault(kind, 0L);
+            // Of a month that was reported a kind that no report mentions was counted 0 times; one of which nobody
+            // reported is unknown.
+            var none = reportedMonths.contains(kind.month()) ? Long.valueOf(0) : null;
+            var counted = operational.getOrDefault(kind, none);
             // A month that is published has a figure for each of its kinds: what the file does not mention is 0.
             var mentioned = published.get(kind);
             var theirs = mentioned == null && months.contains(kind.month()) ? Published.NONE : mentioned;
@@ -141,7 +153,7 @@ class ReconciliationController {
             rows.add(new PlaceRow(
                     key.substring(0, at),
                     key.substring(at + 1),
-                    Compared.of(operational.getOrDefault(key, 0L), published.get(key))));
+                    Compared.of(operational.get(key), published.get(key))));
         }
         return rows;
     }

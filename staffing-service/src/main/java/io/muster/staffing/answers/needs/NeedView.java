@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHand people on hand; absent where unknown, and then shortage and surplus are too
  * @param onHandHours hours a day that they give, each kind its own; absent too in rows from before this was told apart
  * @param onHandEquivalent as how many people of the kind that {@code required} counts they count, by these hours; absent likewise
+ * @param onHandBasis what says so: {@code reported}, {@code approved} by a request alone, {@code assumed}, of several all; absent likewise
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +56,7 @@ record NeedView(
         @Nullable Integer onHand,
         @Nullable Double onHandHours,
         @Nullable Double onHandEquivalent,
+        @Nullable String onHandBasis,
         List<PeopleView> onHandBy,
         @Nullable Integer shortage,
         @Nullable Integer surplus,
@@ -141,6 +143,7 @@ record NeedView(
                 line.getOnHand(),
                 line.getOnHandHours(),
                 line.getOnHandEquivalent(),
+                line.getOnHandBasis(),
                 line.getOnHandBy().stream()
                         .map(people -> PeopleView.of(need, people))
                         .toList(),
@@ -185,6 +188,7 @@ record NeedView(
                 onHand,
                 onHandHours,
                 onHandEquivalent,
+                onHandBasis,
                 onHandBy,
                 shortage,
                 surplus,

@@ -55,7 +55,8 @@ class NeedsController {
             "profileHash",
             "unknown",
             "onHandHours",
-            "onHandEquivalent");
+            "onHandEquivalent",
+            "onHandBasis");
 
     private static final int MOST_SCENARIO_DAYS = 31;
 
@@ -184,7 +185,8 @@ class NeedsController {
             need.profileHash(),
             need.unknown(),
             need.onHandHours(),
-            need.onHandEquivalent()
+            need.onHandEquivalent(),
+            need.onHandBasis()
         };
         return new ArrayList<>(Arrays.asList(cells));
     }

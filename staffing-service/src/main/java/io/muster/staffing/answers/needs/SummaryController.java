@@ -7,6 +7,7 @@ import io.muster.staffing.answers.questions.Planned;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.planning.strength.OnHandBasis;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +66,8 @@ class SummaryController {
      * @param rowsWithoutRequired rows of which nobody knows how many people they need: they are in no sum but those of posts
      * @param onHand people on hand in the rows where it is known; absent where it is known in none
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
+     * @param onHandBasis what says so in the rows where it is known; absent where it is known in none
+     * @param rowsWithAssumedOnHand rows whose on hand somebody assumed: who is missing or too many there follows from that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CategorySum(
@@ -80,7 +83,9 @@ class SummaryController {
             @Nullable Long onHand,
             @Nullable Long shortage,
             @Nullable Long surplus,
-            int rowsWithoutOnHand) {}
+            int rowsWithoutOnHand,
+            @Nullable String onHandBasis,
+            int rowsWithAssumedOnHand) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -148,7 +153,19 @@ class SummaryController {
                 sum(rows, NeedView::onHand),
                 sum(rows, NeedView::shortage),
                 sum(rows, NeedView::surplus),
-                without(rows, NeedView::onHand));
+                without(rows, NeedView::onHand),
+                onHandBasis(rows),
+                (int) rows.stream().filter(SummaryController::isAssumed).count());
+    }
+
+    private static @Nullable String onHandBasis(List<NeedView> rows) {
+        return OnHandBasis.text(rows.stream()
+                .flatMap(row -> OnHandBasis.read(row.onHandBasis()).stream())
+                .toList());
+    }
+
+    private static boolean isAssumed(NeedView row) {
+        return OnHandBasis.read(row.onHandBasis()).contains(OnHandBasis.ASSUMED);
     }
 
     private static String basis(List<NeedView> rows) {

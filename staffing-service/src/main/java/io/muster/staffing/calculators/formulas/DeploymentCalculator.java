@@ -41,10 +41,11 @@ final class DeploymentCalculator {
                     "days",
                     "days",
                     Range.from(1, LONGEST),
-                    "days on hand from the first day of the first tranche, which is one of them; or lastDay in its place")
+                    "days on hand from the first day of the first tranche, which is one of them; or lastDay")
             .optional();
-    private static final Parameter LAST_DAY =
-            Parameter.date("lastDay", "the last of the days, in place of days").optional();
+    private static final Parameter LAST_DAY = Parameter.date(
+                    "lastDay", "the last of the days; instead of days, or beside them where they agree")
+            .optional();
     private static final Parameter LINES =
             Parameter.rows("lines", Range.from(0, 100), "authorised people", COMPONENT, TRANCHES, LENGTH, LAST_DAY);
     private static final Parameter UNTIL = Parameter.date("until", "their new last day");
@@ -115,18 +116,20 @@ final class DeploymentCalculator {
         return new DeploymentLine(row.text(COMPONENT), some, days(row, first, isSound));
     }
 
-    /** Told by their number or by the last of them; 1 stands in where that is refused. */
+    /** Told by their number, by the last of them, or by both where they agree; 1 stands in where that is refused. */
     private static int days(Arguments row, LocalDate first, boolean isSound) {
-        if (row.has(LENGTH) == row.has(LAST_DAY)) {
-            row.refuse(LENGTH, "given where lastDay is not, and left out where it is");
+        if (!row.has(LENGTH) && !row.has(LAST_DAY)) {
+            row.refuse(LENGTH, "given, or lastDay is");
             return 1;
         }
-        if (row.has(LENGTH)) {
+        if (!row.has(LAST_DAY)) {
             return (int) row.whole(LENGTH);
         }
         long days = DayCount.days(first, row.date(LAST_DAY));
         if (isSound && (days < 1 || days > LONGEST)) {
             row.refuse(LAST_DAY, "a day from " + first + " to " + DayCount.last(first, LONGEST));
+        } else if (isSound && row.has(LENGTH) && row.whole(LENGTH) != days) {
+            row.refuse(LENGTH, "left out, or the " + days + " days from " + first + " to lastDay");
         }
         return Math.clamp(days, 1, LONGEST);
     }

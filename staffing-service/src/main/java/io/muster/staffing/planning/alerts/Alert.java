@@ -1,6 +1,8 @@
 package io.muster.staffing.planning.alerts;
 
+import io.muster.staffing.planning.strength.OnHandBasis;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication of statistics that it is about
  * @param day the day that it is about
- * @param amount how much, in the unit
+ * @param amount how much, in the unit; null where that is unknown
  * @param text what it is, and what can be done
+ * @param onHandBasis what says how many people are on hand, where it is of people who are missing; nothing elsewhere
  */
 public record Alert(
         Kind kind,
@@ -18,9 +21,10 @@ public record Alert(
         @Nullable String requestId,
         @Nullable String publication,
         LocalDate day,
-        double amount,
+        @Nullable Double amount,
         String unit,
-        String text) {
+        String text,
+        Set<OnHandBasis> onHandBasis) {
 
     /** What it is about. */
     public enum Kind {
@@ -52,7 +56,7 @@ public record Alert(
         PUBLICATION_NOT_TAKEN
     }
 
-    /** About no publication. */
+    /** About nobody who is missing, and no publication. */
     public Alert(
             Kind kind,
             @Nullable String place,
@@ -62,7 +66,7 @@ public record Alert(
             double amount,
             String unit,
             String text) {
-        this(kind, place, task, requestId, null, day, amount, unit, text);
+        this(kind, place, task, requestId, null, day, amount, unit, text, Set.of());
     }
 
     /** What is over is told by its {@link #subject} alone. */
@@ -76,9 +80,10 @@ public record Alert(
                 parts[3].isEmpty() ? null : parts[3],
                 kind == Kind.PUBLICATION_NOT_TAKEN ? parts[4] : null,
                 kind == Kind.END_WITHOUT_COVER ? LocalDate.parse(parts[4]) : day,
-                0,
+                0.0,
                 "",
-                "over as of " + day);
+                "over as of " + day,
+                Set.of());
     }
 
     /** What it is raised for: there is at most one open alert for each; each end of a request's people is one of its own. */

@@ -22,6 +22,9 @@ public final class Shortages {
 
     private record Missing(int people, int of) {
 
+        /** Nobody knows how many: that opens nothing, and closes nothing. */
+        private static final Missing UNKNOWN = new Missing(0, 0);
+
         boolean opens() {
             return people > 0 && people >= SHARE * of;
         }
@@ -32,7 +35,9 @@ public final class Shortages {
         Map<String, Missing> missing = new HashMap<>();
         for (var need : plan.needs()) {
             var line = need.lines().getFirst();
-            if (line.required() != null && line.shortage() != null && line.shortage() > 0) {
+            if (line.required() == null || line.shortage() == null) {
+                missing.put(need.task(), Missing.UNKNOWN);
+            } else if (line.shortage() > 0) {
                 missing.put(need.task(), new Missing(line.shortage(), line.required()));
             }
         }

@@ -4,8 +4,10 @@ import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.strength.OnHandBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Looks over the plans from today on for what a planner must look at. */
 public final class Watching {
@@ -58,24 +59,35 @@ public final class Watching {
             return Optional.empty();
         }
         var line = need.lines().getFirst();
-        int missing = line.shortage() == null ? 0 : line.shortage();
+        var missing = line.shortage();
         return Optional.of(new Alert(
                 Alert.Kind.SHORTAGE,
                 place,
                 need.task(),
                 null,
+                null,
                 opened,
-                missing,
+                missing == null ? null : (double) missing,
                 "people",
                 String.format(
                         Locale.ROOT,
-                        "%s at %s: %d of %d people are missing on %s, since %s; draft a request, move people, or adjust the standard",
+                        "%s at %s: %s are missing on %s, since %s%s; draft a request, move people, or adjust the standard",
                         need.task(),
                         place,
-                        missing,
-                        line.required(),
+                        missing == null
+                                ? "nobody knows how many people"
+                                : missing + " of " + line.required() + " people",
                         today,
-                        opened)));
+                        opened,
+                        assumed(line.onHandBasis())),
+                line.onHandBasis()));
+    }
+
+    /** Who is missing beside an assumption may be there. */
+    private static String assumed(Set<OnHandBasis> onHand) {
+        return onHand.contains(OnHandBasis.ASSUMED)
+                ? ", if those on hand are as many as was assumed (mark A): report who is there"
+                : "";
     }
 
     private void flags(String place, DayPlan plan, List<Alert> alerts) {
@@ -153,43 +165,69 @@ public final class Watching {
                 .forEach(ends::add);
         ends.stream().sorted().findFirst().ifPresent(last -> {
             long leaving = commitment.headcount(last) - commitment.headcount(last.plusDays(1));
-            long missing = missing(commitment, last.plusDays(1));
-            if (leaving > 0 && missing > 0) {
+            var after = missing(commitment, last.plusDays(1));
+            if (leaving > 0 && (after.people() > 0 || after.unknown() > 0)) {
                 alerts.add(new Alert(
                         Alert.Kind.END_WITHOUT_COVER,
                         commitment.place(),
                         null,
                         commitment.requestId(),
+                        null,
                         last.plusDays(1),
-                        leaving,
+                        (double) leaving,
                         "people",
                         String.format(
                                 Locale.ROOT,
-                                "%,d people of request %s leave after %s, and %,d are missing in its tasks then; extend, replace, or"
-                                        + " let contractors take over",
+                                "%,d people of request %s leave after %s, and %s; extend, replace, or let contractors take over",
                                 leaving,
                                 commitment.requestId(),
                                 last,
-                                missing)));
+                                after.words()),
+                        after.onHand()));
             }
         });
     }
 
-    private long missing(Commitment commitment, LocalDate day) {
-        long missing = 0;
-        for (var days : plans.values()) {
-            var plan = days.get(day);
-            if (plan != null) {
-                missing += plan.needs().stream()
-                        .filter(need -> commitment.tasks().contains(need.task()))
-                        .mapToLong(need -> number(need.lines().getFirst().shortage()))
-                        .sum();
-            }
+    /**
+     * Who is missing in some tasks.
+     *
+     * @param unknown at how many places and tasks nobody knows
+     * @param onHand what says how many are on hand where people are missing
+     */
+    private record Missing(long people, long unknown, Set<OnHandBasis> onHand) {
+
+        String words() {
+            var known = people == 0 && unknown > 0
+                    ? "nobody knows whether others do their work then"
+                    : String.format(Locale.ROOT, "%,d are missing in its tasks then", people);
+            var rest = unknown == 0 ? "" : " (unknown in " + unknown + " needs: report who is on hand)";
+            return known + rest + assumed(onHand);
         }
-        return missing;
     }
 
-    private static long number(@Nullable Integer value) {
-        return value == null ? 0 : value;
+    private Missing missing(Commitment commitment, LocalDate day) {
+        long missing = 0;
+        long unknown = 0;
+        Set<OnHandBasis> onHand = EnumSet.noneOf(OnHandBasis.class);
+        for (var days : plans.values()) {
+            var plan = days.get(day);
+            if (plan == null) {
+                continue;
+            }
+            boolean meant = commitment.place() == null || commitment.place().equals(plan.place());
+            for (var need : plan.needs()) {
+                var line = need.lines().getFirst();
+                if (!commitment.tasks().contains(need.task())) {
+                    continue;
+                }
+                if (line.shortage() == null) {
+                    unknown += meant ? 1 : 0;
+                } else if (line.shortage() > 0) {
+                    missing += line.shortage();
+                    onHand.addAll(line.onHandBasis());
+                }
+            }
+        }
+        return new Missing(missing, unknown, onHand);
     }
 }

@@ -84,11 +84,11 @@ public record DayBrief(
             @Nullable Double assumedShare,
             @Nullable Double onHandEquivalent) {}
 
-    /** Persons held at a place at the end of the day. */
+    /** Persons held at a place at the end of the day; {@code over72Hours} is null where nobody knows it. */
     public record Held(
             String place,
             double held,
-            double over72Hours,
+            @Nullable Double over72Hours,
             @Nullable Double capacity,
             String binding,
             boolean assumed) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param low persons at the low end of stays, exits and arrivals
  * @param held persons, at least 0
  * @param high persons at the high end, or null where nobody knows it
- * @param over72Hours persons held over the limit, at least
+ * @param over72Hours persons held over the limit, at least; null where arrivals are known for fewer days than the limit has, and no
+ *     census says
  * @param meanStayHours hours since the first of those held came, if who came first left first; null where that is unknown
  * @param binding what holds people: {@code none}, {@code paperwork}, or the code of the exit that binds
  * @param assumed whether the stock rests on assumed stays and no census
@@ -24,7 +25,7 @@ public record CustodyDay(
         double low,
         double held,
         @Nullable Double high,
-        double over72Hours,
+        @Nullable Double over72Hours,
         @Nullable Double meanStayHours,
         String binding,
         boolean assumed,

@@ -100,7 +100,9 @@ public final class CustodyModel {
     private PlaceInRegion waiting(Inflow inflow) {
         var in = Ends.of(end -> inflow.arrivals().byPathway(pathways.size(), end));
         // Each end stays within its own days: who came at the high end stays as long as the high end's stay.
-        var days = Ends.of(end -> recent(inflow.before().arrivals().at(end), in.at(end)));
+        // A day of which nobody knows who came says nothing of the days before the next one.
+        var days = Ends.of(end ->
+                inflow.isKnown() ? recent(inflow.before().arrivals().at(end), in.at(end)) : List.<List<Double>>of());
         double processed = processedShare(inflow.before().backlogHours(), inflow.workHours(), inflow.capacityHours());
         var learned = inflow.before().learned().aDayLater();
         var nobody = new Waiting(new double[0], new double[0], new double[0], new double[0], new double[0]);
@@ -158,6 +160,7 @@ public final class CustodyModel {
                 Ends.of(end -> flows.at(end).held()),
                 day.days(),
                 backlog,
+                capacity == null ? 0 : inflow.before().backlogDays() + 1,
                 correction == null ? inflow.before().corrected() : correction.isObserved(inflow.before()),
                 day.learned());
         var released = correction == null || correction.moves(End.LIKELY) ? flows.likely() : whole.likely();
@@ -167,16 +170,16 @@ public final class CustodyModel {
     private CustodyDay latest(PlaceInRegion day, CustodyStock stock, CustodyFlow flow, double released) {
         var counted = day.inflow().counted();
         double held = sum(stock.held().likely());
-        if (counted != null && counted.rest().equals(RestOfDay.UNKNOWN)) {
-            var over = counted.census().over72Hours();
-            return latest(day, stock, held, over == null ? 0 : over.doubleValue(), null, NONE, 0, null);
+        var census = counted == null ? null : counted.census().over72Hours();
+        if (!day.inflow().isKnown()) {
+            return latest(day, stock, held, census == null ? null : (double) census, null, NONE, 0, null);
         }
         double limitDays = day.standards().at(profile.custody().limit(), End.LIKELY) / TimeHeld.HOURS_A_DAY;
         var time = new TimeHeld(held, persons(stock.arrivals().likely()));
-        double over = time.longerThan(limitDays);
-        if (counted != null && counted.census().over72Hours() != null) {
+        var over = stock.arrivals().likely().size() < limitDays ? null : (Double) time.longerThan(limitDays);
+        if (census != null) {
             // whoever left after the census may have been held longest
-            over = Math.max(over, counted.census().over72Hours() - flow.out() - flow.overflow());
+            over = Math.max(over == null ? 0 : over, census - flow.out() - flow.overflow());
         }
         return latest(day, stock, held, over, time.stayHours(), flow.binding(), released, comeBack(day, held));
     }
@@ -185,7 +188,7 @@ public final class CustodyModel {
             PlaceInRegion day,
             CustodyStock stock,
             double held,
-            double over,
+            @Nullable Double over,
             @Nullable Double stayHours,
             String binding,
             double released,
@@ -201,9 +204,16 @@ public final class CustodyModel {
                 !stock.corrected(),
                 !stock.corrected() && mayMissSomebody(day),
                 capacity(day),
-                day.inflow().capacityHours() == null ? null : stock.backlogHours(),
+                isBacklogKnown(day.inflow(), stock) ? stock.backlogHours() : null,
                 released,
                 comeBack);
+    }
+
+    /** Whether it is known of all days of which work may wait what came and what the people on hand got done. */
+    private static boolean isBacklogKnown(Inflow inflow, CustodyStock stock) {
+        return inflow.isKnown()
+                && inflow.capacityHours() != null
+                && stock.backlogDays() >= stock.arrivals().likely().size();
     }
 
     /** Whether somebody who was there before the first computed day may be held still: the longest stay has not passed since. */

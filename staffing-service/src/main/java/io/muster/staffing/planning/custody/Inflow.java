@@ -20,4 +20,10 @@ public record Inflow(
         PlaceStandards standards,
         CustodyModel.@Nullable Counted counted,
         double workHours,
-        @Nullable Double capacityHours) {}
+        @Nullable Double capacityHours) {
+
+    /** Whether it is known who came; if not, the stock is a census's alone. */
+    boolean isKnown() {
+        return counted == null || !counted.rest().equals(RestOfDay.UNKNOWN);
+    }
+}

@@ -3,7 +3,6 @@ package io.muster.staffing.planning.demand;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted what was counted, or null on a day that nobody counted
  * @param cells persons by pathway and demographic; they add up to {@code persons}
  * @param groups persons by the groups that are forecast together
- * @param hours persons by hour, 24 figures that add up to {@code persons}
+ * @param hours persons by hour of the clock, 24 figures that add up to {@code persons}; one that comes twice on the day has both
  * @param scenarios planned figures of that day that stand beside it
  * @param flags such as {@code no-report}, {@code warming-up}, {@code regime-shift}, {@code modelled-hours}
  * @param usualShareSoFar of a nowcast, the share of a usual day that comes by the last hour counted in, 0 to 1; null otherwise
@@ -38,13 +37,6 @@ public record Demand(
 
     /** Why there is no figure for a place and day. */
     public static final String UNKNOWN = "no arrivals are known for this place and day";
-
-    private static final int HOURS = 24;
-
-    /** Persons by hour where only the day's are known. */
-    static List<Double> evenHours(double persons) {
-        return Collections.nCopies(HOURS, persons / HOURS);
-    }
 
     /** The same within bounds, and a flag that says why; of which groups those beyond its figure are nobody knows. */
     Demand between(double low, @Nullable Double high, String flag) {

@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.quantity.Ends;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
@@ -166,7 +167,7 @@ public final class DemandModel {
                 DemandSeries.PUBLISHED,
                 arrivals,
                 counted,
-                Demand.evenHours(arrivals.persons()),
+                clock(day).even(arrivals.persons()),
                 List.of("MODELLED_DAYS", "MODELLED_HOURS"));
         return SuppressedCells.widen(new Day(arrivals, demand, null), month.suppressed(), days, profile);
     }
@@ -174,7 +175,7 @@ public final class DemandModel {
     private Day observed(LocalDate day, DayCounts counts, boolean closed) {
         var arrivals = split.split(day, counts.counts(), 1);
         List<Double> hours = counts.hours().isEmpty()
-                ? Demand.evenHours(arrivals.persons())
+                ? clock(day).even(arrivals.persons())
                 : counts.hours().stream().map(Long::doubleValue).toList();
         var known = closed ? new DemandState.KnownDay(day, counts.counts(), counts.hours()) : null;
         var demand = demand(DemandBasis.OBSERVED, DemandSeries.OPERATIONAL, arrivals, counts, hours, List.of());
@@ -215,6 +216,10 @@ public final class DemandModel {
                 List.of("REPORTED_BEFORE_OPERATIONAL"),
                 null);
         return new Day(null, demand, null);
+    }
+
+    private ClockHours clock(LocalDate day) {
+        return ClockHours.of(day, profile.zone());
     }
 
     private Day unknown() {

@@ -3,6 +3,7 @@ package io.muster.staffing.planning.demand;
 import io.muster.staffing.planning.forecast.AnnouncedStep;
 import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.forecast.Outlook;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Ends;
 import io.muster.staffing.planning.situation.Count;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,7 +89,7 @@ final class Expectation {
         return new Expected(
                 DemandBasis.CARRIED_FORWARD,
                 bounds.around(day, carried, before),
-                hours(carried.persons(), before),
+                hours(day, carried.persons(), before),
                 before.recent().size() < 7 ? List.of("WARMING_UP") : List.of(),
                 Set.of());
     }
@@ -110,7 +110,7 @@ final class Expectation {
         return new Expected(
                 DemandBasis.FORECAST,
                 arrivals.high().persons() > 0 ? arrivals : bounds.around(day, arrivals.likely(), before),
-                hours(arrivals.likely().persons(), before),
+                hours(day, arrivals.likely().persons(), before),
                 flags(day, !shifted.isEmpty()),
                 shifted);
     }
@@ -220,24 +220,32 @@ final class Expectation {
         return factor;
     }
 
-    /** The day's shape is that of the last known days; even where they have none. */
-    private static List<Double> hours(double persons, DemandState before) {
+    /**
+     * The day's shape is that of the last known days, by hours that pass: an hour of the clock that comes twice brings twice as many,
+     * one that does not come nobody. Even where the known days have no shape, or none but in an hour that does not come.
+     */
+    private List<Double> hours(LocalDate day, double persons, DemandState before) {
         double[] sums = new double[24];
-        double all = 0;
+        double[] passed = new double[24];
         for (var known : before.recent()) {
+            var lengths = ClockHours.of(known.day(), zone).lengths();
             for (int hour = 0; hour < known.hours().size(); hour++) {
                 sums[hour] += known.hours().get(hour);
-                all += known.hours().get(hour);
+                passed[hour] += lengths.get(hour);
             }
         }
-        if (all == 0) {
-            return Demand.evenHours(persons);
+        var clock = ClockHours.of(day, zone);
+        List<Double> shape = new ArrayList<>(24);
+        for (int hour = 0; hour < sums.length; hour++) {
+            shape.add(
+                    passed[hour] == 0
+                            ? 0
+                            : sums[hour] / passed[hour] * clock.lengths().get(hour));
         }
-        List<Double> hours = new ArrayList<>(24);
-        for (double sum : sums) {
-            hours.add(persons * sum / all);
-        }
-        return Collections.unmodifiableList(hours);
+        double all = shape.stream().mapToDouble(Double::doubleValue).sum();
+        return all == 0
+                ? clock.even(persons)
+                : shape.stream().map(part -> persons * part / all).toList();
     }
 
     /** Persons by group of one day's counts. */

@@ -223,7 +223,8 @@ final class Uncertainty {
     }
 
     private Quantity people(PlaceStandards standards, Arrivals arrivals, Quantity stock, String task) {
-        var day = new Load.Day(arrivals, stock, computed.load().day().hours(), true, true);
+        var own = computed.load().day();
+        var day = new Load.Day(arrivals, stock, own.hours(), own.clock(), true, true);
         var work = model.works(computed.load().with(day, standards), computed.day())
                 .get(task);
         return work == null ? Quantity.ZERO : work.people();

@@ -3,9 +3,11 @@ package io.muster.staffing.planning.needs;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.strength.OnHandBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortage required less the equivalent's whole people where positive, else 0; null where either is unknown
  * @param surplus the equivalent's whole people less required where positive, else 0; null where either is unknown
  * @param notes what a reader must know, in words
+ * @param onHandBasis what says how many people are on hand; nothing where that is unknown
  */
 public record NeedLine(
         DemandBasis basis,
@@ -40,7 +43,8 @@ public record NeedLine(
         @Nullable Integer shortage,
         @Nullable Integer surplus,
         List<Freed> freed,
-        List<String> notes) {
+        List<String> notes,
+        Set<OnHandBasis> onHandBasis) {
 
     /**
      * How many people are needed.

@@ -100,7 +100,8 @@ public final class NeedModel {
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
                 counted == null ? List.of() : freed(task, counted, work, standards, agentHours),
-                notes(ground, estimate, strength.remarks(place, task.code(), day)));
+                notes(ground, estimate, strength.remarks(place, task.code(), day)),
+                strength.onHandBasis(place, task.code(), day));
         return new Need(task.code(), task.category(), List.of(line));
     }
 

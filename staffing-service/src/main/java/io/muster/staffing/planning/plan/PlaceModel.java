@@ -14,6 +14,7 @@ import io.muster.staffing.planning.demand.DemandModel;
 import io.muster.staffing.planning.forecast.ErrorPool;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedModel;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
@@ -95,7 +96,15 @@ public final class PlaceModel {
         var arrivals = came.arrivals() == null ? Arrivals.NONE : came.arrivals();
         var hours = came.demand() == null ? List.<Double>of() : came.demand().hours();
         var load = new Load(
-                profile, new Load.Day(arrivals, Quantity.ZERO, hours, came.arrivals() != null, false), standards(day));
+                profile,
+                new Load.Day(
+                        arrivals,
+                        Quantity.ZERO,
+                        hours,
+                        ClockHours.of(day, profile.zone()),
+                        came.arrivals() != null,
+                        false),
+                standards(day));
         var basis = came.demand() == null ? DemandBasis.OBSERVED : came.demand().basis();
         return new Coming(
                 came,
@@ -188,8 +197,11 @@ public final class PlaceModel {
                 : Arrivals.NONE;
         var values = computed.load().standards();
         var held = held(computed, arrivals);
-        var hours = computed.load().day().hours();
-        var load = new Load(profile, new Load.Day(arrivals, held, hours, kinds.areKnown(), kinds.areKnown()), values);
+        var day = computed.load().day();
+        var load = new Load(
+                profile,
+                new Load.Day(arrivals, held, day.hours(), day.clock(), kinds.areKnown(), kinds.areKnown()),
+                values);
         var ground = new NeedModel.Ground(
                 DemandBasis.SCENARIO,
                 scenario.name(),

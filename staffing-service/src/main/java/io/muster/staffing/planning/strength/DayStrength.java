@@ -6,8 +6,8 @@ import io.muster.staffing.planning.strength.Posts.Post;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class DayStrength {
     private final @Nullable LocalDate today;
     private final List<PeopleGroup> groups = new ArrayList<>();
     private final Map<Post, Long> authorised = new HashMap<>();
-    private final Set<Post> known = new HashSet<>();
+    private final Map<Post, Set<OnHandBasis>> known = new HashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
     private long authorisedInAll;
 
@@ -44,7 +44,7 @@ final class DayStrength {
                     case Matching.Match.Nobodys nobodys -> nobodys(holder, report);
                     case Matching.Match.Unknown unknown -> remarks.addAll(Remarks.unmatched(report, unknown.why()));
                     case Matching.Match.Of of -> {
-                        known.addAll(holder.posts(day));
+                        addKnown(holder.posts(day), report);
                         ofLines.getOrDefault(of.line(), new ArrayList<>()).add(report);
                     }
                 }
@@ -58,8 +58,17 @@ final class DayStrength {
         return matching.isSpokenOf(report, day);
     }
 
+    private void addKnown(Collection<Post> posts, StaffReport by) {
+        posts.forEach(post -> addKnown(post, OnHandBasis.of(by)));
+    }
+
+    private void addKnown(Post post, OnHandBasis basis) {
+        known.computeIfAbsent(post, unknown -> EnumSet.noneOf(OnHandBasis.class))
+                .add(basis);
+    }
+
     private void nobodys(Holders.Holder holder, StaffReport report) {
-        known.addAll(holder.posts(day));
+        addKnown(holder.posts(day), report);
         groups.add(PeopleGroup.of(report, report.onHand(), null));
         var stated = report.authorised();
         authorisedInAll += stated == null ? report.onHand() : stated;
@@ -86,11 +95,15 @@ final class DayStrength {
                 }
             }
         }
+        long rest = line.rest(today);
         if (commitment.isPlaced()) {
-            known.add(home);
+            if (rest > 0 || line.placed().isEmpty()) {
+                addKnown(home, OnHandBasis.APPROVED);
+            } else {
+                line.placed().forEach(placed -> addKnown(home, OnHandBasis.of(placed.report())));
+            }
             authorised.merge(home, Math.max(0, line.approved() - away), Long::sum);
         }
-        long rest = line.rest(today);
         if (rest > 0) {
             groups.add(PeopleGroup.of(commitment, home, rest, day));
         }
@@ -112,7 +125,12 @@ final class DayStrength {
 
     /** Whether anything says how many people are there, be it that nobody is. */
     boolean isKnown(Post post) {
-        return known.contains(post);
+        return known.containsKey(post);
+    }
+
+    /** What says so; nothing where it is unknown. */
+    Set<OnHandBasis> basis(Post post) {
+        return known.getOrDefault(post, Set.of());
     }
 
     @Nullable

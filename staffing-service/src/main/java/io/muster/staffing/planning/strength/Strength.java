@@ -5,6 +5,7 @@ import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
 import io.muster.staffing.planning.strength.Posts.Post;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class Strength {
         return Optional.of(people.entrySet().stream()
                 .map(entry -> new People(entry.getKey(), entry.getValue()))
                 .toList());
+    }
+
+    /** What says how many are on hand at that place and task; nothing where it is unknown. */
+    public Set<OnHandBasis> onHandBasis(String place, String task, LocalDate day) {
+        return Collections.unmodifiableSet(on(day).basis(new Post(place, task)));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.numbers.ClockHours;
+import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -11,6 +13,7 @@ import io.muster.staffing.planning.queues.ErlangC;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Desks where people wait for minutes to hours: in each hour of the day enough servers for who comes in it, shifts on top, where
@@ -31,7 +34,6 @@ final class DeskModel {
     private static final String LEAST_SERVERS =
             "least servers whose share served within the target reaches the service level (Erlang C), for the hour's arrivals: ";
     private static final int EACH_HOUR = -1;
-    private static final Quantity HOURS_A_DAY = Quantity.of(Load.HOURS_A_DAY);
 
     private final ReferenceProfile profile;
 
@@ -68,11 +70,13 @@ final class DeskModel {
                         Quantity.sum(hoursOfFlows).times(share(task, standards)))
                 .named(new PartModel.OfPart(task.code(), name, "hours", Work.HOURS));
         var serverHours = new HoursOfDay(desk, task.code(), name, persons, hours, standards)
-                .serverHours(load.day().hourShares())
+                .serverHours(load.day().hourShares(), load.day().clock())
                 .named(new PartModel.OfPart(task.code(), name, "server-hours", Work.HOURS));
         var effective = standards.effectiveHours(task);
-        var ofWeek = isEven(load.day().hourShares())
-                ? serverHours.dividedBy(HOURS_A_DAY).times(standards.quantity(desk.hoursOpen()))
+        var ofWeek = isEven(load.day().hourShares(), load.day().clock())
+                ? serverHours
+                        .dividedBy(Quantity.of(load.day().clock().all()))
+                        .times(standards.quantity(desk.hoursOpen()))
                 : serverHours.times(DAYS_A_WEEK);
         var people = ofWeek.dividedBy(effective.times(DAYS_A_WEEK));
         var more = Quantity.max(Quantity.ZERO, people.minus(hours.dividedBy(effective)));
@@ -85,23 +89,30 @@ final class DeskModel {
                 true);
     }
 
-    /** Whether each hour brings as many: so it is where the hours are unknown. */
-    private static boolean isEven(List<Double> shares) {
-        return shares.stream().distinct().count() == 1;
+    /** Whether each hour that passes brings as many: so it is where the hours are unknown. */
+    private static boolean isEven(List<Double> shares, ClockHours clock) {
+        return IntStream.range(0, shares.size())
+                .filter(hour -> clock.lengths().get(hour) > 0)
+                .allMatch(hour -> Math.abs(shares.get(hour) - 1 / clock.all()) <= Tolerance.EPSILON);
     }
 
     /** A desk's day, hour by hour. */
     private record HoursOfDay(
             Desk desk, String task, String name, Quantity persons, Quantity hours, PlaceStandards standards) {
 
-        /** Hours that servers stand at the desk in the day: one for each server of each hour. */
-        Quantity serverHours(List<Double> shares) {
-            if (isEven(shares)) {
-                return servers(EACH_HOUR, shares.getFirst()).times(HOURS_A_DAY);
+        /**
+         * Hours that servers stand at the desk in the day: one for each server of each hour, so two for each of an hour of the
+         * clock that comes twice.
+         */
+        Quantity serverHours(List<Double> shares, ClockHours clock) {
+            if (isEven(shares, clock)) {
+                return servers(EACH_HOUR, 1 / clock.all()).times(Quantity.of(clock.all()));
             }
             List<Quantity> servers = new ArrayList<>();
             for (int hour = 0; hour < shares.size(); hour++) {
-                servers.add(servers(hour, shares.get(hour)));
+                double length = clock.lengths().get(hour);
+                var anHour = servers(hour, shares.get(hour));
+                servers.add(length == 1 ? anHour : anHour.times(Quantity.of(length)));
             }
             return Quantity.sum(servers);
         }

@@ -3,15 +3,13 @@ package io.muster.staffing.planning.work;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.Label;
 import io.muster.staffing.planning.quantity.Quantity;
-import java.util.Collections;
 import java.util.List;
 
 /** What a day brings to a place, and the standards that say what it costs. */
 public final class Load {
-
-    static final int HOURS_A_DAY = 24;
 
     private static final Label ARRIVAL_HOURS = Label.of("arrival-hours", Work.HOURS);
 
@@ -24,18 +22,23 @@ public final class Load {
      * What a day brings.
      *
      * @param held persons held at the end of the day
-     * @param hours arrivals by hour, 24 figures in proportion to the day's shape; empty where the shape is unknown
+     * @param hours arrivals by hour of the clock, 24 figures in proportion to the day's shape; empty where the shape is unknown
+     * @param clock how long these hours are on the day
      * @param arrivalsKnown whether it is known who arrives; if not, the arrivals are nobody, which says nothing
      * @param heldKnown whether it is known who is held, likewise
      */
-    public record Day(Arrivals arrivals, Quantity held, List<Double> hours, boolean arrivalsKnown, boolean heldKnown) {
+    public record Day(
+            Arrivals arrivals,
+            Quantity held,
+            List<Double> hours,
+            ClockHours clock,
+            boolean arrivalsKnown,
+            boolean heldKnown) {
 
-        /** Share of the day's arrivals that each hour brings, 24 of them; the same in all where the shape is unknown. */
+        /** Share of the day's arrivals that each hour of the clock brings in an hour; the same in all where the shape is unknown. */
         List<Double> hourShares() {
             double all = hours.stream().mapToDouble(Double::doubleValue).sum();
-            return all > 0
-                    ? hours.stream().map(hour -> hour / all).toList()
-                    : Collections.nCopies(HOURS_A_DAY, 1.0 / HOURS_A_DAY);
+            return clock.anHour(all > 0 ? hours.stream().map(hour -> hour / all).toList() : clock.even(1));
         }
     }
 
@@ -58,7 +61,7 @@ public final class Load {
 
     /** The same arrivals, with who is held after them. */
     public Load holding(Quantity held, boolean known) {
-        return new Load(this, new Day(day.arrivals(), held, day.hours(), day.arrivalsKnown(), known));
+        return new Load(this, new Day(day.arrivals(), held, day.hours(), day.clock(), day.arrivalsKnown(), known));
     }
 
     /** Another day's load, or the same in other cases. */

@@ -12,6 +12,7 @@ import io.muster.staffing.planning.alerts.Shortages;
 import io.muster.staffing.planning.alerts.Watching;
 import io.muster.staffing.planning.alerts.WatchingPeople;
 import io.muster.staffing.planning.plan.DayPlan;
+import io.muster.staffing.planning.strength.OnHandBasis;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import io.muster.staffing.planstreams.state.PlanStores;
 import io.muster.staffing.planstreams.state.ReportArrivals;
@@ -132,8 +133,11 @@ public final class AlertBook {
 
     /** What an alert tells, as a number that is equal over restarts: 64 bits of its figure and its words. */
     private static long contentHash(Alert alert) {
-        long hash = Double.doubleToLongBits(alert.amount());
-        for (char letter : (alert.unit() + '|' + alert.text()).toCharArray()) {
+        var amount = alert.amount();
+        long hash = amount == null ? -1 : Double.doubleToLongBits(amount);
+        var basis = OnHandBasis.text(alert.onHandBasis());
+        var last = basis == null ? "" : '|' + basis;
+        for (char letter : (alert.unit() + '|' + alert.text() + last).toCharArray()) {
             hash = 31 * hash + letter;
         }
         return hash;
@@ -203,9 +207,10 @@ public final class AlertBook {
                         null,
                         state.getPublication().toString(),
                         state.getPublishedOn(),
-                        state.getVanishedPersons(),
+                        (double) state.getVanishedPersons(),
                         "persons that would vanish",
-                        "the publication in " + state.getSourceFile() + " is not taken: " + state.getReason()))
+                        "the publication in " + state.getSourceFile() + " is not taken: " + state.getReason(),
+                        Set.of()))
                 .toList();
     }
 
@@ -227,6 +232,7 @@ public final class AlertBook {
                 .setAmount(opened ? alert.amount() : null)
                 .setUnit(opened ? alert.unit() : null)
                 .setText(alert.text())
+                .setOnHandBasis(OnHandBasis.text(alert.onHandBasis()))
                 .setRaisedAt(now)
                 .setRevision(stores.revision())
                 .build();

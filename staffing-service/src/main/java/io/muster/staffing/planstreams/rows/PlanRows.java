@@ -20,6 +20,7 @@ import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.strength.OnHandBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -94,13 +95,14 @@ public final class PlanRows {
                 .setDay(plan.day())
                 .setBasis(basis(custody.basis()))
                 .setHeld(custody.held())
-                .setOver72Hours(custody.over72Hours())
+                .setOver72Hours(number(custody.over72Hours()))
+                .setOver72HoursKnown(custody.over72Hours() != null)
                 .setMeanStayHours(custody.meanStayHours())
                 .setBinding(custody.binding())
                 .setAssumed(custody.assumed())
                 .setStartedEmpty(custody.startedEmpty() ? true : null)
                 .setCapacity(custody.capacity())
-                .setBacklogHours(Objects.requireNonNullElse(custody.backlogHours(), 0.0))
+                .setBacklogHours(number(custody.backlogHours()))
                 .setBacklogKnown(custody.backlogHours() != null)
                 .setHeldLow(custody.low())
                 .setHeldHigh(custody.high())
@@ -157,6 +159,7 @@ public final class PlanRows {
                         .map(freed -> new FreedHours(freed.kind(), freed.agentHours(), freed.agents()))
                         .toList())
                 .setNotes(line.notes())
+                .setOnHandBasis(OnHandBasis.text(line.onHandBasis()))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -15,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a day lacks in the tasks that a request names, over all places, with the people of the request and without them.
  *
- * @param required people required in these tasks, where that is known
+ * @param required people required in these tasks, where that is known; null where it is known of none
  * @param unknown needs whose people required or on hand are unknown: their shortage is in no sum
  * @param asked people asked for on that day, in lines that the law lets troops support
  * @param approved people approved for that day, as extended and reduced
  * @param there people of the request who are on hand on that day or expected to be
  * @param people people whom the two shortages are about: the approved once it was decided or is over, before that the asked
- * @param shortageIfNot people missing without anybody of the request
- * @param shortageIfApproved people missing with them, if each who has no place yet were put where somebody is missing in a task of
+ * @param shortageIfNot people missing without anybody of the request, where that is known; null where it is known of none
+ * @param shortageIfApproved likewise, people missing with them, if each who has no place yet were put where somebody is missing in a task of
  *     his line, first in that at which he counts most; who is too many in one task fills no other that his line doesn't name
  */
 public record DayOutlook(
         LocalDate day,
-        long required,
+        @Nullable Long required,
         int unknown,
         long asked,
         long approved,
         long there,
         long people,
-        long shortageIfNot,
-        long shortageIfApproved) {
+        @Nullable Long shortageIfNot,
+        @Nullable Long shortageIfApproved) {
 
     /**
      * A need of a task that the request names.
@@ -93,12 +94,16 @@ public record DayOutlook(
 
     /** From the needs of a day. */
     public static DayOutlook of(LocalDate day, People people, Collection<Need> needs) {
-        long required = 0;
+        var required = needs.stream()
+                .map(Need::required)
+                .filter(Objects::nonNull)
+                .map(Integer::longValue)
+                .reduce(Long::sum)
+                .orElse(null);
         long without = 0;
         Map<String, Double> with = new TreeMap<>();
         int unknown = 0;
         for (var need : needs) {
-            required += need.required() == null ? 0 : need.required();
             if (need.required() == null || need.onHand() == null) {
                 unknown++;
             } else {
@@ -106,6 +111,7 @@ public record DayOutlook(
                 without += missing(need.required(), need.onHand() - need.placed());
             }
         }
+        boolean isKnown = unknown < needs.size();
         place(people.unplaced(), with);
         return new DayOutlook(
                 day,
@@ -115,8 +121,12 @@ public record DayOutlook(
                 people.approved(),
                 people.there(),
                 people.meant(),
-                without,
-                with.values().stream().mapToLong(left -> missing(left, 0)).sum());
+                isKnown ? without : null,
+                isKnown
+                        ? with.values().stream()
+                                .mapToLong(left -> missing(left, 0))
+                                .sum()
+                        : null);
     }
 
     /**

@@ -49,7 +49,7 @@ class OutlookControllerTest {
 
         var day = on(SEPTEMBER_30, needed(SEPTEMBER_30, 0).told(unplaced.events()));
 
-        assertThat(day).isEqualTo(new DayOutlook(SEPTEMBER_30, 1_224, 0, 0, 400, 400, 400, 1_224, 824));
+        assertThat(day).isEqualTo(new DayOutlook(SEPTEMBER_30, 1_224L, 0, 0, 400, 400, 400, 1_224L, 824L));
     }
 
     /** Whoever has a place is on hand there already: without them 1,224 are missing, with them 674, and they fill nothing twice. */
@@ -60,7 +60,7 @@ class OutlookControllerTest {
 
         var day = on(MAY_10.plusDays(1), needed(MAY_10.plusDays(1), 550).told(placed.events()));
 
-        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(1), 1_224, 0, 550, 550, 550, 550, 1_224, 674));
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(1), 1_224L, 0, 550, 550, 550, 550, 1_224L, 674L));
     }
 
     @Test
@@ -69,7 +69,7 @@ class OutlookControllerTest {
 
         var day = on(MAY_10, needed(MAY_10, 0).told(unplaced.events()));
 
-        assertThat(day).isEqualTo(new DayOutlook(MAY_10, 1_224, 0, 550, 0, 0, 550, 1_224, 674));
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10, 1_224L, 0, 550, 0, 0, 550, 1_224L, 674L));
     }
 
     @Test
@@ -79,7 +79,7 @@ class OutlookControllerTest {
         placed.ask();
         placed.tell(MAY_2, "DHS", new RequestEvent.Stepped(Transition.WITHDRAW));
 
-        var nobody = new DayOutlook(MAY_10, 1_224, 0, 550, 0, 0, 0, 1_224, 1_224);
+        var nobody = new DayOutlook(MAY_10, 1_224L, 0, 550, 0, 0, 0, 1_224L, 1_224L);
         assertThat(on(MAY_10, needed(MAY_10, 0).told(unplaced.events()))).isEqualTo(nobody);
         assertThat(on(MAY_10, needed(MAY_10, 0).told(placed.events()))).isEqualTo(nobody);
     }
@@ -90,7 +90,7 @@ class OutlookControllerTest {
 
         var day = on(MAY_10.plusDays(3), needed(MAY_10.plusDays(3), 0).told(placed.events()));
 
-        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(3), 1_224, 0, 550, 550, 0, 550, 1_224, 674));
+        assertThat(day).isEqualTo(new DayOutlook(MAY_10.plusDays(3), 1_224L, 0, 550, 550, 0, 550, 1_224L, 674L));
     }
 
     /**
@@ -116,7 +116,7 @@ class OutlookControllerTest {
                 .need("RGV", "MIGRANT_TRANSPORT", MAY_10, 4, 0, true);
 
         assertThat(on(MAY_10, filled.told(unplaced.events())))
-                .isEqualTo(new DayOutlook(MAY_10, 204, 0, 102, 0, 0, 102, 204, 100));
+                .isEqualTo(new DayOutlook(MAY_10, 204L, 0, 102, 0, 0, 102, 204L, 100L));
     }
 
     private static Line line(String id, String task, int people) {
@@ -130,6 +130,6 @@ class OutlookControllerTest {
         var filled = needed(MAY_10, 0).need("EPT", "DATA_ENTRY", MAY_10, 30, null, true);
 
         assertThat(on(MAY_10, filled.told(unplaced.events())))
-                .isEqualTo(new DayOutlook(MAY_10, 1_254, 1, 550, 0, 0, 550, 1_224, 674));
+                .isEqualTo(new DayOutlook(MAY_10, 1_254L, 1, 550, 0, 0, 550, 1_224L, 674L));
     }
 }

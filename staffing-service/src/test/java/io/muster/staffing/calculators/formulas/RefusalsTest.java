@@ -212,9 +212,14 @@ class RefusalsTest {
 
     /** May 10 to August 8 are 22 + 30 + 31 + 8 = 91 days. */
     @Test
-    void takesTheLastDayForTheDays() {
-        var line = until("2023-05-10", "2023-08-08");
+    void takesTheLastDayForTheDaysAndBesideThem() {
+        takesTheLastDay(until("2023-05-10", "2023-08-08"));
+        var both = new HashMap<>(until("2023-05-10", "2023-08-08"));
+        both.put("days", 91);
+        takesTheLastDay(both);
+    }
 
+    private static void takesTheLastDay(Map<String, Object> line) {
         var answer = (Outcome.Answer) CATALOGUE
                 .find("deployment")
                 .orElseThrow()
@@ -228,9 +233,9 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesBothOrNeitherOfDaysAndLastDayAndALastDayBeforeTheFirst() {
+    void refusesDaysThatAreNotThoseToTheLastDayNeitherAndALastDayBeforeTheFirst() {
         var both = new HashMap<>(until("2023-05-10", "2023-08-08"));
-        both.put("days", 91);
+        both.put("days", 90);
         var neither = new HashMap<>(until("2023-05-10", "2023-08-08"));
         neither.remove("lastDay");
 
@@ -242,8 +247,8 @@ class RefusalsTest {
                         List.of()))
                 .extracting(ArgumentProblem::parameter, ArgumentProblem::allowed)
                 .containsExactly(
-                        tuple("lines[0].days", "given where lastDay is not, and left out where it is"),
-                        tuple("lines[1].days", "given where lastDay is not, and left out where it is"),
+                        tuple("lines[0].days", "left out, or the 91 days from 2023-05-10 to lastDay"),
+                        tuple("lines[1].days", "given, or lastDay is"),
                         tuple("lines[2].lastDay", "a day from 2023-05-10 to 2033-05-16"),
                         tuple("lines[3].tranches[0].from", "a date such as 2023-05-10, from 1900-01-01 to 2199-12-31"));
     }

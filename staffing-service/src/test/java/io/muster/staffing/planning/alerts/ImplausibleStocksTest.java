@@ -27,7 +27,7 @@ class ImplausibleStocksTest {
 
     private static CustodyDay holding(double held, @Nullable Double capacity) {
         return new CustodyDay(
-                DemandBasis.FORECAST, held, held, held, 0, null, "none", false, false, capacity, null, 0, null);
+                DemandBasis.FORECAST, held, held, held, 0.0, null, "none", false, false, capacity, null, 0, null);
     }
 
     private void held(int firstDay, double... persons) {

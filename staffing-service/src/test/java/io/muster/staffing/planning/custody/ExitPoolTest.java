@@ -107,6 +107,7 @@ class ExitPoolTest {
                         stock.held(),
                         stock.arrivals(),
                         stock.backlogHours(),
+                        stock.backlogDays(),
                         stock.corrected(),
                         new StayEstimate(1, 0.5, 0.01, 0.01, 0)));
         var fourth = next(0, 0);

@@ -97,6 +97,11 @@ public final class Plans {
         return this;
     }
 
+    public Plans committed(Commitment commitment) {
+        commitments.add(commitment);
+        return this;
+    }
+
     public Situation situation() {
         return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments);
     }

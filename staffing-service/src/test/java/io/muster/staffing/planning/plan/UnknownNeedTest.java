@@ -123,7 +123,7 @@ class UnknownNeedTest {
         // hours
         var counted = Objects.requireNonNull(plans.get(1).custody());
         assertThat(counted.held()).isCloseTo(400, within(1e-9));
-        assertThat(counted.over72Hours()).isZero();
+        assertThat(counted.over72Hours()).isNull();
         assertThat(counted.meanStayHours()).isNull();
         assertThat(counted.basis()).isEqualTo(DemandBasis.OBSERVED);
         assertThat(line(plans.get(1), "CUSTODY").estimate()).isNotNull();

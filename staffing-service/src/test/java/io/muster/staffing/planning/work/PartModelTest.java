@@ -7,6 +7,7 @@ import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.demand.Arrivals;
+import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
@@ -41,7 +42,10 @@ class PartModelTest {
         var standards =
                 PlaceStandards.of(PROFILE, place, List.of(set("detection.sites", 20), set("detection.seats", 16)));
         var held = Quantity.of(300).between(160, 480);
-        return new Load(PROFILE, new Load.Day(new Arrivals(List.of(flow)), held, List.of(), true, true), standards);
+        return new Load(
+                PROFILE,
+                new Load.Day(new Arrivals(List.of(flow)), held, List.of(), ClockHours.USUAL, true, true),
+                standards);
     }
 
     private static Work.PartWork work(String place, String code, String part, Map<String, Work> works) {
