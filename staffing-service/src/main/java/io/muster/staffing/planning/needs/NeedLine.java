@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.needs;
 
 import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.DemandSeries;
 import java.time.LocalDate;
@@ -50,9 +51,8 @@ public record NeedLine(
      * @param requiredUnrounded load-driven and post-driven people together
      * @param low required at the low end of every standard at once
      * @param high required at the high end of every standard at once, or null where nobody knows how many more may come
-     * @param sampledLow 2.5th percentile with independent standards, or null where it is computed when asked
-     * @param sampledHigh 97.5th percentile, likewise
-     * @param assumedShare share of the figure that rests on assumptions (mark A), 0 to 1
+     * @param drawn people who suffice in each share of the draws, or null where nobody knows from what to draw
+     * @param assumedShare share of the variance of the draws that comes from assumed inputs (mark A), 0 to 1, or null likewise
      * @param supportableByTroops how many of them troops may be: a cap, not a term
      */
     public record Estimate(
@@ -62,9 +62,8 @@ public record NeedLine(
             double loadDriven,
             int low,
             @Nullable Integer high,
-            @Nullable Integer sampledLow,
-            @Nullable Integer sampledHigh,
-            double assumedShare,
+            @Nullable Quantiles drawn,
+            @Nullable Double assumedShare,
             int supportableByTroops) {}
 
     /**

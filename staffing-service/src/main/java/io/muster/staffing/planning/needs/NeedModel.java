@@ -3,8 +3,12 @@ package io.muster.staffing.planning.needs;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.deployments.DayBalance;
+import io.muster.staffing.planning.draws.AssumedShare;
+import io.muster.staffing.planning.draws.Draws;
+import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.strength.Remark;
@@ -15,6 +19,7 @@ import io.muster.staffing.planning.work.Work;
 import io.muster.staffing.planning.workload.FreedAgents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +43,12 @@ public final class NeedModel {
     private final List<Commitment> commitments;
     private final Strength strength;
     private final KindHours kinds;
+    private final Draws draws;
 
     /** The needs of one place, by the people whom requests commit, by who is where, and by what each kind of people gives. */
-    public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds) {
+    public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds, Draws draws) {
         this.kinds = kinds;
+        this.draws = draws;
         this.place = place;
         this.commitments = commitments;
         this.strength = strength;
@@ -69,10 +76,12 @@ public final class NeedModel {
     /**
      * What a task needs on a day.
      *
+     * @param drawn the same work with a case for each of {@code draws}
      * @param agentHours hours that an agent gives a day, for what people on hand free them from; 0 where that is unknown
      */
-    public Need need(Task task, LocalDate day, Work work, Ground ground, PlaceStandards standards, double agentHours) {
-        var estimate = work.isKnown() ? estimate(task, day, work) : null;
+    public Need need(
+            Task task, LocalDate day, Work work, Work drawn, Ground ground, PlaceStandards standards, double agentHours) {
+        var estimate = work.isKnown() ? estimate(task, day, work, drawn.people()) : null;
         var there = strength.onHand(place, task.code(), day).orElse(null);
         var counted = there == null ? null : kinds.counted(task, there, standards);
         var balance = new DayBalance(
@@ -104,20 +113,29 @@ public final class NeedModel {
         return new Need(task.code(), task.category(), List.of(line));
     }
 
-    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work) {
+    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work, Quantity drawn) {
         var required = work.required();
         int likely = (int) required.likely();
+        var high = high(likely, required.at(End.HIGH));
         return new NeedLine.Estimate(
                 work.hours().likely(),
                 likely,
                 work.people().likely(),
                 work.load().likely(),
                 Math.min(likely, (int) required.at(End.LOW)),
-                high(likely, required.at(End.HIGH)),
-                null,
-                null,
-                work.assumedShare(),
+                high,
+                high == null ? null : quantiles(likely, drawn),
+                high == null ? null : (Double) AssumedShare.of(drawn, draws),
                 supportable(task, day, likely));
+    }
+
+    private static @Nullable Quantiles quantiles(int likely, Quantity drawn) {
+        if (drawn.caseCount() == 0) {
+            return Quantiles.always(likely);
+        }
+        double[] people = new double[drawn.caseCount()];
+        Arrays.setAll(people, drawn::inCase);
+        return Quantiles.of(people);
     }
 
     private static @Nullable Integer high(int likely, double end) {

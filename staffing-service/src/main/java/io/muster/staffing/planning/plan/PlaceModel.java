@@ -20,6 +20,7 @@ import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.DrawnLoad;
 import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.Load;
 import io.muster.staffing.planning.work.PlaceStandards;
@@ -47,6 +48,7 @@ public final class PlaceModel {
     private final NeedModel needs;
     private final Strength strength;
     private final KindHours kinds;
+    private final DrawnLoad drawn;
     private final List<Adjustment> adjustments;
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
     /** Of a day an exact one, where there is one; of these the latest. */
@@ -61,7 +63,8 @@ public final class PlaceModel {
         this.tasks = new TaskModel(profile, place);
         this.strength = strength;
         this.kinds = new KindHours(profile);
-        this.needs = new NeedModel(code, situation.commitments(), strength, kinds);
+        this.drawn = new DrawnLoad(profile, code);
+        this.needs = new NeedModel(code, situation.commitments(), strength, kinds, drawn.draws());
         this.adjustments = situation.adjustments().stream()
                 .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
@@ -147,6 +150,11 @@ public final class PlaceModel {
         return tasks.works(load, task -> needs.isNamed(task, day));
     }
 
+    /** The same with a case for each draw. */
+    public Map<String, Work> drawn(Load load, LocalDate day) {
+        return works(drawn.of(load), day);
+    }
+
     /** The day's needs, one for each task that is needed, in the profile's order. */
     public List<Need> needs(Computed computed) {
         return needs(computed.load(), computed.day(), computed.works(), ground(computed.demand()));
@@ -155,10 +163,12 @@ public final class PlaceModel {
     private List<Need> needs(Load load, LocalDate day, Map<String, Work> works, NeedModel.Ground ground) {
         List<Need> rows = new ArrayList<>();
         double agentHours = agentHours(load.standards());
+        var inDraws = drawn(load, day);
         for (Task task : profile.tasks()) {
             var work = works.get(task.code());
-            if (work != null) {
-                rows.add(needs.need(task, day, work, ground, load.standards(), agentHours));
+            var drawnWork = inDraws.get(task.code());
+            if (work != null && drawnWork != null) {
+                rows.add(needs.need(task, day, work, drawnWork, ground, load.standards(), agentHours));
             }
         }
         return rows;

@@ -39,8 +39,8 @@ public final class Quantity {
         /** A number of the formula itself, such as the 7 days of a week. */
         record Constant() implements Origin {}
 
-        /** A figure that comes from outside. */
-        record Input(Figure figure) implements Origin {}
+        /** A figure that comes from outside, or that a model of its own made of others. */
+        record Input(Figure figure, List<Quantity> of) implements Origin {}
 
         /** What an operation made of others. */
         record Computed(Operation operation, List<Quantity> operands) implements Origin {}
@@ -67,7 +67,7 @@ public final class Quantity {
 
     /** A figure that is the same in all cases. */
     public static Quantity figure(Figure figure, double value) {
-        return new Quantity(value, NONE, new Origin.Input(figure));
+        return new Quantity(value, NONE, new Origin.Input(figure, List.of()));
     }
 
     /** A figure with its likely value and its ends. */
@@ -95,7 +95,7 @@ public final class Quantity {
             }
             cases[at] = model.applyAsDouble(values);
         }
-        return new Quantity(likely, cases, new Origin.Input(figure));
+        return new Quantity(likely, cases, new Origin.Input(figure, List.of(inputs)));
     }
 
     /** The sum of any number of them; of nothing 0. Its formula leaves out those that are 0. */

@@ -81,7 +81,6 @@ final class DeskModel {
                 Quantity.ZERO,
                 more.named(new PartModel.OfPart(task.code(), name, "load", Work.PEOPLE)),
                 Quantity.ZERO,
-                true,
                 true);
     }
 
