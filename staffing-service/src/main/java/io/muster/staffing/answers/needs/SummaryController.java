@@ -3,10 +3,13 @@ package io.muster.staffing.answers.needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.NothingThere;
+import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Planned;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.planning.draws.Quantiles;
+import io.muster.staffing.planning.plan.DrawnNeeds;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +34,10 @@ class SummaryController {
     private final Reading reading;
     private final Situations situations;
     private final QuestionReader questions;
+    private final HeavyQuestions heavy;
 
-    SummaryController(Reading reading, Situations situations, ReferenceProfile profile) {
+    SummaryController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
+        this.heavy = heavy;
         this.reading = reading;
         this.situations = situations;
         this.questions = new QuestionReader(profile);
@@ -65,6 +70,8 @@ class SummaryController {
      * @param rowsWithoutRequired rows of which nobody knows how many people they need: they are in no sum but those of posts
      * @param onHand people on hand in the rows where it is known; absent where it is known in none
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
+     * @param drawn of the rows where it is known who is required, added up draw by draw; absent where nothing of it is asked for, or of
+     *     one of them nobody knows from what to draw
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CategorySum(
@@ -80,7 +87,8 @@ class SummaryController {
             @Nullable Long onHand,
             @Nullable Long shortage,
             @Nullable Long surplus,
-            int rowsWithoutOnHand) {}
+            int rowsWithoutOnHand,
+            @Nullable DrawnView drawn) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,12 +103,20 @@ class SummaryController {
     record Freed(String kind, double agentHours, double agents) {}
 
     @GetMapping("/api/v1/summary")
-    Summary summary(@RequestParam(required = false) @Nullable String day) {
+    Summary summary(
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable List<String> task,
+            @RequestParam(required = false) @Nullable String people,
+            @RequestParam(required = false) @Nullable String staffTo) {
+        var share = questions.staffTo(staffTo);
+        var count = questions.people(people);
+        var tasks = questions.tasks(task);
         var tables = reading.tables();
         var on = day == null ? reading.knownDay() : questions.day("day", day);
         List<NeedView> rows = tables.needs(on, on)
                 .flatMap(NeedView::of)
                 .filter(row -> row.scenario() == null)
+                .filter(row -> tasks.isEmpty() || tasks.contains(row.task()))
                 .toList();
         if (rows.isEmpty()) {
             throw new NothingThere("nothing is planned for " + on + ": " + new Planned(tables).days());
@@ -108,10 +124,31 @@ class SummaryController {
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->
                 byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
+        var draws = share == null && count == null ? null : drawn(on);
+        Function<List<NeedView>, @Nullable DrawnView> drawn =
+                of -> draws == null ? null : view(together(draws, of), count, share);
         var places = byPlace.entrySet().stream()
-                .map(place -> new PlaceSum(place.getKey(), categories(place.getValue())))
+                .map(place -> new PlaceSum(place.getKey(), categories(place.getValue(), drawn)))
                 .toList();
-        return new Summary(on, reading.today(), categories(rows), places, border(on), freed(rows), RESTS_ON);
+        return new Summary(on, reading.today(), categories(rows, drawn), places, border(on), freed(rows), RESTS_ON);
+    }
+
+    private DrawnNeeds drawn(LocalDate day) {
+        return heavy.answer(left -> new DrawnNeeds(situations.now(), left.planner(), day, situations.first()));
+    }
+
+    private static @Nullable Quantiles together(DrawnNeeds draws, List<NeedView> rows) {
+        var known = rows.stream().filter(row -> row.required() != null).toList();
+        return known.isEmpty() || known.stream().anyMatch(row -> row.quantiles() == null)
+                ? null
+                : draws.together(known.stream()
+                        .map(row -> Map.entry(row.place(), row.task()))
+                        .toList());
+    }
+
+    private static @Nullable DrawnView view(
+            @Nullable Quantiles drawn, @Nullable Integer people, @Nullable Double share) {
+        return drawn == null ? null : DrawnView.of(drawn, people, share);
     }
 
     private Border border(LocalDate day) {
@@ -122,7 +159,8 @@ class SummaryController {
         return new Border(day, border.authorised(), border.present(), border.withoutPlace(), border.unplaced());
     }
 
-    private static List<CategorySum> categories(List<NeedView> rows) {
+    private static List<CategorySum> categories(
+            List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
         Map<String, List<NeedView>> byCategory = new LinkedHashMap<>();
         List.of("troop", "administrative", "agent").forEach(name -> byCategory.put(name, new ArrayList<>()));
         rows.forEach(row -> byCategory
@@ -130,11 +168,11 @@ class SummaryController {
                 .add(row));
         return byCategory.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> sum(entry.getKey(), entry.getValue()))
+                .map(entry -> sum(entry.getKey(), entry.getValue(), drawn.apply(entry.getValue())))
                 .toList();
     }
 
-    private static CategorySum sum(String category, List<NeedView> rows) {
+    private static CategorySum sum(String category, List<NeedView> rows, @Nullable DrawnView drawn) {
         return new CategorySum(
                 category,
                 basis(rows),
@@ -148,7 +186,8 @@ class SummaryController {
                 sum(rows, NeedView::onHand),
                 sum(rows, NeedView::shortage),
                 sum(rows, NeedView::surplus),
-                without(rows, NeedView::onHand));
+                without(rows, NeedView::onHand),
+                drawn);
     }
 
     private static String basis(List<NeedView> rows) {

@@ -1,54 +1,43 @@
 package io.muster.staffing.planning.draws;
 
 import io.muster.schemas.profile.Mark;
+import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Inputs;
 import io.muster.staffing.planning.quantity.Quantity;
+import java.util.List;
 
 /**
- * The share of a drawn figure's variance that comes from assumed inputs, first order: of each input the squared correlation of its own
- * scores with the figure, less what chance gives with as many draws; that of the inputs with mark A by that of all. What inputs
- * have in common is left out.
+ * The share of a figure's variance over the draws that comes from assumed inputs (mark A), first order. What inputs have in common is
+ * left out. It can be asked of all figures that the same inputs make uncertain.
  */
 public final class AssumedShare {
 
-    private AssumedShare() {}
+    private final List<Figure> inputs;
+    private final Contributions contributions;
 
-    /** The share, 0 to 1; 0 of a figure that is the same in all draws. */
-    public static double of(Quantity drawn, Draws draws) {
-        double assumed = 0;
-        double all = 0;
-        double leastAssumed = 0;
-        double least = 0;
-        for (var input : Inputs.of(drawn)) {
-            double squared = squaredCorrelation(draws.own(input.name()), drawn);
-            double beyondChance = Math.max(0, squared - 1.0 / (Draws.COUNT - 1));
-            boolean isAssumed = input.mark().equals(Mark.A.name());
-            all += beyondChance;
-            least += squared;
-            assumed += isAssumed ? beyondChance : 0;
-            leastAssumed += isAssumed ? squared : 0;
-        }
-        if (all > 0) {
-            return assumed / all;
-        }
-        return least > 0 ? leastAssumed / least : 0;
+    private AssumedShare(List<Figure> inputs, Draws draws) {
+        this.inputs = inputs;
+        this.contributions =
+                Contributions.of(inputs.stream().map(Figure::name).toList(), draws);
     }
 
-    /** Scores have the mean 0 and are the same whatever their name, but for their order. */
-    private static double squaredCorrelation(double[] scores, Quantity drawn) {
-        double mean = 0;
-        for (int draw = 0; draw < scores.length; draw++) {
-            mean += drawn.inCase(draw) / scores.length;
+    /** For figures that the same inputs make uncertain as this. */
+    public static AssumedShare like(Quantity drawn, Draws draws) {
+        return new AssumedShare(List.copyOf(Inputs.of(drawn)), draws);
+    }
+
+    /** The share, 0 to 1; 0 of a figure that is the same in all draws. */
+    public double of(double... drawn) {
+        if (inputs.isEmpty()) {
+            return 0;
         }
-        double together = 0;
-        double ofScores = 0;
-        double ofDrawn = 0;
-        for (int draw = 0; draw < scores.length; draw++) {
-            double off = drawn.inCase(draw) - mean;
-            together += scores[draw] * off;
-            ofScores += scores[draw] * scores[draw];
-            ofDrawn += off * off;
+        double[] squares = contributions.to(drawn);
+        double assumed = 0;
+        double all = 0;
+        for (int at = 0; at < inputs.size(); at++) {
+            all += squares[at];
+            assumed += inputs.get(at).mark().equals(Mark.A.name()) ? squares[at] : 0;
         }
-        return ofDrawn == 0 ? 0 : together * together / (ofScores * ofDrawn);
+        return all > 0 ? assumed / all : 0;
     }
 }

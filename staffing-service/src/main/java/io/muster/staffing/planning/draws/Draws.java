@@ -27,8 +27,19 @@ public final class Draws {
     /** What they begin with. */
     public static final long SEED = 20_230_511;
 
+    /** What is drawn, for readers of a band. */
+    public static final String DRAWN_FROM =
+            "each standard from a triangle over its low, default and high value; a forecast's arrivals around the likely ones, 95 of a"
+                    + " hundred within their bounds; persons held likewise, more closely, since not all that they rest on is at its"
+                    + " end at once; correlated as the profile says";
+
+    private static final String ARRIVALS = "arrivals at ";
+
     /** Variance of a symmetric triangle is the square of half its width by so much. */
     private static final double TRIANGLE = 6;
+
+    /** In how many deviations the bounds of a forecast are. */
+    private static final double BOUND = StandardNormal.halfWidth(0.95);
 
     private static final double[] SCORES = scores();
 
@@ -62,9 +73,48 @@ public final class Draws {
         return scores;
     }
 
-    /** The input's own normal scores, independent of those of any other; not to be changed. */
+    /** What all inputs have in common, as normal scores; not to be changed. */
+    double[] common() {
+        return common;
+    }
+
+    /** The input's own normal scores, without what it has in common with all others; not to be changed. */
     double[] own(String name) {
-        return own.computeIfAbsent(name, Draws::shuffled);
+        return own.computeIfAbsent(
+                name,
+                input -> withoutCommon(
+                        input.startsWith(ARRIVALS)
+                                ? mixed(ofPlaces(), shuffled(ARRIVALS), shuffled(input))
+                                : shuffled(input)));
+    }
+
+    /** What chance has in common is taken out, and the spread is as before. */
+    private double[] withoutCommon(double... scores) {
+        double all = 0;
+        double both = 0;
+        double before = 0;
+        for (int draw = 0; draw < COUNT; draw++) {
+            all += common[draw] * common[draw];
+            both += common[draw] * scores[draw];
+            before += scores[draw] * scores[draw];
+        }
+        double part = both / all;
+        double spread = Math.sqrt(all / (before - part * both));
+        double[] own = new double[COUNT];
+        Arrays.setAll(own, draw -> spread * (scores[draw] - part * common[draw]));
+        return own;
+    }
+
+    /** The part of the variance of who comes to a place that is in common with standards. */
+    private double ofCommon() {
+        return correlations.standards() == 0
+                ? 0
+                : correlations.arrivals() * correlations.arrivals() / correlations.standards();
+    }
+
+    /** The part of the rest that is in common with other places. */
+    private double ofPlaces() {
+        return ofCommon() >= 1 ? 0 : (correlations.places() - ofCommon()) / (1 - ofCommon());
     }
 
     private static double[] shuffled(String name) {
@@ -88,18 +138,12 @@ public final class Draws {
 
     /** The name of who comes to a place. */
     public static String arrivalsAt(String place) {
-        return "arrivals at " + place;
+        return ARRIVALS + place;
     }
 
     /** Ranks of who comes to a place. */
     int[] ofArrivals(String place) {
-        return ranks.computeIfAbsent(arrivalsAt(place), name -> {
-            double ofCommon = correlations.standards() == 0
-                    ? 0
-                    : correlations.arrivals() * correlations.arrivals() / correlations.standards();
-            double ofPlaces = ofCommon == 1 ? 0 : (correlations.places() - ofCommon) / (1 - ofCommon);
-            return ranks(mixed(ofCommon, common, mixed(ofPlaces, own("arrivals"), own(name))));
-        });
+        return ranks.computeIfAbsent(arrivalsAt(place), name -> ranks(mixed(ofCommon(), common, own(name))));
     }
 
     /** Scores of which a share of the variance is of the first, the rest of the second. */
@@ -130,12 +174,19 @@ public final class Draws {
         return drawn;
     }
 
-    /** Persons who come to a place, in each draw: their bounds hold 95 of a hundred, half of the rest lies beyond either. */
+    /**
+     * Persons who come to a place, in each draw: half a normal distribution below the likely ones and half another above. Their bounds
+     * hold 95 of a hundred, half of the rest lies beyond either.
+     */
     public double[] arrivals(String place, double low, double likely, double high) {
         int[] rank = ofArrivals(place);
         double[] drawn = new double[COUNT];
-        double bound = StandardNormal.halfWidth(0.95);
-        Arrays.setAll(drawn, draw -> around(low, likely, high, SCORES[rank[draw]] / bound));
+        double below = (likely - low) / BOUND;
+        double above = (high - likely) / BOUND;
+        for (int draw = 0; draw < COUNT; draw++) {
+            double score = SCORES[rank[draw]];
+            drawn[draw] = Math.max(0, likely + score * (score < 0 ? below : above));
+        }
         return drawn;
     }
 

@@ -2,6 +2,7 @@ package io.muster.staffing.planning.draws;
 
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.numbers.Unbounded;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,10 +39,12 @@ public record Quantiles(List<Integer> people) {
         if (!Unbounded.isCountable(sorted[sorted.length - 1])) {
             return null;
         }
-        return new Quantiles(SHARES.stream()
-                .map(share -> (int) Tolerance.ceiling(
-                        sorted[Math.max(0, (int) Tolerance.ceiling(share * sorted.length) - 1)]))
-                .toList());
+        List<Integer> people = new ArrayList<>(SHARES.size());
+        for (double share : SHARES) {
+            int at = Math.max(0, (int) Tolerance.ceiling(share * sorted.length) - 1);
+            people.add((int) Tolerance.ceiling(sorted[at]));
+        }
+        return new Quantiles(people);
     }
 
     /** The same number in every draw. */

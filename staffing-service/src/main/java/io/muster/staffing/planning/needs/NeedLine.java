@@ -43,6 +43,10 @@ public record NeedLine(
         List<Freed> freed,
         List<String> notes) {
 
+    /** Why nobody can say how many people suffice in a share of the draws. */
+    public static final String NOTHING_DRAWN =
+            "nobody knows how many more may come, so nothing can be drawn and no share of it be staffed to";
+
     /**
      * How many people are needed.
      *
@@ -64,7 +68,32 @@ public record NeedLine(
             @Nullable Integer high,
             @Nullable Quantiles drawn,
             @Nullable Double assumedShare,
-            int supportableByTroops) {}
+            int supportableByTroops) {
+
+        /** As many people required, of whom troops may be all or none, as before. */
+        private Estimate requiring(int people) {
+            return new Estimate(
+                    workloadHours,
+                    people,
+                    requiredUnrounded,
+                    loadDriven,
+                    low,
+                    high,
+                    drawn,
+                    assumedShare,
+                    supportableByTroops == required ? people : 0);
+        }
+
+        /** Lower end of the drawn band, and no more than required; null where nobody knows from what to draw. */
+        public @Nullable Integer sampledLow() {
+            return drawn == null ? null : (Integer) Math.min(drawn.low(), required);
+        }
+
+        /** Its upper end, and no less than required; null likewise. */
+        public @Nullable Integer sampledHigh() {
+            return drawn == null ? null : (Integer) Math.max(drawn.high(), required);
+        }
+    }
 
     /**
      * The estimate.
@@ -73,6 +102,45 @@ public record NeedLine(
      */
     public Estimate known() {
         return Objects.requireNonNull(estimate, unknown);
+    }
+
+    /**
+     * The same line where as many people are required as suffice in that share of the draws; unknown where nobody knows from what to
+     * draw.
+     */
+    public NeedLine staffedTo(double share) {
+        if (estimate == null) {
+            return this;
+        }
+        var drawn = estimate.drawn();
+        if (drawn == null) {
+            return with(null, NOTHING_DRAWN, null, null);
+        }
+        int people = drawn.at(share);
+        var missing = onHand == null ? null : (Integer) Math.max(0, people - wholeEquivalent());
+        var left = onHand == null ? null : (Integer) Math.max(0, wholeEquivalent() - people);
+        return with(estimate.requiring(people), unknown, missing, left);
+    }
+
+    private NeedLine with(
+            @Nullable Estimate other, @Nullable String why, @Nullable Integer missing, @Nullable Integer left) {
+        return new NeedLine(
+                basis,
+                scenario,
+                series,
+                persons,
+                postDriven,
+                other,
+                why,
+                authorised,
+                onHand,
+                onHandHours,
+                onHandEquivalent,
+                onHandBy,
+                missing,
+                left,
+                freed,
+                notes);
     }
 
     /** People required, rounded up once, or null where that is unknown. */

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,8 @@ public final class NeedModel {
     private final Strength strength;
     private final KindHours kinds;
     private final Draws draws;
+    private final Map<String, AssumedShare> shares = new HashMap<>();
+    private Object uncertain = List.of();
 
     /** The needs of one place, by the people whom requests commit, by who is where, and by what each kind of people gives. */
     public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds, Draws draws) {
@@ -117,6 +120,7 @@ public final class NeedModel {
         var required = work.required();
         int likely = (int) required.likely();
         var high = high(likely, required.at(End.HIGH));
+        double[] people = inDraws(drawn);
         return new NeedLine.Estimate(
                 work.hours().likely(),
                 likely,
@@ -124,18 +128,32 @@ public final class NeedModel {
                 work.load().likely(),
                 Math.min(likely, (int) required.at(End.LOW)),
                 high,
-                high == null ? null : quantiles(likely, drawn),
-                high == null ? null : (Double) AssumedShare.of(drawn, draws),
+                high == null ? null : Quantiles.of(people),
+                high == null ? null : (Double) assumedShare(task.code(), drawn, people),
                 supportable(task, day, likely));
     }
 
-    private static @Nullable Quantiles quantiles(int likely, Quantity drawn) {
-        if (drawn.caseCount() == 0) {
-            return Quantiles.always(likely);
-        }
-        double[] people = new double[drawn.caseCount()];
+    private static double[] inDraws(Quantity drawn) {
+        double[] people = new double[Draws.COUNT];
         Arrays.setAll(people, drawn::inCase);
-        return Quantiles.of(people);
+        return people;
+    }
+
+    private double assumedShare(String task, Quantity drawn, double... people) {
+        return shares.computeIfAbsent(task, code -> AssumedShare.like(drawn, draws))
+                .of(people);
+    }
+
+    /**
+     * Begins a day.
+     *
+     * @param inputs what tells which inputs make the day's needs uncertain
+     */
+    public void begin(Object inputs) {
+        if (!inputs.equals(uncertain)) {
+            uncertain = inputs;
+            shares.clear();
+        }
     }
 
     private static @Nullable Integer high(int likely, double end) {

@@ -145,14 +145,14 @@ public final class PlaceModel {
         return new Computed(of.day(), flows.demand(), flows.moved(), flows.load(), works(flows.load(), of.day()));
     }
 
+    /** The same load with a case for each draw. */
+    Load drawn(Load load) {
+        return drawn.of(load);
+    }
+
     /** The tasks' works of a day under any load. */
     public Map<String, Work> works(Load load, LocalDate day) {
         return tasks.works(load, task -> needs.isNamed(task, day));
-    }
-
-    /** The same with a case for each draw. */
-    public Map<String, Work> drawn(Load load, LocalDate day) {
-        return works(drawn.of(load), day);
     }
 
     /** The day's needs, one for each task that is needed, in the profile's order. */
@@ -163,7 +163,8 @@ public final class PlaceModel {
     private List<Need> needs(Load load, LocalDate day, Map<String, Work> works, NeedModel.Ground ground) {
         List<Need> rows = new ArrayList<>();
         double agentHours = agentHours(load.standards());
-        var inDraws = drawn(load, day);
+        var inDraws = works(drawn.of(load), day);
+        needs.begin(List.of(drawn.uncertain(load), works.keySet()));
         for (Task task : profile.tasks()) {
             var work = works.get(task.code());
             var drawnWork = inDraws.get(task.code());

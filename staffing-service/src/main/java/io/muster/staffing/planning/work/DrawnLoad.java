@@ -8,7 +8,9 @@ import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a day brings to a place, with a case for each draw. What nobody knows the high end of stays as it is. */
@@ -45,6 +47,20 @@ public final class DrawnLoad {
                 day.arrivalsKnown(),
                 day.heldKnown());
         return load.with(drawn, load.standards().drawn(draws));
+    }
+
+    /** Which inputs make the needs of a load uncertain: loads of which this is equal have the same. */
+    public Object uncertain(Load load) {
+        List<Object> inputs = new ArrayList<>();
+        inputs.add(load.standards());
+        inputs.add(isDrawn(load.day().held()));
+        for (var flow : load.day().arrivals().flows()) {
+            inputs.add(flow.pathway());
+            inputs.add(flow.demographic());
+            inputs.add(flow.component());
+            inputs.add(isDrawn(flow.amount()));
+        }
+        return inputs;
     }
 
     private Arrivals.Flow drawn(Arrivals.Flow flow) {

@@ -29,6 +29,7 @@ public final class PlaceStandards {
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, Quantity> divisors = new HashMap<>();
     private @Nullable PlaceStandards inDraws;
+    private boolean isDrawn;
 
     private PlaceStandards(Map<String, Value> values) {
         this.values = values;
@@ -182,8 +183,14 @@ public final class PlaceStandards {
                 }
             });
             inDraws = inCases(cases);
+            inDraws.isDrawn = true;
         }
         return inDraws;
+    }
+
+    /** Whether their cases are draws. */
+    boolean isDrawn() {
+        return isDrawn;
     }
 
     /** All of them by code. */

@@ -56,7 +56,7 @@ class DraftingTest {
                 .filter(plan -> !plan.day().isBefore(FROM))
                 .forEach(plan -> plans.computeIfAbsent(plan.day(), day -> new ArrayList<>())
                         .add(plan));
-        return new Drafting(PROFILE).draft(TODAY, FROM, 90, plans, new Strength(situation));
+        return new Drafting(PROFILE).draft(TODAY, FROM, 90, plans, new Strength(situation), null);
     }
 
     @Test
