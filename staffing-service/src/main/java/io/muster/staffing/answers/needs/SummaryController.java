@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,18 +47,29 @@ class SummaryController {
     /**
      * A day.
      *
+     * @param tasks what is drawn of each task, over all places; absent where nothing of it is asked for
      * @param inAll sums of the rows, by category; pooled over places fewer would do
      * @param border everybody authorised and on hand, the unplaced apart
      * @param restsOn what a reader must know of the figures
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(
             LocalDate day,
             LocalDate asOf,
             List<CategorySum> inAll,
+            @Nullable List<TaskSum> tasks,
             List<PlaceSum> places,
             Border border,
             List<Freed> freed,
             String restsOn) {}
+
+    /** A task's people over all places; absent as in a sum by category. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaskSum(
+            String task,
+            @Nullable Long required,
+            int rowsWithoutRequired,
+            @Nullable DrawnView drawn) {}
 
     /** A place's sums by category. */
     record PlaceSum(String place, List<CategorySum> categories) {}
@@ -130,7 +142,28 @@ class SummaryController {
         var places = byPlace.entrySet().stream()
                 .map(place -> new PlaceSum(place.getKey(), categories(place.getValue(), drawn)))
                 .toList();
-        return new Summary(on, reading.today(), categories(rows, drawn), places, border(on), freed(rows), RESTS_ON);
+        return new Summary(
+                on,
+                reading.today(),
+                categories(rows, drawn),
+                draws == null ? null : tasks(rows, drawn),
+                places,
+                border(on),
+                freed(rows),
+                RESTS_ON);
+    }
+
+    private static List<TaskSum> tasks(List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
+        Map<String, List<NeedView>> byTask = new TreeMap<>();
+        rows.forEach(
+                row -> byTask.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row));
+        return byTask.entrySet().stream()
+                .map(task -> new TaskSum(
+                        task.getKey(),
+                        sum(task.getValue(), NeedView::required),
+                        without(task.getValue(), NeedView::required),
+                        drawn.apply(task.getValue())))
+                .toList();
     }
 
     private DrawnNeeds drawn(LocalDate day) {
