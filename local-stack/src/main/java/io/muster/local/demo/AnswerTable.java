@@ -62,7 +62,10 @@ public final class AnswerTable {
             needs.forEach(need -> out.accept(row(need, need.get("place").asString())));
         }
         for (var task : byTask(needs).values()) {
-            out.accept(row(task.getFirst(), task, drawn(day, task.getFirst().get("task").asString())));
+            out.accept(row(
+                    task.getFirst(),
+                    task,
+                    drawn(day, task.getFirst().get("task").asString())));
         }
         summary(day);
     }

@@ -32,7 +32,8 @@ record DrawnView(
     record Levels(int p5, int p25, int p50, int p75, int p95) {
 
         static Levels of(Quantiles drawn) {
-            return new Levels(drawn.at(0.05), drawn.at(0.25), drawn.at(Quantiles.MEDIAN), drawn.at(0.75), drawn.at(0.95));
+            return new Levels(
+                    drawn.at(0.05), drawn.at(0.25), drawn.at(Quantiles.MEDIAN), drawn.at(0.75), drawn.at(0.95));
         }
     }
 
@@ -47,7 +48,12 @@ record DrawnView(
      * @param missing of the people who are not on hand, by their hours; absent where on hand is unknown, and of several needs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StaffTo(double share, int people, int moreThanMedian, int morePersonDays, @Nullable Integer missing) {
+    record StaffTo(
+            double share,
+            int people,
+            int moreThanMedian,
+            int morePersonDays,
+            @Nullable Integer missing) {
 
         static StaffTo of(Quantiles drawn, double share, @Nullable Integer onHand) {
             int people = drawn.at(share);

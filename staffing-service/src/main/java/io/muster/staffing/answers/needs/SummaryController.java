@@ -155,8 +155,8 @@ class SummaryController {
 
     private static List<TaskSum> tasks(List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
         Map<String, List<NeedView>> byTask = new TreeMap<>();
-        rows.forEach(
-                row -> byTask.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byTask.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row));
         return byTask.entrySet().stream()
                 .map(task -> new TaskSum(
                         task.getKey(),

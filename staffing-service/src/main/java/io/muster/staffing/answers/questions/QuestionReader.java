@@ -95,8 +95,7 @@ public final class QuestionReader {
         if (value == null || value.matches("\\d{1,9}")) {
             return value == null ? null : Integer.valueOf(value);
         }
-        throw new BadQuestion(
-                "people is '" + value + "', expected is a whole number of people such as 1500", "people");
+        throw new BadQuestion("people is '" + value + "', expected is a whole number of people such as 1500", "people");
     }
 
     /** The code of a place of the profile; any other is refused. */

@@ -100,7 +100,13 @@ class SourcingController {
                 .forEach((day, forces) -> asks.add(new SourcingDay(day, missing.on(day), forces)));
         return SourcingView.of(
                 new SourcingView.Basis(
-                        days.from(), days.to(), reading.today(), profile.hash(), extras.findings(), missing.leftOut(), missing.staffTo()),
+                        days.from(),
+                        days.to(),
+                        reading.today(),
+                        profile.hash(),
+                        extras.findings(),
+                        missing.leftOut(),
+                        missing.staffTo()),
                 asks,
                 heavy.answer(left -> Sourcing.share(asks, within(left))),
                 Sourcing.share(asks, new EvenSplit()));
@@ -194,12 +200,7 @@ class SourcingController {
             var task = profile.task(need.getTask()).orElseThrow();
             openings.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
                     .add(rules.opening(
-                            task,
-                            need.getPlace(),
-                            need.getDay(),
-                            required,
-                            shortage,
-                            troopsMay(line, task)));
+                            task, need.getPlace(), need.getDay(), required, shortage, troopsMay(line, task)));
         }
 
         private int required(NeedLine line) {

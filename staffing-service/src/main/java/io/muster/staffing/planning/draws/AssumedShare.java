@@ -17,8 +17,7 @@ public final class AssumedShare {
 
     private AssumedShare(List<Figure> inputs, Draws draws) {
         this.inputs = inputs;
-        this.contributions =
-                Contributions.of(inputs.stream().map(Figure::name).toList(), draws);
+        this.contributions = Contributions.of(inputs.stream().map(Figure::name).toList(), draws);
     }
 
     /** For figures that the same inputs make uncertain as this. */

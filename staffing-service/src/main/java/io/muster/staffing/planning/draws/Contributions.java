@@ -37,8 +37,7 @@ final class Contributions {
                 for (int at = 0; at < column; at++) {
                     left -= factor[row][at] * factor[column][at];
                 }
-                factor[row][column] =
-                        row == column ? Math.sqrt(Math.max(RIDGE, left)) : left / factor[column][column];
+                factor[row][column] = row == column ? Math.sqrt(Math.max(RIDGE, left)) : left / factor[column][column];
             }
         }
         return factor;

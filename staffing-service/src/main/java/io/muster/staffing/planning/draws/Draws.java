@@ -200,9 +200,7 @@ public final class Draws {
         int[] rank = ofStandard(name);
         double end = endsAtOnce(ranges);
         double[] drawn = new double[COUNT];
-        Arrays.setAll(
-                drawn,
-                draw -> Math.clamp(around(low, likely, high, SCORES[rank[draw]] / end), low, high));
+        Arrays.setAll(drawn, draw -> Math.clamp(around(low, likely, high, SCORES[rank[draw]] / end), low, high));
         return drawn;
     }
 

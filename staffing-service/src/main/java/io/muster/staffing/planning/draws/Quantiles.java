@@ -62,8 +62,8 @@ public record Quantiles(List<Integer> people) {
             return people.getFirst();
         }
         double way = (share - SHARES.get(above - 1)) / (SHARES.get(above) - SHARES.get(above - 1));
-        return (int) Tolerance.ceiling(
-                people.get(above - 1) + way * ((double) people.get(above) - people.get(above - 1)));
+        return (int)
+                Tolerance.ceiling(people.get(above - 1) + way * ((double) people.get(above) - people.get(above - 1)));
     }
 
     /** The share of the draws in which so many people suffice; 0 where they do in none, 1 where they do in all. */

@@ -79,11 +79,17 @@ public final class NeedModel {
     /**
      * What a task needs on a day.
      *
-     * @param drawn the same work with a case for each of {@code draws}
+     * @param drawn the same work with a case for each draw
      * @param agentHours hours that an agent gives a day, for what people on hand free them from; 0 where that is unknown
      */
     public Need need(
-            Task task, LocalDate day, Work work, Work drawn, Ground ground, PlaceStandards standards, double agentHours) {
+            Task task,
+            LocalDate day,
+            Work work,
+            Work drawn,
+            Ground ground,
+            PlaceStandards standards,
+            double agentHours) {
         var estimate = work.isKnown() ? estimate(task, day, work, drawn.people()) : null;
         var there = strength.onHand(place, task.code(), day).orElse(null);
         var counted = there == null ? null : kinds.counted(task, there, standards);

@@ -150,8 +150,8 @@ final class DeskModel {
             if (known.size() > MOST_KNOWN) {
                 known.clear();
             }
-            var asked = new Asked(
-                    Math.round(Math.log(load) / LOADS), Math.round(Math.log(patience) / PATIENCES), level);
+            var asked =
+                    new Asked(Math.round(Math.log(load) / LOADS), Math.round(Math.log(patience) / PATIENCES), level);
             return known.computeIfAbsent(
                     asked,
                     about -> leastServers(

@@ -90,12 +90,7 @@ final class PartModel {
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
         var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
-        return new Work.PartWork(
-                part.name(),
-                Quantity.ZERO,
-                people.named(people(part, "load")),
-                Quantity.ZERO,
-                true);
+        return new Work.PartWork(part.name(), Quantity.ZERO, people.named(people(part, "load")), Quantity.ZERO, true);
     }
 
     private Work.PartWork posts(Part.Posts part) {
@@ -147,16 +142,11 @@ final class PartModel {
     private Work.PartWork byHours(Part part, Quantity hours, boolean known) {
         var named = hours.named(hours(part));
         return new Work.PartWork(
-                part.name(),
-                named,
-                people(task, named, standards).named(people(part, "load")),
-                Quantity.ZERO,
-                known);
+                part.name(), named, people(task, named, standards).named(people(part, "load")), Quantity.ZERO, known);
     }
 
     private Work.PartWork ofPosts(Part part, Quantity people) {
-        return new Work.PartWork(
-                part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), true);
+        return new Work.PartWork(part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), true);
     }
 
     private Quantity relieved(String posts, String crew, String hoursOpen) {

@@ -80,7 +80,10 @@ class DrawnAnswersTest {
         var alone = sum.get("places").get(0).get("categories").get(0).get("drawn");
         assertThat(alone.get("high").asInt() * 2).isEqualTo(drawn.get("high").asInt());
         assertThat(sum.get("tasks").get(0).get("drawn")).isEqualTo(drawn);
-        assertThat(answer(tables, "/api/v1/summary?day=2023-05-10").get("inAll").get(0).has("drawn"))
+        assertThat(answer(tables, "/api/v1/summary?day=2023-05-10")
+                        .get("inAll")
+                        .get(0)
+                        .has("drawn"))
                 .isFalse();
     }
 

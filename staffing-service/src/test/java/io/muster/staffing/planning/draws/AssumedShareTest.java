@@ -57,7 +57,8 @@ class AssumedShareTest {
     void isNothingWithoutAndAllWithNothingElse() {
         for (int seed = 1; seed <= 300; seed++) {
             var random = new Random(seed);
-            var marks = List.of(List.of("A"), List.of("F", "C", "M"), List.of("A", "F")).get(seed % 3);
+            var marks = List.of(List.of("A"), List.of("F", "C", "M"), List.of("A", "F"))
+                    .get(seed % 3);
             var figure = Quantity.ONE;
             int inputs = 1 + random.nextInt(6);
             boolean assumed = false;

@@ -50,10 +50,13 @@ class DrawsTest {
         double[] drawn = ALONE.arrivals("RGV", 500, 1000, 2000);
         Arrays.sort(drawn);
 
-        assertThat(Arrays.stream(drawn).filter(persons -> persons < 500).count()).isBetween(2L, 3L);
-        assertThat(Arrays.stream(drawn).filter(persons -> persons > 2000).count()).isBetween(2L, 3L);
+        assertThat(Arrays.stream(drawn).filter(persons -> persons < 500).count())
+                .isBetween(2L, 3L);
+        assertThat(Arrays.stream(drawn).filter(persons -> persons > 2000).count())
+                .isBetween(2L, 3L);
         assertThat((drawn[49] + drawn[50]) / 2).isCloseTo(1000, within(5.0));
-        assertThat(Arrays.stream(ALONE.arrivals("RGV", 0, 0, 40)).min().orElseThrow()).isZero();
+        assertThat(Arrays.stream(ALONE.arrivals("RGV", 0, 0, 40)).min().orElseThrow())
+                .isZero();
     }
 
     /** Six independent like triangles at their ends at once are sqrt(36) = 6 deviations; one, or all alike, sqrt(6). */
@@ -86,7 +89,8 @@ class DrawsTest {
             ofPlaces += correlation(scores(draws.ofArrivals("p" + pair)), scores(draws.ofArrivals("q" + pair))) / pairs;
         }
 
-        // one pair of a hundred draws is off by 0.1 as a rule, the mean of 40 pairs by 0.02; ranks are correlated a little less than scores
+        // one pair of a hundred draws is off by 0.1 as a rule, the mean of 40 pairs by 0.02; ranks are correlated a
+        // little less than scores
         assertThat(ofStandards).isCloseTo(standards, within(0.07));
         assertThat(ofBoth).isCloseTo(arrivals, within(0.07));
         assertThat(ofPlaces).isCloseTo(places, within(0.07));
@@ -98,7 +102,8 @@ class DrawsTest {
 
     @Test
     void areTheSameEveryTime() {
-        assertThat(draws(0.2, 0, 0.4).ofStandard("a")).isEqualTo(draws(0.2, 0, 0.4).ofStandard("a"));
+        assertThat(draws(0.2, 0, 0.4).ofStandard("a"))
+                .isEqualTo(draws(0.2, 0, 0.4).ofStandard("a"));
         double[] before = draws(0.2, 0, 0.4).standard("b", 1, 2, 3);
         draws(0.3, 0, 0.4).standard("b", 1, 2, 3);
         assertThat(draws(0.2, 0, 0.4).standard("b", 1, 2, 3)).isEqualTo(before);

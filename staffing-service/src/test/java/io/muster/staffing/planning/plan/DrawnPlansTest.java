@@ -57,7 +57,9 @@ class DrawnPlansTest {
                             .as(what)
                             .isBetween(estimate.required(), Objects.requireNonNull(estimate.high()) + 1);
                     assertThat(estimate.drawn().people()).as(what).isSorted();
-                    assertThat(Objects.requireNonNull(estimate.assumedShare())).as(what).isBetween(0.0, 1.0);
+                    assertThat(Objects.requireNonNull(estimate.assumedShare()))
+                            .as(what)
+                            .isBetween(0.0, 1.0);
                 }
             }
             assertThat(drawn).isGreaterThan(1000);
