@@ -125,7 +125,8 @@ class DrawnPlansTest {
     void nothingIsDrawnFromWhatNobodyKnows() {
         var situation = Plans.of(PROFILE).counted("RGV", FIRST, 100).situation();
         var line = new DayByDayPlanner()
-                .plans(situation, FIRST, FIRST, OperationState.START).get(FIRST).stream()
+                .plans(situation, FIRST, FIRST, OperationState.START).values().stream()
+                        .flatMap(List::stream)
                         .filter(plan -> plan.place().equals("RGV"))
                         .flatMap(plan -> plan.needs().stream())
                         .filter(need -> need.task().equals("DATA_ENTRY"))
