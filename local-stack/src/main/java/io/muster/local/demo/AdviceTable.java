@@ -40,7 +40,7 @@ final class AdviceTable {
                 Advice.DRAFTED));
         out.accept(String.format(
                 Locale.ROOT,
-                "  drafted: %,d people (%,d to %,d) for %d days from %s; share that rests on assumptions %.0f %%",
+                "  drafted: %,d people (%,d to %,d) for %d days from %s; share of the variance from assumptions %.0f %%",
                 draft.get("headcount").asLong(),
                 draft.get("low").asLong(),
                 draft.get("high").asLong(),

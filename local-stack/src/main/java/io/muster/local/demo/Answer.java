@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param counted persons counted by month
  * @param needs lines of needs by day
- * @param summaries the summary of each day
+ * @param summaries the summary of each day, with what is drawn of it
  * @param custody persons held around the end of Title 42
  * @param requests where each request stands
  * @param advice what is read beside the needs
@@ -41,7 +41,7 @@ public record Answer(
         Map<LocalDate, JsonNode> summaries = new LinkedHashMap<>();
         for (var day : DAYS) {
             needs.put(day, staffing.get("/api/v1/needs?day=" + day));
-            summaries.put(day, staffing.get("/api/v1/summary?day=" + day));
+            summaries.put(day, staffing.get("/api/v1/summary?staffTo=0.5&day=" + day));
         }
         List<JsonNode> custody = new ArrayList<>();
         staffing.get("/api/v1/custody?from=" + CUSTODY_FROM + "&to=" + CUSTODY_TO)

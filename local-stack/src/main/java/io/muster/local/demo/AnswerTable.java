@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Prints the staffing answer as tables for people. */
 public final class AnswerTable {
 
-    private static final String ROW = "  %-13s %-21s %-15s %8s %8s %8s %8s %8s %8s %8s %8s  %s";
+    private static final String ROW = "  %-13s %-21s %-15s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s  %s";
     private static final LocalDate SHOWN_WHOLE = LocalDate.of(2023, 5, 10);
 
     private final Answer answer;
@@ -39,7 +39,8 @@ public final class AnswerTable {
     private void day(LocalDate day, JsonNode needs) {
         out.accept("");
         out.accept("Needs on " + day
-                + ", people (load = follows arrivals, post = stands at posts whatever comes; - = unknown)");
+                + ", people (drawn = 95 of 100 draws lie within, low and high = everything at its end at once; load = follows"
+                + " arrivals, post = stands at posts whatever comes; - = unknown)");
         out.accept(String.format(
                 Locale.ROOT,
                 ROW,
@@ -47,6 +48,8 @@ public final class AnswerTable {
                 "task",
                 "category",
                 "required",
+                "drawn",
+                "to",
                 "low",
                 "high",
                 "load",
@@ -59,7 +62,10 @@ public final class AnswerTable {
             needs.forEach(need -> out.accept(row(need, need.get("place").asString())));
         }
         for (var task : byTask(needs).values()) {
-            out.accept(row(task.getFirst(), task));
+            out.accept(row(
+                    task.getFirst(),
+                    task,
+                    drawn(day, task.getFirst().get("task").asString())));
         }
         summary(day);
     }
@@ -72,10 +78,12 @@ public final class AnswerTable {
         for (var sum : summary.get("inAll")) {
             out.accept(String.format(
                     Locale.ROOT,
-                    "  in all, %-14s required %s (%s to %s), load-driven %s, post-driven %,.0f; troops may be %s;"
+                    "  in all, %-14s required %s (drawn %s to %s, ends %s to %s), load-driven %s, post-driven %,.0f; troops may be %s;"
                             + " on hand %s, short %s, surplus %s; unknown: required in %d rows, on hand in %d; on hand assumed (A) in %d",
                     sum.get("category").asString(),
                     people(sum, "required"),
+                    Drawn.of(sum).low(),
+                    Drawn.of(sum).high(),
                     people(sum, "low"),
                     people(sum, "high"),
                     people(sum, "loadDriven"),
@@ -145,14 +153,42 @@ public final class AnswerTable {
     }
 
     private static String row(JsonNode need, String place) {
-        return row(place, need, List.of(need));
+        return row(
+                place,
+                need,
+                List.of(need),
+                new Drawn(sum(List.of(need), "sampledLow"), sum(List.of(need), "sampledHigh")));
     }
 
-    private static String row(JsonNode first, List<JsonNode> rows) {
-        return row("all places", first, rows);
+    private static String row(JsonNode first, List<JsonNode> rows, Drawn drawn) {
+        return row("all places", first, rows, drawn);
     }
 
-    private static String row(String place, JsonNode first, List<JsonNode> rows) {
+    /** The drawn band, as texts. */
+    private record Drawn(String low, String high) {
+
+        static Drawn of(JsonNode sum) {
+            var drawn = sum.path("drawn");
+            return drawn.isMissingNode()
+                    ? new Drawn("-", "-")
+                    : new Drawn(drawn.get("low").asString(), drawn.get("high").asString());
+        }
+    }
+
+    /** Of a task over all places, added up draw by draw. */
+    private Drawn drawn(LocalDate day, String task) {
+        var summary = answer.summaries().get(day);
+        if (summary != null) {
+            for (var sum : summary.path("tasks")) {
+                if (sum.get("task").asString().equals(task)) {
+                    return Drawn.of(sum);
+                }
+            }
+        }
+        return new Drawn("-", "-");
+    }
+
+    private static String row(String place, JsonNode first, List<JsonNode> rows, Drawn drawn) {
         return String.format(
                 Locale.ROOT,
                 ROW,
@@ -160,6 +196,8 @@ public final class AnswerTable {
                 first.get("task").asString(),
                 first.get("category").asString(),
                 sum(rows, "required"),
+                drawn.low(),
+                drawn.high(),
                 sum(rows, "low"),
                 sum(rows, "high"),
                 whole(rows, "loadDriven"),

@@ -32,7 +32,7 @@ public record ProfileDiff(List<Change> changes) {
         DESK,
         SCENARIO,
         STANDARD,
-        /** What there is once in a profile: zone, the most people, deciding roles, purposes, custody, forecast. */
+        /** What there is once in a profile: zone, the most people, deciding roles, purposes, custody, forecast, correlations. */
         PROFILE
     }
 
@@ -92,6 +92,7 @@ public record ProfileDiff(List<Change> changes) {
         fields(Section.PROFILE, "purposes", before.purposes(), after.purposes(), changes);
         fields(Section.PROFILE, "custody", before.custody(), after.custody(), changes);
         fields(Section.PROFILE, "forecast", before.forecast(), after.forecast(), changes);
+        fields(Section.PROFILE, "correlations", before.correlations(), after.correlations(), changes);
     }
 
     private static void single(String name, Object before, Object after, List<Change> changes) {

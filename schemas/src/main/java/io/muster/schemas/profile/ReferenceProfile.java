@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mix how encounters without a stated pathway are split, earliest period first
  * @param mostPeople the most people who work, of one figure
  * @param mostPersons the most persons encountered or held, of one figure
+ * @param correlations how far what is uncertain is wrong in the same direction
  * @param standards every number by its code
  */
 public record ReferenceProfile(
@@ -42,6 +43,7 @@ public record ReferenceProfile(
         List<Desk> desks,
         List<Scenario> scenarios,
         ForecastCodes forecast,
+        Correlations correlations,
         Map<String, Standard> standards) {
 
     /** The place of that code. */
@@ -142,4 +144,29 @@ public record ReferenceProfile(
 
     /** Code of the standard that sets the forecast's smoothing, and its reach in days. */
     public record ForecastCodes(String alpha, int horizonDays) {}
+
+    /**
+     * Correlations of the inputs that a drawn band draws, of their normal scores.
+     *
+     * @param standards between any two standards, 0 to 1
+     * @param arrivals between who comes to a place and any standard, 0 to 1
+     * @param places between who comes to one place and to another, 0 to 1
+     * @param reason why they are taken to be so
+     */
+    public record Correlations(double standards, double arrivals, double places, String reason) {
+
+        /** Of a profile that states none. */
+        public static final Correlations USUAL = new Correlations(
+                0.2,
+                0,
+                0.4,
+                "standards: the usual 0.2 of cost estimates where nobody knows (S. A. Book, 1999 [M]), since they come from the"
+                        + " same hands; arrivals: who comes says nothing of how long a form takes [A]; places: as at the southwest"
+                        + " border (C)");
+
+        /** Whether any inputs can be correlated so: what standards and arrivals have in common, arrivals have among each other. */
+        public boolean isPossible() {
+            return arrivals * arrivals <= standards * places;
+        }
+    }
 }

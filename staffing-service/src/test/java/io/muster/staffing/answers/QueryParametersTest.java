@@ -19,7 +19,7 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /api/v1/needs?dya=2023-05-12            | dya     | known are basis, day, format, from, place, task, to
+            /api/v1/needs?dya=2023-05-12            | dya     | known are basis, day, format, from, place, staffTo, task, to
             /api/v1/needs?placee=RGV                | placee  | known are basis, day
             /api/v1/needs?basis=foo                 | basis   | expected is one of
             /api/v1/needs?format=xml                | format  | expected is json or csv
@@ -28,6 +28,15 @@ class QueryParametersTest {
             /api/v1/needs?place=                    | place   | place is empty, expected is a value
             /api/v1/needs?place=RGV&place=          | place   | place is empty, expected is a value
             /api/v1/needs?day                       | day     | day is empty, expected is a value
+            /api/v1/needs?staffTo=1                 | staffTo | expected is a share of the draws from 0.01 to 0.99
+            /api/v1/needs?staffTo=0.001             | staffTo | expected is a share of the draws from 0.01 to 0.99
+            /api/v1/needs?staffTo=NaN               | staffTo | expected is a share of the draws from 0.01 to 0.99
+            /api/v1/needs/RGV/DATA_ENTRY/2023-05-10?staffTo=0.995 | staffTo | expected is a share of the draws
+            /api/v1/summary?staffTo=-0.5            | staffTo | staffTo is '-0.5', expected is a share of the draws
+            /api/v1/summary?people=-1               | people  | expected is a whole number of people such as 1500
+            /api/v1/summary?task=DATA               | task    | DATA_ENTRY
+            /api/v1/requests/draft?staffTo=80       | staffTo | staffTo is '80', expected is a share of the draws
+            /api/v1/sourcing?staffTo=a              | staffTo | staffTo is 'a', expected is a share of the draws
             /api/v1/alerts?state=OPEN               | state   | expected is open or all
             /api/v1/alerts?place=RGV                | place   | known are state
             /api/v1/batches/s/b?limit=1             | limit   | it takes none

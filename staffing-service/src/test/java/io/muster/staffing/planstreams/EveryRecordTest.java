@@ -75,9 +75,7 @@ class EveryRecordTest {
             // a shift needs weeks of reports, see RunningForecastTest
             Map.entry("GroupDemand.flags", FieldEnds.End.SOMETHING),
             // computed when asked, see ScenariosTest and ExplanationTest
-            Map.entry("NeedLine.scenario", FieldEnds.End.SOMETHING),
-            Map.entry("NeedLine.sampledLow", FieldEnds.End.SOMETHING),
-            Map.entry("NeedLine.sampledHigh", FieldEnds.End.SOMETHING));
+            Map.entry("NeedLine.scenario", FieldEnds.End.SOMETHING));
 
     @Test
     void everyRecordIsBuiltWithItsLeastAndItsMost() {

@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Code;
 import io.muster.schemas.profile.CodeKind;
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.ReferenceProfile.Correlations;
 import io.muster.schemas.profile.ReferenceProfile.Desk;
 import io.muster.schemas.profile.ReferenceProfile.ForecastCodes;
 import io.muster.schemas.profile.ReferenceProfile.MostPeople;
@@ -51,6 +52,7 @@ final class ProfileReader {
                 root.maps("desks", true).stream().map(this::desk).toList(),
                 root.maps("scenarios", true).stream().map(this::scenario).toList(),
                 forecast(root.map("forecast", "what sets the forecast")),
+                correlations(root),
                 standards.read(root.map("standards", "the standards")));
         if (profile.decidingRoles().isEmpty()) {
             root.refuse("decidingRoles", "nobody could decide a request; name at least one role");
@@ -148,5 +150,34 @@ final class ProfileReader {
                 standards.use(map, "alpha", StandardUse.SMOOTHING), YamlValues.whole(map, "horizonDays", 90));
         map.end();
         return forecast;
+    }
+
+    private static Correlations correlations(YamlMap root) {
+        if (!root.has("correlations")) {
+            return Correlations.USUAL;
+        }
+        var map = root.map("correlations", "how far inputs are wrong in the same direction");
+        var correlations = new Correlations(
+                correlation(map, "standards"),
+                correlation(map, "arrivals"),
+                correlation(map, "places"),
+                map.text("reason", "why inputs are taken to be correlated so"));
+        if (!correlations.isPossible()) {
+            map.refuse(
+                    "arrivals",
+                    "nothing can be correlated so: the square of arrivals is expected to be at most standards x places, "
+                            + correlations.standards() * correlations.places());
+        }
+        map.end();
+        return correlations;
+    }
+
+    private static double correlation(YamlMap map, String key) {
+        double correlation = YamlValues.number(map, key);
+        if (!(correlation >= 0 && correlation <= 1)) {
+            map.refuse(key, "a correlation from 0 to 1 is expected");
+            return 0;
+        }
+        return correlation;
     }
 }

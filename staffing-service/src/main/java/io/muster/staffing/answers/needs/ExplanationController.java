@@ -152,7 +152,7 @@ class ExplanationController {
                         "Each step is its formula over its terms; a term without a source is an earlier step.",
                         "ceil leaves out 1e-9, so that a binary fraction does not cost a person.",
                         "Marks: F read in a public copy of the source, M from memory of it, C computed, A assumed.",
-                        "low and high take every standard to its end at once; the sampled band draws each on its own; the truth lies between."));
+                        "The sampled band holds 95 of a hundred draws; low and high take every standard to its end at once, which is wider."));
     }
 
     private static @Nullable BoundsView view(Explanation.@Nullable Bounds bounds) {

@@ -5,6 +5,8 @@ import io.muster.events.NeedLine;
 import io.muster.events.OnHandPeople;
 import io.muster.events.StaffingNeed;
 import io.muster.staffing.answers.questions.WireName;
+import io.muster.staffing.planning.draws.Quantiles;
+import io.muster.staffing.planning.numbers.Tolerance;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param onHandHours hours a day that they give, each kind its own; absent too in rows from before this was told apart
  * @param onHandEquivalent as how many people of the kind that {@code required} counts they count, by these hours; absent likewise
  * @param onHandBasis what says so: {@code reported}, {@code approved} by a request alone, {@code assumed}, of several all; absent likewise
- * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ * @param sampledLow lower end of the drawn band; absent where nobody knows from what to draw, and then all that is drawn is too
+ * @param covered the share of the draws in which the people on hand suffice
+ * @param staffTo who suffices in the share of the draws that is asked for; absent where none is
+ * @param assumedShare share of the variance of the draws that comes from assumed inputs, 0 to 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NeedView(
@@ -49,6 +54,9 @@ record NeedView(
         @Nullable Integer high,
         @Nullable Integer sampledLow,
         @Nullable Integer sampledHigh,
+        DrawnView.@Nullable Levels quantiles,
+        @Nullable Double covered,
+        DrawnView.@Nullable StaffTo staffTo,
         @Nullable Double assumedShare,
         @Nullable Integer supportableByTroops,
         @Nullable String unknown,
@@ -109,14 +117,30 @@ record NeedView(
     record FreedView(String kind, double agentHours, double agents) {}
 
     static Stream<NeedView> of(StaffingNeed need) {
-        return need.getLines().stream().map(line -> of(need, line));
+        return of(need, (Double) null);
+    }
+
+    /** With those who suffice in a share of the draws, where there is one. */
+    static Stream<NeedView> of(StaffingNeed need, @Nullable Double share) {
+        return need.getLines().stream().map(line -> of(need, line, share));
+    }
+
+    private static @Nullable Quantiles drawn(NeedLine line) {
+        return line.getDrawn().isEmpty() ? null : new Quantiles(line.getDrawn());
+    }
+
+    private static @Nullable Integer wholeEquivalent(NeedLine line) {
+        var equivalent = line.getOnHandEquivalent();
+        return equivalent == null ? null : (Integer) (int) Math.floor(equivalent + Tolerance.EPSILON);
     }
 
     private static <T> @Nullable T known(NeedLine line, T figure) {
         return line.getUnknown() == null ? figure : null;
     }
 
-    private static NeedView of(StaffingNeed need, NeedLine line) {
+    private static NeedView of(StaffingNeed need, NeedLine line, @Nullable Double share) {
+        var drawn = drawn(line);
+        var onHand = wholeEquivalent(line);
         return new NeedView(
                 need.getPlace(),
                 need.getTask(),
@@ -136,7 +160,10 @@ record NeedView(
                 line.getHighKnown() ? known(line, line.getHigh()) : null,
                 line.getSampledLow(),
                 line.getSampledHigh(),
-                known(line, line.getAssumedShare()),
+                drawn == null ? null : DrawnView.Levels.of(drawn),
+                drawn == null || onHand == null ? null : (Double) drawn.covered(onHand),
+                drawn == null || share == null ? null : DrawnView.StaffTo.of(drawn, share, onHand),
+                drawn == null ? null : line.getAssumedShare(),
                 known(line, line.getSupportableByTroops()),
                 line.getUnknown(),
                 line.getAuthorised(),
@@ -181,6 +208,9 @@ record NeedView(
                 high,
                 sampledLow,
                 sampledHigh,
+                quantiles,
+                covered,
+                staffTo,
                 assumedShare,
                 supportableByTroops,
                 unknown,

@@ -1,5 +1,6 @@
 package io.muster.staffing.answers.needs;
 
+import io.muster.events.StaffingNeed;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.questions.HeavyQuestions;
@@ -56,7 +57,18 @@ class NeedsController {
             "unknown",
             "onHandHours",
             "onHandEquivalent",
-            "onHandBasis");
+            "onHandBasis",
+            "sampledLow",
+            "sampledHigh",
+            "p5",
+            "p25",
+            "p50",
+            "p75",
+            "p95",
+            "covered",
+            "staffTo",
+            "staffToPeople",
+            "staffToMissing");
 
     private static final int MOST_SCENARIO_DAYS = 31;
 
@@ -82,6 +94,7 @@ class NeedsController {
             @Nullable String from,
             @Nullable String to,
             @Nullable String basis,
+            @Nullable String staffTo,
             @Nullable String format) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,12 +116,18 @@ class NeedsController {
     }
 
     @GetMapping("/{place}/{task}/{day}")
-    List<NeedView> need(@PathVariable String place, @PathVariable String task, @PathVariable String day) {
+    List<NeedView> need(
+            @PathVariable String place,
+            @PathVariable String task,
+            @PathVariable String day,
+            @RequestParam(required = false) @Nullable String staffTo) {
         var on = questions.day("day", day);
+        var share = questions.staffTo(staffTo);
         var tables = reading.tables();
         var old = new OldRows(tables);
         return tables.need(questions.place(place), questions.task(task), on)
-                .map(need -> NeedView.of(need).map(row -> marked(row, old)).toList())
+                .map(need ->
+                        NeedView.of(need, share).map(row -> marked(row, old)).toList())
                 .orElseThrow(() -> new Planned(tables).noNeed(place, task, on));
     }
 
@@ -118,20 +137,21 @@ class NeedsController {
         var places = questions.places(filter.place());
         var tasks = questions.tasks(filter.task());
         var basis = questions.basis(filter.basis());
+        var share = questions.staffTo(filter.staffTo());
         if ("scenario".equals(basis)) {
-            return scenarios(days, places, tasks);
+            return scenarios(days, places, tasks).flatMap(need -> NeedView.of(need, share));
         }
         var old = new OldRows(tables);
         return tables.needs(days.from(), days.to())
                 .filter(need -> places.isEmpty() || places.contains(need.getPlace()))
                 .filter(need -> tasks.isEmpty() || tasks.contains(need.getTask()))
-                .flatMap(NeedView::of)
+                .flatMap(need -> NeedView.of(need, share))
                 .filter(line -> basis == null || basis.equals(line.basis()))
                 .map(row -> marked(row, old));
     }
 
     /** Scenarios are computed when asked: nobody's state, and four lines for each need would be in the way of the answer. */
-    private Stream<NeedView> scenarios(DayRange days, List<String> places, List<String> tasks) {
+    private Stream<StaffingNeed> scenarios(DayRange days, List<String> places, List<String> tasks) {
         if (days.from().plusDays(MOST_SCENARIO_DAYS).isBefore(days.to())) {
             throw new BadQuestion(
                     "scenarios are answered for at most " + MOST_SCENARIO_DAYS + " days at a time; ask for fewer",
@@ -147,8 +167,7 @@ class NeedsController {
                 .flatMap(place -> scenarios.needs(place.code()).stream()
                         .flatMap(day -> day.needs().stream()
                                 .filter(need -> tasks.isEmpty() || tasks.contains(need.task()))
-                                .map(need -> PlanRows.need(place.code(), day.day(), need, stamp))))
-                .flatMap(NeedView::of);
+                                .map(need -> PlanRows.need(place.code(), day.day(), need, stamp))));
     }
 
     /** The row, with a note where it is old. */
@@ -157,6 +176,8 @@ class NeedsController {
     }
 
     private static List<Object> row(NeedView need) {
+        var drawn = need.quantiles();
+        var staffTo = need.staffTo();
         @Nullable
         Object[] cells = {
             need.place(),
@@ -186,7 +207,18 @@ class NeedsController {
             need.unknown(),
             need.onHandHours(),
             need.onHandEquivalent(),
-            need.onHandBasis()
+            need.onHandBasis(),
+            need.sampledLow(),
+            need.sampledHigh(),
+            drawn == null ? null : drawn.p5(),
+            drawn == null ? null : drawn.p25(),
+            drawn == null ? null : drawn.p50(),
+            drawn == null ? null : drawn.p75(),
+            drawn == null ? null : drawn.p95(),
+            need.covered(),
+            staffTo == null ? null : staffTo.share(),
+            staffTo == null ? null : staffTo.people(),
+            staffTo == null ? null : staffTo.missing()
         };
         return new ArrayList<>(Arrays.asList(cells));
     }

@@ -3,11 +3,14 @@ package io.muster.staffing.answers.needs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.NothingThere;
+import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Planned;
 import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.strength.OnHandBasis;
+import io.muster.staffing.planning.draws.Quantiles;
+import io.muster.staffing.planning.plan.DrawnNeeds;
 import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +36,10 @@ class SummaryController {
     private final Reading reading;
     private final Situations situations;
     private final QuestionReader questions;
+    private final HeavyQuestions heavy;
 
-    SummaryController(Reading reading, Situations situations, ReferenceProfile profile) {
+    SummaryController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
+        this.heavy = heavy;
         this.reading = reading;
         this.situations = situations;
         this.questions = new QuestionReader(profile);
@@ -42,18 +48,29 @@ class SummaryController {
     /**
      * A day.
      *
+     * @param tasks what is drawn of each task, over all places; absent where nothing of it is asked for
      * @param inAll sums of the rows, by category; pooled over places fewer would do
      * @param border everybody authorised and on hand, the unplaced apart
      * @param restsOn what a reader must know of the figures
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(
             LocalDate day,
             LocalDate asOf,
             List<CategorySum> inAll,
+            @Nullable List<TaskSum> tasks,
             List<PlaceSum> places,
             Border border,
             List<Freed> freed,
             String restsOn) {}
+
+    /** A task's people over all places; absent as in a sum by category. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaskSum(
+            String task,
+            @Nullable Long required,
+            int rowsWithoutRequired,
+            @Nullable DrawnView drawn) {}
 
     /** A place's sums by category. */
     record PlaceSum(String place, List<CategorySum> categories) {}
@@ -68,6 +85,8 @@ class SummaryController {
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
      * @param onHandBasis what says so in the rows where it is known; absent where it is known in none
      * @param rowsWithAssumedOnHand rows whose on hand somebody assumed: who is missing or too many there follows from that
+     * @param drawn of the rows where it is known who is required, added up draw by draw; absent where nothing of it is asked for, or of
+     *     one of them nobody knows from what to draw
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CategorySum(
@@ -85,7 +104,8 @@ class SummaryController {
             @Nullable Long surplus,
             int rowsWithoutOnHand,
             @Nullable String onHandBasis,
-            int rowsWithAssumedOnHand) {}
+            int rowsWithAssumedOnHand,
+            @Nullable DrawnView drawn) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,12 +120,20 @@ class SummaryController {
     record Freed(String kind, double agentHours, double agents) {}
 
     @GetMapping("/api/v1/summary")
-    Summary summary(@RequestParam(required = false) @Nullable String day) {
+    Summary summary(
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable List<String> task,
+            @RequestParam(required = false) @Nullable String people,
+            @RequestParam(required = false) @Nullable String staffTo) {
+        var share = questions.staffTo(staffTo);
+        var count = questions.people(people);
+        var tasks = questions.tasks(task);
         var tables = reading.tables();
         var on = day == null ? reading.knownDay() : questions.day("day", day);
         List<NeedView> rows = tables.needs(on, on)
                 .flatMap(NeedView::of)
                 .filter(row -> row.scenario() == null)
+                .filter(row -> tasks.isEmpty() || tasks.contains(row.task()))
                 .toList();
         if (rows.isEmpty()) {
             throw new NothingThere("nothing is planned for " + on + ": " + new Planned(tables).days());
@@ -113,10 +141,52 @@ class SummaryController {
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->
                 byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
+        var draws = share == null && count == null ? null : drawn(on);
+        Function<List<NeedView>, @Nullable DrawnView> drawn =
+                of -> draws == null ? null : view(together(draws, of), count, share);
         var places = byPlace.entrySet().stream()
-                .map(place -> new PlaceSum(place.getKey(), categories(place.getValue())))
+                .map(place -> new PlaceSum(place.getKey(), categories(place.getValue(), drawn)))
                 .toList();
-        return new Summary(on, reading.today(), categories(rows), places, border(on), freed(rows), RESTS_ON);
+        return new Summary(
+                on,
+                reading.today(),
+                categories(rows, drawn),
+                draws == null ? null : tasks(rows, drawn),
+                places,
+                border(on),
+                freed(rows),
+                RESTS_ON);
+    }
+
+    private static List<TaskSum> tasks(List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
+        Map<String, List<NeedView>> byTask = new TreeMap<>();
+        rows.forEach(row ->
+                byTask.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(row));
+        return byTask.entrySet().stream()
+                .map(task -> new TaskSum(
+                        task.getKey(),
+                        sum(task.getValue(), NeedView::required),
+                        without(task.getValue(), NeedView::required),
+                        drawn.apply(task.getValue())))
+                .toList();
+    }
+
+    private DrawnNeeds drawn(LocalDate day) {
+        return heavy.answer(left -> new DrawnNeeds(situations.now(), left.planner(), day, situations.first()));
+    }
+
+    private static @Nullable Quantiles together(DrawnNeeds draws, List<NeedView> rows) {
+        var known = rows.stream().filter(row -> row.required() != null).toList();
+        return known.isEmpty() || known.stream().anyMatch(row -> row.quantiles() == null)
+                ? null
+                : draws.together(known.stream()
+                        .map(row -> Map.entry(row.place(), row.task()))
+                        .toList());
+    }
+
+    private static @Nullable DrawnView view(
+            @Nullable Quantiles drawn, @Nullable Integer people, @Nullable Double share) {
+        return drawn == null ? null : DrawnView.of(drawn, people, share);
     }
 
     private Border border(LocalDate day) {
@@ -127,7 +197,8 @@ class SummaryController {
         return new Border(day, border.authorised(), border.present(), border.withoutPlace(), border.unplaced());
     }
 
-    private static List<CategorySum> categories(List<NeedView> rows) {
+    private static List<CategorySum> categories(
+            List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
         Map<String, List<NeedView>> byCategory = new LinkedHashMap<>();
         List.of("troop", "administrative", "agent").forEach(name -> byCategory.put(name, new ArrayList<>()));
         rows.forEach(row -> byCategory
@@ -135,11 +206,11 @@ class SummaryController {
                 .add(row));
         return byCategory.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> sum(entry.getKey(), entry.getValue()))
+                .map(entry -> sum(entry.getKey(), entry.getValue(), drawn.apply(entry.getValue())))
                 .toList();
     }
 
-    private static CategorySum sum(String category, List<NeedView> rows) {
+    private static CategorySum sum(String category, List<NeedView> rows, @Nullable DrawnView drawn) {
         return new CategorySum(
                 category,
                 basis(rows),
@@ -155,7 +226,8 @@ class SummaryController {
                 sum(rows, NeedView::surplus),
                 without(rows, NeedView::onHand),
                 onHandBasis(rows),
-                (int) rows.stream().filter(SummaryController::isAssumed).count());
+                (int) rows.stream().filter(SummaryController::isAssumed).count(),
+                drawn);
     }
 
     private static @Nullable String onHandBasis(List<NeedView> rows) {

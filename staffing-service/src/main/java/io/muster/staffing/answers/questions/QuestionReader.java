@@ -19,6 +19,9 @@ public final class QuestionReader {
     static final Set<String> BASES =
             Set.of("observed", "nowcast", "carried-forward", "forecast", "scenario", WireName.UNKNOWN);
 
+    private static final double LEAST_SHARE = 0.01;
+    private static final double MOST_SHARE = 0.99;
+
     private final ReferenceProfile profile;
 
     public QuestionReader(ReferenceProfile profile) {
@@ -61,6 +64,39 @@ public final class QuestionReader {
             throw new BadQuestion("from is " + start + " and to is " + end + "; from must not be after to", "from");
         }
         return new DayRange(start, end);
+    }
+
+    /**
+     * A share of the draws to staff to, or null where none is asked for.
+     *
+     * @throws BadQuestion where the value is no share from 0.01 to 0.99
+     */
+    public @Nullable Double staffTo(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("0\\.\\d{1,6}")) {
+            double share = Double.parseDouble(value);
+            if (share >= LEAST_SHARE && share <= MOST_SHARE) {
+                return share;
+            }
+        }
+        throw new BadQuestion(
+                "staffTo is '" + value + "', expected is a share of the draws from " + LEAST_SHARE + " to " + MOST_SHARE
+                        + " such as 0.8, in which the people suffice",
+                "staffTo");
+    }
+
+    /**
+     * A number of people, or null where none is asked for.
+     *
+     * @throws BadQuestion where the value is no whole number of at most nine digits
+     */
+    public @Nullable Integer people(@Nullable String value) {
+        if (value == null || value.matches("\\d{1,9}")) {
+            return value == null ? null : Integer.valueOf(value);
+        }
+        throw new BadQuestion("people is '" + value + "', expected is a whole number of people such as 1500", "people");
     }
 
     /** The code of a place of the profile; any other is refused. */

@@ -47,12 +47,15 @@ class DraftController {
      * @param asOf the closed day; today where absent
      * @param from the first day on hand; the day after {@code asOf} where absent
      * @param days how long, 1 to 180
+     * @param staffTo share of the draws in which the people of each need suffice; the likely values decide where absent
      */
     @GetMapping("/api/v1/requests/draft")
     Draft draft(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(defaultValue = "90") int days) {
+            @RequestParam(defaultValue = "90") int days,
+            @RequestParam(required = false) @Nullable String staffTo) {
+        var share = questions.staffTo(staffTo);
         var latest = reading.knownDay();
         var today = asOf == null ? latest : questions.day("asOf", asOf);
         if (today.isAfter(latest)) {
@@ -70,7 +73,7 @@ class DraftController {
         }
         var situation = situations.asOf(today);
         var plans = heavy.answer(left -> plans(left.planner(), situation, first, first.plusDays(Drafting.SURE_DAYS)));
-        return new Drafting(profile).draft(today, first, days, plans, new Strength(situation));
+        return new Drafting(profile).draft(today, first, days, plans, new Strength(situation), share);
     }
 
     private Map<LocalDate, List<DayPlan>> plans(Planner planner, Situation situation, LocalDate from, LocalDate to) {

@@ -12,6 +12,8 @@ import io.muster.staffing.answers.questions.QuestionReader;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
+import io.muster.staffing.planning.draws.Quantiles;
+import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.sourcing.EvenSplit;
 import io.muster.staffing.planning.sourcing.Opening;
 import io.muster.staffing.planning.sourcing.Pool;
@@ -67,6 +69,7 @@ class SourcingController {
      * @param task tasks to share over; all where absent
      * @param add people beside those without a place, such as {@code CONTRACTOR:100:2023-06-01}
      * @param unknownOnHand {@code leave-out}, the default, or {@code zero}: what becomes of tasks whose people on hand are unknown
+     * @param staffTo share of the draws in which the people of each need suffice; the likely values decide where absent
      */
     record Question(
             @Nullable String day,
@@ -75,7 +78,8 @@ class SourcingController {
             @Nullable List<String> place,
             @Nullable List<String> task,
             @Nullable List<String> add,
-            @Nullable String unknownOnHand) {}
+            @Nullable String unknownOnHand,
+            @Nullable String staffTo) {}
 
     @GetMapping("/api/v1/sourcing")
     SourcingView sourcing(Question question) {
@@ -96,7 +100,13 @@ class SourcingController {
                 .forEach((day, forces) -> asks.add(new SourcingDay(day, missing.on(day), forces)));
         return SourcingView.of(
                 new SourcingView.Basis(
-                        days.from(), days.to(), reading.today(), profile.hash(), extras.findings(), missing.leftOut()),
+                        days.from(),
+                        days.to(),
+                        reading.today(),
+                        profile.hash(),
+                        extras.findings(),
+                        missing.leftOut(),
+                        missing.staffTo()),
                 asks,
                 heavy.answer(left -> Sourcing.share(asks, within(left))),
                 Sourcing.share(asks, new EvenSplit()));
@@ -135,13 +145,18 @@ class SourcingController {
         private final Map<String, Integer> unknownNeeds = new TreeMap<>();
         private final Map<String, Integer> beyond = new TreeMap<>();
         private final int most = Math.min(MOST_MISSING, profile.mostPeople().count());
+        private final Map<String, Integer> undrawn = new TreeMap<>();
         private final Set<String> met = new HashSet<>();
+        private final @Nullable Double share;
+        private long people;
+        private long moreThanMedian;
 
         Missing(Rules rules, Question question) {
             this.rules = rules;
             this.places = questions.places(question.place());
             this.tasks = questions.tasks(question.task());
             this.asZero = isZero(question.unknownOnHand());
+            this.share = questions.staffTo(question.staffTo());
         }
 
         private static boolean isZero(@Nullable String choice) {
@@ -172,7 +187,12 @@ class SourcingController {
                 unknown.merge(need.getTask(), 1, Integer::sum);
                 return;
             }
-            int shortage = line.getShortage() == null ? line.getRequired() : line.getShortage();
+            if (share != null && line.getDrawn().isEmpty()) {
+                undrawn.merge(need.getTask(), 1, Integer::sum);
+                return;
+            }
+            int required = required(line);
+            int shortage = shortage(line, required);
             if (shortage > most) {
                 beyond.merge(need.getTask(), 1, Integer::sum);
                 return;
@@ -180,12 +200,37 @@ class SourcingController {
             var task = profile.task(need.getTask()).orElseThrow();
             openings.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
                     .add(rules.opening(
-                            task,
-                            need.getPlace(),
-                            need.getDay(),
-                            line.getRequired(),
-                            shortage,
-                            line.getSupportableByTroops() > 0));
+                            task, need.getPlace(), need.getDay(), required, shortage, troopsMay(line, task)));
+        }
+
+        private int required(NeedLine line) {
+            if (share == null) {
+                return line.getRequired();
+            }
+            var drawn = new Quantiles(line.getDrawn());
+            people += drawn.at(share);
+            moreThanMedian += (long) drawn.at(share) - drawn.at(Quantiles.MEDIAN);
+            return drawn.at(share);
+        }
+
+        private int shortage(NeedLine line, int required) {
+            if (share == null && line.getShortage() != null) {
+                return line.getShortage();
+            }
+            var there = line.getOnHandEquivalent();
+            return there == null ? required : Math.max(0, required - (int) Math.floor(there + Tolerance.EPSILON));
+        }
+
+        /** Where nobody is required by the likely values, the law of the task says who may be by the draws. */
+        private static boolean troopsMay(NeedLine line, Task task) {
+            return line.getRequired() == 0
+                    ? task.legality().verdict() == Task.Legality.Verdict.ALLOWED
+                    : line.getSupportableByTroops() > 0;
+        }
+
+        /** What the share that is asked for costs; null where none is. */
+        SourcingView.@Nullable StaffTo staffTo() {
+            return share == null ? null : new SourcingView.StaffTo(share, people, moreThanMedian);
         }
 
         List<Opening> on(LocalDate day) {
@@ -200,6 +245,10 @@ class SourcingController {
                             leftOut(
                                     unknownNeeds,
                                     "people required are unknown, which is not 0: no arrivals are known there"),
+                            leftOut(
+                                    undrawn,
+                                    "nobody knows how many more may come there, so nothing can be drawn and no share of it be"
+                                            + " staffed to"),
                             leftOut(
                                     beyond,
                                     "more than " + most

@@ -1,5 +1,6 @@
 package io.muster.staffing.answers.sourcing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.staffing.planning.sourcing.Force;
 import io.muster.staffing.planning.sourcing.Measure;
 import io.muster.staffing.planning.sourcing.Opening;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal of who goes where, beside an even split.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param sourcing people by place, task, day and kind
  * @param days what each day's sharing leaves missing
  * @param leftOut tasks that nothing is proposed for, and why
+ * @param staffTo the share of the draws that is staffed to, and what that costs; absent where none is asked for
  * @param findings what must be known of people who were asked about, and days that have no best sharing
  */
 record SourcingView(
@@ -34,6 +37,7 @@ record SourcingView(
         List<Line> sourcing,
         List<Day> days,
         List<LeftOut> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StaffTo staffTo,
         List<String> findings) {
 
     private static final String LABEL = "proposal";
@@ -87,6 +91,14 @@ record SourcingView(
     /** A task left out, at so many places and days. */
     record LeftOut(String task, int rows, String reason) {}
 
+    /**
+     * A share of the draws in which the people of each need suffice.
+     *
+     * @param personDays people required in the needs that are looked at, of all days
+     * @param morePersonDays of them beyond those of the median; fewer where it is below 0
+     */
+    record StaffTo(double share, long personDays, long morePersonDays) {}
+
     /** What a proposal rests on. */
     record Basis(
             LocalDate from,
@@ -94,7 +106,8 @@ record SourcingView(
             LocalDate asOf,
             String profileHash,
             List<String> findings,
-            List<LeftOut> leftOut) {}
+            List<LeftOut> leftOut,
+            @Nullable StaffTo staffTo) {}
 
     static SourcingView of(Basis basis, List<SourcingDay> asks, List<Shared> best, List<Shared> even) {
         List<Line> lines = new ArrayList<>();
@@ -114,6 +127,7 @@ record SourcingView(
                 lines,
                 days,
                 basis.leftOut(),
+                basis.staffTo(),
                 findings(basis, best));
     }
 

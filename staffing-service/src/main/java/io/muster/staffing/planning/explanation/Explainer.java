@@ -1,10 +1,9 @@
 package io.muster.staffing.planning.explanation;
 
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.draws.Draws;
 import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedLine;
-import io.muster.staffing.planning.numbers.Tolerance;
-import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.plan.OperationModel;
 import io.muster.staffing.planning.plan.PlaceModel;
 import io.muster.staffing.planning.plan.Planner;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Explains a need by computing it again and reading the steps from the quantities that came out. */
 public final class Explainer {
@@ -79,26 +77,20 @@ public final class Explainer {
                                         source.since(),
                                         source.by()))
                                 .toList(),
-                estimate == null ? null : bounds(estimate, uncertainty, need.task()),
+                estimate == null ? null : bounds(estimate),
                 movers.size() > MOVERS ? movers.subList(0, MOVERS) : movers);
     }
 
-    private static Explanation.Bounds bounds(NeedLine.Estimate estimate, Uncertainty uncertainty, String task) {
-        var band = estimate.high() == null ? null : uncertainty.band(task);
+    private static Explanation.Bounds bounds(NeedLine.Estimate estimate) {
         return new Explanation.Bounds(
                 estimate.low(),
                 estimate.required(),
                 estimate.high(),
-                band == null ? null : people(band.low()),
-                band == null ? null : people(band.high()),
-                Uncertainty.DRAWS,
-                Uncertainty.SEED,
-                Uncertainty.DRAWN_FROM);
-    }
-
-    private static @Nullable Integer people(double unrounded) {
-        double people = Tolerance.ceiling(unrounded);
-        return Unbounded.isCountable(people) ? Integer.valueOf((int) people) : null;
+                estimate.sampledLow(),
+                estimate.sampledHigh(),
+                Draws.COUNT,
+                Draws.SEED,
+                Draws.DRAWN_FROM);
     }
 
     private List<Step> steps(String place, PlaceModel.Computed computed, String task) {

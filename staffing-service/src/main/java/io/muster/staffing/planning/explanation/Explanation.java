@@ -69,11 +69,11 @@ public record Explanation(
      * @param low every standard at its low end at once, and arrivals at their lower bound
      * @param high every standard at its high end at once, and arrivals at their upper bound; null where nobody knows how many more
      *     may come, and then nobody knows from what to draw either
-     * @param sampledLow 2.5th percentile where each standard is drawn on its own, or null
+     * @param sampledLow 2.5th percentile of the draws, or null
      * @param sampledHigh 97.5th percentile, likewise
      * @param draws how many times they were drawn
      * @param seed what the draws begin with: the same number always gives the same band
-     * @param drawnFrom how one standard is drawn, in words
+     * @param drawnFrom what is drawn, and how, in words
      */
     public record Bounds(
             int low,

@@ -13,23 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far a day's needs may be off: drawn bands, and what moves them most. All draws are the cases of one pass of the model,
- * as are all changed inputs of another.
- */
+/** What moves a day's needs most: all changed inputs are the cases of one pass of the model. */
 final class Uncertainty {
 
-    static final int DRAWS = 1_000;
-    static final long SEED = 20_230_511;
-    static final String DRAWN_FROM =
-            "each standard on its own from a triangle over its low, default and high value; persons held, and a forecast's"
-                    + " arrivals, likewise over their bounds";
-
-    private static final double LEAST = 0.025;
-    private static final double MOST = 0.975;
     private static final double NO_SWING = 1e-9;
 
     private final PlaceModel model;
@@ -40,61 +28,6 @@ final class Uncertainty {
         this.model = model;
         this.computed = computed;
         this.held = computed.moved().held();
-    }
-
-    /** The people of a task, unrounded, at the 2.5th and the 97.5th percentile of the draws. */
-    record Band(double low, double high) {}
-
-    Band band(String task) {
-        var drawn = new Draws();
-        var people = people(drawn.standards(), drawn.arrivals(), held.inCases(drawn.held), task);
-        double[] sorted = new double[DRAWS];
-        Arrays.setAll(sorted, people::inCase);
-        Arrays.sort(sorted);
-        return new Band(sorted[(int) (LEAST * DRAWS)], sorted[(int) Math.ceil(MOST * DRAWS) - 1]);
-    }
-
-    /** What a thousand draws gave. Each draw takes its numbers in the same order, so that the same seed gives the same band. */
-    private final class Draws {
-
-        private final Map<String, double[]> standards = new HashMap<>();
-        private final double[] held = new double[DRAWS];
-        private final double[] rank = new double[DRAWS];
-
-        private Draws() {
-            // in the order of their names: a map's own order may differ between machines
-            var varying = varying();
-            double[][] values = new double[varying.size()][DRAWS];
-            var random = new Random(SEED);
-            for (int draw = 0; draw < DRAWS; draw++) {
-                for (int at = 0; at < values.length; at++) {
-                    var value = varying.get(at);
-                    values[at][draw] = quantile(value.low(), value.likely(), value.high(), random.nextDouble());
-                }
-                held[draw] = quantile(Uncertainty.this.held, random.nextDouble());
-                rank[draw] = random.nextDouble();
-            }
-            for (int at = 0; at < values.length; at++) {
-                standards.put(varying.get(at).name(), values[at]);
-            }
-        }
-
-        PlaceStandards standards() {
-            return computed.load().standards().inCases(standards);
-        }
-
-        /** Where one group is low, all are: they share what makes a forecast wrong. */
-        Arrivals arrivals() {
-            return new Arrivals(computed.arrivals().flows().stream()
-                    .map(flow -> flow.with(flow.amount().inCases(drawn(flow.amount()))))
-                    .toList());
-        }
-
-        private double[] drawn(Quantity amount) {
-            double[] persons = new double[DRAWS];
-            Arrays.setAll(persons, draw -> quantile(amount, rank[draw]));
-            return persons;
-        }
     }
 
     /** Every input that moves a task's people at all, the strongest first. */
@@ -228,23 +161,5 @@ final class Uncertainty {
         var work = model.works(computed.load().with(day, standards), computed.day())
                 .get(task);
         return work == null ? Quantity.ZERO : work.people();
-    }
-
-    /** Between the ends of an amount; one whose high end nobody knows can't be drawn from, and stays as it is. */
-    private static double quantile(Quantity amount, double share) {
-        double low = Math.min(amount.at(End.LOW), amount.likely());
-        double high = Math.max(amount.at(End.HIGH), amount.likely());
-        return Unbounded.isKnown(high) ? quantile(low, amount.likely(), high, share) : amount.likely();
-    }
-
-    /** The value below which that share of a triangle lies. */
-    static double quantile(double low, double mode, double high, double share) {
-        if (high <= low) {
-            return mode;
-        }
-        double rising = (mode - low) / (high - low);
-        return share < rising
-                ? low + Math.sqrt(share * (high - low) * (mode - low))
-                : high - Math.sqrt((1 - share) * (high - low) * (high - mode));
     }
 }

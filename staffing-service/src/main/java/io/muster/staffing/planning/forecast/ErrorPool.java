@@ -45,6 +45,9 @@ public final class ErrorPool {
         this.counts = counts;
         this.lower = Arrays.stream(counts).mapToDouble(ErrorPool::lower).toArray();
         this.upper = Arrays.stream(counts).mapToDouble(ErrorPool::upper).toArray();
+        // what was missed a day ahead is not known better a week ahead
+        Arrays.parallelPrefix(lower, Math::min);
+        Arrays.parallelPrefix(upper, Math::max);
     }
 
     /** Before any error is known. */

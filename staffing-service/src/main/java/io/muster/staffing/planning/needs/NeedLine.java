@@ -1,6 +1,7 @@
 package io.muster.staffing.planning.needs;
 
 import io.muster.staffing.planning.demand.DemandBasis;
+import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.strength.OnHandBasis;
@@ -46,6 +47,10 @@ public record NeedLine(
         List<String> notes,
         Set<OnHandBasis> onHandBasis) {
 
+    /** Why nobody can say how many people suffice in a share of the draws. */
+    public static final String NOTHING_DRAWN =
+            "nobody knows how many more may come, so nothing can be drawn and no share of it be staffed to";
+
     /**
      * How many people are needed.
      *
@@ -54,9 +59,8 @@ public record NeedLine(
      * @param requiredUnrounded load-driven and post-driven people together
      * @param low required at the low end of every standard at once
      * @param high required at the high end of every standard at once, or null where nobody knows how many more may come
-     * @param sampledLow 2.5th percentile with independent standards, or null where it is computed when asked
-     * @param sampledHigh 97.5th percentile, likewise
-     * @param assumedShare share of the figure that rests on assumptions (mark A), 0 to 1
+     * @param drawn people who suffice in each share of the draws, or null where nobody knows from what to draw
+     * @param assumedShare share of the variance of the draws that comes from assumed inputs (mark A), 0 to 1, or null likewise
      * @param supportableByTroops how many of them troops may be: a cap, not a term
      */
     public record Estimate(
@@ -66,10 +70,34 @@ public record NeedLine(
             double loadDriven,
             int low,
             @Nullable Integer high,
-            @Nullable Integer sampledLow,
-            @Nullable Integer sampledHigh,
-            double assumedShare,
-            int supportableByTroops) {}
+            @Nullable Quantiles drawn,
+            @Nullable Double assumedShare,
+            int supportableByTroops) {
+
+        /** As many people required, of whom troops may be all or none, as before. */
+        private Estimate requiring(int people) {
+            return new Estimate(
+                    workloadHours,
+                    people,
+                    requiredUnrounded,
+                    loadDriven,
+                    low,
+                    high,
+                    drawn,
+                    assumedShare,
+                    supportableByTroops == required ? people : 0);
+        }
+
+        /** Lower end of the drawn band, and no more than required; null where nobody knows from what to draw. */
+        public @Nullable Integer sampledLow() {
+            return drawn == null ? null : (Integer) Math.min(drawn.low(), required);
+        }
+
+        /** Its upper end, and no less than required; null likewise. */
+        public @Nullable Integer sampledHigh() {
+            return drawn == null ? null : (Integer) Math.max(drawn.high(), required);
+        }
+    }
 
     /**
      * The estimate.
@@ -78,6 +106,46 @@ public record NeedLine(
      */
     public Estimate known() {
         return Objects.requireNonNull(estimate, unknown);
+    }
+
+    /**
+     * The same line where as many people are required as suffice in that share of the draws; unknown where nobody knows from what to
+     * draw.
+     */
+    public NeedLine staffedTo(double share) {
+        if (estimate == null) {
+            return this;
+        }
+        var drawn = estimate.drawn();
+        if (drawn == null) {
+            return with(null, NOTHING_DRAWN, null, null);
+        }
+        int people = drawn.at(share);
+        var missing = onHand == null ? null : (Integer) Math.max(0, people - wholeEquivalent());
+        var left = onHand == null ? null : (Integer) Math.max(0, wholeEquivalent() - people);
+        return with(estimate.requiring(people), unknown, missing, left);
+    }
+
+    private NeedLine with(
+            @Nullable Estimate other, @Nullable String why, @Nullable Integer missing, @Nullable Integer left) {
+        return new NeedLine(
+                basis,
+                scenario,
+                series,
+                persons,
+                postDriven,
+                other,
+                why,
+                authorised,
+                onHand,
+                onHandHours,
+                onHandEquivalent,
+                onHandBy,
+                missing,
+                left,
+                freed,
+                notes,
+                onHandBasis);
     }
 
     /** People required, rounded up once, or null where that is unknown. */

@@ -3,8 +3,12 @@ package io.muster.staffing.planning.needs;
 import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.demand.DemandBasis;
 import io.muster.staffing.planning.deployments.DayBalance;
+import io.muster.staffing.planning.draws.AssumedShare;
+import io.muster.staffing.planning.draws.Draws;
+import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.numbers.Unbounded;
 import io.muster.staffing.planning.quantity.End;
+import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.strength.Remark;
@@ -15,7 +19,9 @@ import io.muster.staffing.planning.work.Work;
 import io.muster.staffing.planning.workload.FreedAgents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,10 +44,14 @@ public final class NeedModel {
     private final List<Commitment> commitments;
     private final Strength strength;
     private final KindHours kinds;
+    private final Draws draws;
+    private final Map<String, AssumedShare> shares = new HashMap<>();
+    private Object uncertain = List.of();
 
     /** The needs of one place, by the people whom requests commit, by who is where, and by what each kind of people gives. */
-    public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds) {
+    public NeedModel(String place, List<Commitment> commitments, Strength strength, KindHours kinds, Draws draws) {
         this.kinds = kinds;
+        this.draws = draws;
         this.place = place;
         this.commitments = commitments;
         this.strength = strength;
@@ -69,10 +79,18 @@ public final class NeedModel {
     /**
      * What a task needs on a day.
      *
+     * @param drawn the same work with a case for each draw
      * @param agentHours hours that an agent gives a day, for what people on hand free them from; 0 where that is unknown
      */
-    public Need need(Task task, LocalDate day, Work work, Ground ground, PlaceStandards standards, double agentHours) {
-        var estimate = work.isKnown() ? estimate(task, day, work) : null;
+    public Need need(
+            Task task,
+            LocalDate day,
+            Work work,
+            Work drawn,
+            Ground ground,
+            PlaceStandards standards,
+            double agentHours) {
+        var estimate = work.isKnown() ? estimate(task, day, work, drawn.people()) : null;
         var there = strength.onHand(place, task.code(), day).orElse(null);
         var counted = there == null ? null : kinds.counted(task, there, standards);
         var balance = new DayBalance(
@@ -105,20 +123,44 @@ public final class NeedModel {
         return new Need(task.code(), task.category(), List.of(line));
     }
 
-    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work) {
+    private NeedLine.Estimate estimate(Task task, LocalDate day, Work work, Quantity drawn) {
         var required = work.required();
         int likely = (int) required.likely();
+        var high = high(likely, required.at(End.HIGH));
+        double[] people = inDraws(drawn);
         return new NeedLine.Estimate(
                 work.hours().likely(),
                 likely,
                 work.people().likely(),
                 work.load().likely(),
                 Math.min(likely, (int) required.at(End.LOW)),
-                high(likely, required.at(End.HIGH)),
-                null,
-                null,
-                work.assumedShare(),
+                high,
+                high == null ? null : Quantiles.of(people),
+                high == null ? null : (Double) assumedShare(task.code(), drawn, people),
                 supportable(task, day, likely));
+    }
+
+    private static double[] inDraws(Quantity drawn) {
+        double[] people = new double[Draws.COUNT];
+        Arrays.setAll(people, drawn::inCase);
+        return people;
+    }
+
+    private double assumedShare(String task, Quantity drawn, double... people) {
+        return shares.computeIfAbsent(task, code -> AssumedShare.like(drawn, draws))
+                .of(people);
+    }
+
+    /**
+     * Begins a day.
+     *
+     * @param inputs what tells which inputs make the day's needs uncertain
+     */
+    public void begin(Object inputs) {
+        if (!inputs.equals(uncertain)) {
+            uncertain = inputs;
+            shares.clear();
+        }
     }
 
     private static @Nullable Integer high(int likely, double end) {

@@ -21,4 +21,15 @@ public record DayPlan(
         @Nullable Demand demand,
         @Nullable CustodyDay custody,
         List<Need> needs,
-        PlaceState after) {}
+        PlaceState after) {
+    /** The same where of each need as many people are required as suffice in that share of the draws. */
+    public DayPlan staffedTo(double share) {
+        var staffed = needs.stream()
+                .map(need -> new Need(
+                        need.task(),
+                        need.category(),
+                        need.lines().stream().map(line -> line.staffedTo(share)).toList()))
+                .toList();
+        return new DayPlan(place, day, demand, custody, staffed, after);
+    }
+}

@@ -21,6 +21,7 @@ import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
+import io.muster.staffing.planning.work.DrawnLoad;
 import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.Load;
 import io.muster.staffing.planning.work.PlaceStandards;
@@ -48,6 +49,7 @@ public final class PlaceModel {
     private final NeedModel needs;
     private final Strength strength;
     private final KindHours kinds;
+    private final DrawnLoad drawn;
     private final List<Adjustment> adjustments;
     private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
     /** Of a day an exact one, where there is one; of these the latest. */
@@ -62,7 +64,8 @@ public final class PlaceModel {
         this.tasks = new TaskModel(profile, place);
         this.strength = strength;
         this.kinds = new KindHours(profile);
-        this.needs = new NeedModel(code, situation.commitments(), strength, kinds);
+        this.drawn = new DrawnLoad(profile, code);
+        this.needs = new NeedModel(code, situation.commitments(), strength, kinds, drawn.draws());
         this.adjustments = situation.adjustments().stream()
                 .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
@@ -151,6 +154,11 @@ public final class PlaceModel {
         return new Computed(of.day(), flows.demand(), flows.moved(), flows.load(), works(flows.load(), of.day()));
     }
 
+    /** The same load with a case for each draw. */
+    Load drawn(Load load) {
+        return drawn.of(load);
+    }
+
     /** The tasks' works of a day under any load. */
     public Map<String, Work> works(Load load, LocalDate day) {
         return tasks.works(load, task -> needs.isNamed(task, day));
@@ -164,10 +172,13 @@ public final class PlaceModel {
     private List<Need> needs(Load load, LocalDate day, Map<String, Work> works, NeedModel.Ground ground) {
         List<Need> rows = new ArrayList<>();
         double agentHours = agentHours(load.standards());
+        var inDraws = works(drawn.of(load), day);
+        needs.begin(List.of(drawn.uncertain(load), works.keySet()));
         for (Task task : profile.tasks()) {
             var work = works.get(task.code());
-            if (work != null) {
-                rows.add(needs.need(task, day, work, ground, load.standards(), agentHours));
+            var drawnWork = inDraws.get(task.code());
+            if (work != null && drawnWork != null) {
+                rows.add(needs.need(task, day, work, drawnWork, ground, load.standards(), agentHours));
             }
         }
         return rows;

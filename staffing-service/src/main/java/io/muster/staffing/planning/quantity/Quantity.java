@@ -3,7 +3,6 @@ package io.muster.staffing.planning.quantity;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.numbers.Unbounded;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,8 +38,8 @@ public final class Quantity {
         /** A number of the formula itself, such as the 7 days of a week. */
         record Constant() implements Origin {}
 
-        /** A figure that comes from outside. */
-        record Input(Figure figure) implements Origin {}
+        /** A figure that comes from outside, or that a model of its own made of others. */
+        record Input(Figure figure, List<Quantity> of) implements Origin {}
 
         /** What an operation made of others. */
         record Computed(Operation operation, List<Quantity> operands) implements Origin {}
@@ -67,7 +66,7 @@ public final class Quantity {
 
     /** A figure that is the same in all cases. */
     public static Quantity figure(Figure figure, double value) {
-        return new Quantity(value, NONE, new Origin.Input(figure));
+        return new Quantity(value, NONE, new Origin.Input(figure, List.of()));
     }
 
     /** A figure with its likely value and its ends. */
@@ -95,7 +94,7 @@ public final class Quantity {
             }
             cases[at] = model.applyAsDouble(values);
         }
-        return new Quantity(likely, cases, new Origin.Input(figure));
+        return new Quantity(likely, cases, new Origin.Input(figure, List.of(inputs)));
     }
 
     /** The sum of any number of them; of nothing 0. Its formula leaves out those that are 0. */
@@ -107,8 +106,8 @@ public final class Quantity {
             count = Math.max(count, summand.caseCount());
         }
         double[] cases = count == 0 ? NONE : new double[count];
-        for (int at = 0; at < count; at++) {
-            for (var summand : summands) {
+        for (var summand : summands) {
+            for (int at = 0; at < count; at++) {
                 cases[at] += summand.inCase(at);
             }
         }
@@ -117,24 +116,24 @@ public final class Quantity {
 
     /** The greater of two, in each case. */
     public static Quantity max(Quantity first, Quantity second) {
-        return first.with(second, Operation.MAXIMUM, Math::max);
+        return first.with(second, Operation.MAXIMUM);
     }
 
     public Quantity plus(Quantity other) {
-        return with(other, Operation.ADDITION, Double::sum);
+        return with(other, Operation.ADDITION);
     }
 
     public Quantity minus(Quantity other) {
-        return with(other, Operation.DIFFERENCE, Unbounded::minus);
+        return with(other, Operation.DIFFERENCE);
     }
 
     public Quantity times(Quantity other) {
-        return with(other, Operation.PRODUCT, Unbounded::times);
+        return with(other, Operation.PRODUCT);
     }
 
     /** The quotient; where the other is 0 an infinity or no number, as with doubles. */
     public Quantity dividedBy(Quantity other) {
-        return with(other, Operation.QUOTIENT, (left, right) -> left / right);
+        return with(other, Operation.QUOTIENT);
     }
 
     /** The smallest whole number that covers it, but for {@link Tolerance#EPSILON}. */
@@ -200,16 +199,26 @@ public final class Quantity {
         return origin;
     }
 
-    private Quantity with(Quantity other, Operation operation, DoubleBinaryOperator operator) {
+    private Quantity with(Quantity other, Operation operation) {
         int count = Math.max(caseCount(), other.caseCount());
         double[] values = count == 0 ? NONE : new double[count];
         for (int at = 0; at < count; at++) {
-            values[at] = operator.applyAsDouble(inCase(at), other.inCase(at));
+            values[at] = of(operation, inCase(at), other.inCase(at));
         }
         return new Quantity(
-                operator.applyAsDouble(likely, other.likely),
-                values,
-                new Origin.Computed(operation, List.of(this, other)));
+                of(operation, likely, other.likely), values, new Origin.Computed(operation, List.of(this, other)));
+    }
+
+    /** An operation on two numbers; told apart here, since a call through an operator costs more than the operation. */
+    private static double of(Operation operation, double left, double right) {
+        return switch (operation) {
+            case SUM, ADDITION -> left + right;
+            case DIFFERENCE -> Unbounded.minus(left, right);
+            case PRODUCT -> Unbounded.times(left, right);
+            case QUOTIENT -> left / right;
+            case MAXIMUM -> Math.max(left, right);
+            case CEILING -> throw new IllegalArgumentException("one number is rounded up, not two");
+        };
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Steps {
     private static void collect(Quantity quantity, Map<String, Quantity> taken) {
         switch (quantity.origin()) {
             case Quantity.Origin.Constant constant -> {}
-            case Quantity.Origin.Input(var figure) -> taken.putIfAbsent(figure.name(), quantity);
+            case Quantity.Origin.Input(var figure, var of) -> taken.putIfAbsent(figure.name(), quantity);
             case Quantity.Origin.Named(var label, var behind) -> taken.putIfAbsent(label.name(), quantity);
             case Quantity.Origin.Computed computed ->
                 Formula.read(computed).forEach(operand -> collect(operand, taken));
@@ -52,7 +52,7 @@ public final class Steps {
 
     private static Term term(Quantity quantity) {
         return switch (quantity.origin()) {
-            case Quantity.Origin.Input(var figure) ->
+            case Quantity.Origin.Input(var figure, var of) ->
                 new Term(figure.name(), quantity.likely(), figure.unit(), figure.mark(), figure.source());
             case Quantity.Origin.Named(var label, var of) -> Term.step(label.name(), quantity.likely(), label.unit());
             case Quantity.Origin.Constant constant -> throw new IllegalStateException("a constant is no term");

@@ -11,8 +11,10 @@ import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.queues.ErlangC;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +38,7 @@ final class DeskModel {
     private static final int EACH_HOUR = -1;
 
     private final ReferenceProfile profile;
+    private final AboutServers about = new AboutServers();
 
     DeskModel(ReferenceProfile profile) {
         this.profile = profile;
@@ -69,7 +72,7 @@ final class DeskModel {
                         in -> in[0],
                         Quantity.sum(hoursOfFlows).times(share(task, standards)))
                 .named(new PartModel.OfPart(task.code(), name, "hours", Work.HOURS));
-        var serverHours = new HoursOfDay(desk, task.code(), name, persons, hours, standards)
+        var serverHours = new HoursOfDay(desk, task.code(), name, persons, hours, standards, about)
                 .serverHours(load.day().hourShares(), load.day().clock())
                 .named(new PartModel.OfPart(task.code(), name, "server-hours", Work.HOURS));
         var effective = standards.effectiveHours(task);
@@ -85,7 +88,6 @@ final class DeskModel {
                 Quantity.ZERO,
                 more.named(new PartModel.OfPart(task.code(), name, "load", Work.PEOPLE)),
                 Quantity.ZERO,
-                true,
                 true);
     }
 
@@ -98,7 +100,13 @@ final class DeskModel {
 
     /** A desk's day, hour by hour. */
     private record HoursOfDay(
-            Desk desk, String task, String name, Quantity persons, Quantity hours, PlaceStandards standards) {
+            Desk desk,
+            String task,
+            String name,
+            Quantity persons,
+            Quantity hours,
+            PlaceStandards standards,
+            AboutServers about) {
 
         /**
          * Hours that servers stand at the desk in the day: one for each server of each hour, so two for each of an hour of the
@@ -120,11 +128,45 @@ final class DeskModel {
         private Quantity servers(int hour, double share) {
             return Quantity.modelled(
                     new OfHour(task, name, hour, share),
-                    in -> leastServers(in[0], in[1], in[2], in[3], share),
+                    in -> standards.isDrawn()
+                            ? about.servers(in[0], in[1], in[2], in[3], share)
+                            : leastServers(in[0], in[1], in[2], in[3], share),
                     persons,
                     hours,
                     standards.quantity(desk.targetSeconds()),
                     standards.quantity(desk.serviceLevel()));
+        }
+    }
+
+    /**
+     * Servers in draws: of thousands of like loads each is searched once. Load and patience are taken to the nearest step of 2 % and of
+     * 10 %, which is far less than what they are drawn from.
+     */
+    private static final class AboutServers {
+
+        private static final double LOADS = 0.02;
+        private static final double PATIENCES = 0.1;
+        private static final int MOST_KNOWN = 20_000;
+
+        private record Asked(long load, long patience, double level) {}
+
+        private final Map<Asked, Double> known = new HashMap<>();
+
+        double servers(double persons, double hours, double targetSeconds, double level, double share) {
+            double load = hours * share;
+            if (persons <= 0 || load <= 0) {
+                return 0;
+            }
+            double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
+            if (known.size() > MOST_KNOWN) {
+                known.clear();
+            }
+            var asked =
+                    new Asked(Math.round(Math.log(load) / LOADS), Math.round(Math.log(patience) / PATIENCES), level);
+            return known.computeIfAbsent(
+                    asked,
+                    about -> leastServers(
+                            Math.exp(about.load * LOADS), Math.exp(about.patience * PATIENCES), about.level));
         }
     }
 
@@ -196,8 +238,11 @@ final class DeskModel {
         if (!Unbounded.isKnown(persons)) {
             return Unbounded.END;
         }
-        double patience = targetSeconds / (hours / persons * SECONDS_AN_HOUR);
-        var search = ErlangC.leastServers(hours * share, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
+        return leastServers(hours * share, targetSeconds / (hours / persons * SECONDS_AN_HOUR), level);
+    }
+
+    private static double leastServers(double load, double patience, double level) {
+        var search = ErlangC.leastServers(load, line -> line.serviceLevel(patience) >= level, MOST_SERVERS);
         return search instanceof ErlangC.Result.Least least ? least.line().servers() : MOST_SERVERS;
     }
 }

@@ -70,7 +70,7 @@ final class PartModel {
     }
 
     private Work.PartWork arrivalHours(Part.ArrivalHours part) {
-        return byHours(part, load.arrivalHours().times(share(part, standards)), true, day.arrivalsKnown());
+        return byHours(part, load.arrivalHours().times(share(part, standards)), day.arrivalsKnown());
     }
 
     private Work.PartWork arrivals(Part.Arrivals part) {
@@ -80,39 +80,25 @@ final class PartModel {
                 persons.add(flow.amount());
             }
         }
-        return byHours(
-                part,
-                Quantity.sum(persons).times(standard(part.hours())),
-                isAssumed(part.hours()),
-                day.arrivalsKnown());
+        return byHours(part, Quantity.sum(persons).times(standard(part.hours())), day.arrivalsKnown());
     }
 
     private Work.PartWork held(Part.PersonsHeld part) {
-        return byHours(part, day.held().times(standard(part.hours())), true, day.heldKnown());
+        return byHours(part, day.held().times(standard(part.hours())), day.heldKnown());
     }
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
         var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
-        return new Work.PartWork(
-                part.name(),
-                Quantity.ZERO,
-                people.named(people(part, "load")),
-                Quantity.ZERO,
-                isAssumed(part.posts(), part.crew(), PlaceStandards.effectiveHoursCode(task)),
-                true);
+        return new Work.PartWork(part.name(), Quantity.ZERO, people.named(people(part, "load")), Quantity.ZERO, true);
     }
 
     private Work.PartWork posts(Part.Posts part) {
-        return ofPosts(
-                part,
-                relieved(part.posts(), part.crew(), part.hoursOpen()),
-                isAssumed(part.posts(), part.crew(), PlaceStandards.effectiveHoursCode(task)));
+        return ofPosts(part, relieved(part.posts(), part.crew(), part.hoursOpen()));
     }
 
     private Work.PartWork sites(Part.AllInSites part) {
-        return ofPosts(
-                part, standard(part.sites()).times(standard(part.people())), isAssumed(part.sites(), part.people()));
+        return ofPosts(part, standard(part.sites()).times(standard(part.people())));
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
@@ -122,7 +108,6 @@ final class PartModel {
                 hours,
                 Quantity.ZERO,
                 people(task, hours, standards).named(people(part, "post")),
-                true,
                 true);
     }
 
@@ -151,24 +136,17 @@ final class PartModel {
                 Quantity.ZERO,
                 share.times(Quantity.sum(loads)).named(people(part, "load")),
                 share.times(Quantity.sum(posts)).named(people(part, "post")),
-                isAssumed(part.share()),
                 known);
     }
 
-    private Work.PartWork byHours(Part part, Quantity hours, boolean assumed, boolean known) {
+    private Work.PartWork byHours(Part part, Quantity hours, boolean known) {
         var named = hours.named(hours(part));
         return new Work.PartWork(
-                part.name(),
-                named,
-                people(task, named, standards).named(people(part, "load")),
-                Quantity.ZERO,
-                assumed || isAssumed(PlaceStandards.effectiveHoursCode(task)),
-                known);
+                part.name(), named, people(task, named, standards).named(people(part, "load")), Quantity.ZERO, known);
     }
 
-    private Work.PartWork ofPosts(Part part, Quantity people, boolean assumed) {
-        return new Work.PartWork(
-                part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), assumed, true);
+    private Work.PartWork ofPosts(Part part, Quantity people) {
+        return new Work.PartWork(part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), true);
     }
 
     private Quantity relieved(String posts, String crew, String hoursOpen) {
@@ -181,14 +159,6 @@ final class PartModel {
 
     private Quantity standard(String code) {
         return standards.quantity(code);
-    }
-
-    private boolean isAssumed(String... codes) {
-        boolean assumed = false;
-        for (var code : codes) {
-            assumed |= standards.value(code).isAssumed();
-        }
-        return assumed;
     }
 
     private Label people(Part part, String what) {

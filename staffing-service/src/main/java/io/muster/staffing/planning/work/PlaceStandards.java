@@ -6,6 +6,7 @@ import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.draws.Draws;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
@@ -27,6 +28,8 @@ public final class PlaceStandards {
     private final Map<String, Value> values;
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, Quantity> divisors = new HashMap<>();
+    private @Nullable PlaceStandards inDraws;
+    private boolean isDrawn;
 
     private PlaceStandards(Map<String, Value> values) {
         this.values = values;
@@ -168,6 +171,26 @@ public final class PlaceStandards {
      */
     public PlaceStandards inCases(Map<String, double[]> cases) {
         return new PlaceStandards(values, cases);
+    }
+
+    /** The same standards with a case for each draw; computed once, with the draws of the profile. */
+    PlaceStandards drawn(Draws draws) {
+        if (inDraws == null) {
+            Map<String, double[]> cases = new HashMap<>();
+            values.forEach((code, value) -> {
+                if (value.low() < value.high()) {
+                    cases.put(code, draws.standard(code, value.low(), value.likely(), value.high()));
+                }
+            });
+            inDraws = inCases(cases);
+            inDraws.isDrawn = true;
+        }
+        return inDraws;
+    }
+
+    /** Whether their cases are draws. */
+    boolean isDrawn() {
+        return isDrawn;
     }
 
     /** All of them by code. */

@@ -24,20 +24,14 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
     /** Unit of work. */
     static final String HOURS = "h/day";
 
-    private static final PartWork NOTHING = new PartWork("", Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, false, true);
+    private static final PartWork NOTHING = new PartWork("", Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, true);
 
     /**
      * People of one part, unrounded.
      *
-     * @param assumed whether any standard that it takes is an assumption
      * @param known whether all that it rests on is known; if not, hours and load are 0 and say nothing
      */
-    public record PartWork(String name, Quantity hours, Quantity load, Quantity post, boolean assumed, boolean known) {
-
-        double people() {
-            return load.likely() + post.likely();
-        }
-    }
+    public record PartWork(String name, Quantity hours, Quantity load, Quantity post, boolean known) {}
 
     /**
      * The work of all parts together.
@@ -49,7 +43,7 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
         var load = Quantity.sum(of.stream().map(PartWork::load).toList());
         if (floor != null) {
             var beyond = Quantity.max(Quantity.ZERO, floor.load().minus(load));
-            parts.add(new PartWork(floor.name(), Quantity.ZERO, beyond, Quantity.ZERO, floor.assumed(), true));
+            parts.add(new PartWork(floor.name(), Quantity.ZERO, beyond, Quantity.ZERO, true));
             load = Quantity.max(load, floor.load());
         }
         return new Work(
@@ -100,16 +94,5 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
     /** Whether all that its people rest on is known. */
     public boolean isKnown() {
         return parts.stream().allMatch(PartWork::known);
-    }
-
-    /** Share of the people that rests on assumptions, 0 to 1; 0 for nobody. */
-    public double assumedShare() {
-        double assumed = 0;
-        double all = 0;
-        for (var part : parts) {
-            all += part.people();
-            assumed += part.assumed() ? part.people() : 0;
-        }
-        return all == 0 ? 0 : assumed / all;
     }
 }

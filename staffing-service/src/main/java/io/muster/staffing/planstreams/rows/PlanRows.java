@@ -116,10 +116,11 @@ public final class PlanRows {
                 .build();
     }
 
-    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0);
+    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0);
 
     private static io.muster.events.NeedLine line(NeedLine line) {
         var estimate = Objects.requireNonNullElse(line.estimate(), NONE);
+        var drawn = estimate.drawn();
         return io.muster.events.NeedLine.newBuilder()
                 .setBasis(basis(line.basis()))
                 .setScenario(line.scenario())
@@ -137,7 +138,8 @@ public final class PlanRows {
                 .setHighKnown(estimate.high() != null)
                 .setSampledLow(estimate.sampledLow())
                 .setSampledHigh(estimate.sampledHigh())
-                .setAssumedShare(estimate.assumedShare())
+                .setDrawn(drawn == null ? List.of() : drawn.people())
+                .setAssumedShare(number(estimate.assumedShare()))
                 .setSupportableByTroops(estimate.supportableByTroops())
                 .setAuthorised(line.authorised())
                 .setOnHand(line.onHand())

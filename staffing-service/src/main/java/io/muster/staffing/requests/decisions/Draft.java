@@ -1,6 +1,7 @@
 package io.muster.staffing.requests.decisions;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param headcount people asked for, all tranches: who is missing on the worst of the first 14 days
  * @param low people by the low ends of all standards and bounds at once
  * @param high people by the high ends, or null where one is unknown
- * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ * @param assumedShare share of the variance that comes from assumed inputs, 0 to 1, the lines weighed by their people; null where
+ *     nobody knows it of one of them
+ * @param staffTo the share of the draws that is staffed to, and what that costs; null where none is asked for
  * @param unplaced people who are there without a place and task: in no figure of the draft
  * @param caution what must be said wherever the figure is shown
  * @param form the sections of the paper that goes to the deciding department
@@ -25,7 +28,8 @@ public record Draft(
         long headcount,
         long low,
         @Nullable Long high,
-        double assumedShare,
+        @Nullable Double assumedShare,
+        @Nullable StaffTo staffTo,
         List<Line> lines,
         List<Tranche> tranches,
         List<String> unknown,
@@ -40,6 +44,42 @@ public record Draft(
         unknown = List.copyOf(unknown);
         form = List.copyOf(form);
     }
+
+    /** Person-days of the tranches, each from its day to the last. */
+    long personDays() {
+        return tranches.stream()
+                .mapToLong(tranche -> tranche.headcount() * (ChronoUnit.DAYS.between(tranche.from(), lastDay) + 1))
+                .sum();
+    }
+
+    /** The same draft, with what its share costs. */
+    Draft at(StaffTo share) {
+        return new Draft(
+                asOf,
+                from,
+                lastDay,
+                days,
+                headcount,
+                low,
+                high,
+                assumedShare,
+                share,
+                lines,
+                tranches,
+                unknown,
+                unplaced,
+                caution,
+                form,
+                request);
+    }
+
+    /**
+     * A share of the draws in which the people of each task at each place suffice.
+     *
+     * @param moreThanMedian people asked for beyond those whom the median would ask for; fewer where it is below 0
+     * @param morePersonDays the same in person-days of the tranches
+     */
+    public record StaffTo(double share, long moreThanMedian, long morePersonDays) {}
 
     /**
      * People for one task at one place.

@@ -3,6 +3,7 @@ package io.muster.staffing.requests.decisions;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.schemas.rules.DayCount;
+import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.strength.Strength;
@@ -40,8 +41,32 @@ public final class Drafting {
      *
      * @param plans plans as of {@code asOf}, of all places, on the days from {@code from} to the last
      * @param strength who is there, as of {@code asOf}
+     * @param share of the draws in which the people of each need suffice, or null for as many as the likely values ask for
      */
     public Draft draft(
+            LocalDate asOf,
+            LocalDate from,
+            int days,
+            Map<LocalDate, List<DayPlan>> plans,
+            Strength strength,
+            @Nullable Double share) {
+        if (share == null) {
+            return draft(asOf, from, days, plans, strength);
+        }
+        var staffed = draft(asOf, from, days, staffedTo(plans, share), strength);
+        var median = draft(asOf, from, days, staffedTo(plans, Quantiles.MEDIAN), strength);
+        return staffed.at(new Draft.StaffTo(
+                share, staffed.headcount() - median.headcount(), staffed.personDays() - median.personDays()));
+    }
+
+    private static Map<LocalDate, List<DayPlan>> staffedTo(Map<LocalDate, List<DayPlan>> plans, double share) {
+        Map<LocalDate, List<DayPlan>> staffed = new TreeMap<>();
+        plans.forEach((day, places) -> staffed.put(
+                day, places.stream().map(plan -> plan.staffedTo(share)).toList()));
+        return staffed;
+    }
+
+    private Draft draft(
             LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans, Strength strength) {
         List<Shortages> open = new ArrayList<>();
         Map<String, List<String>> unknown = new TreeMap<>();
@@ -66,6 +91,7 @@ public final class Drafting {
                 lines.stream().mapToLong(Draft.Line::low).sum(),
                 high(lines),
                 assumedShare(open),
+                null,
                 lines,
                 tranches(from, first, most, open),
                 Stream.concat(
@@ -226,13 +252,16 @@ public final class Drafting {
                 : List.of(new Draft.Tranche(first, from), new Draft.Tranche(most - first, later.get()));
     }
 
-    private static double assumedShare(List<Shortages> open) {
+    private static @Nullable Double assumedShare(List<Shortages> open) {
         double assumed = 0;
         double all = 0;
         for (var shortages : open) {
+            var share = shortages.worst().getValue().known().assumedShare();
+            if (share == null) {
+                return null;
+            }
             all += (double) shortages.most();
-            assumed += (double) shortages.most()
-                    * shortages.worst().getValue().known().assumedShare();
+            assumed += (double) shortages.most() * share;
         }
         return all == 0 ? 0 : assumed / all;
     }

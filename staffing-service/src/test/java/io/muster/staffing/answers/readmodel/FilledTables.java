@@ -105,6 +105,20 @@ public final class FilledTables {
                 NeedLine.newBuilder(line).setHigh(0).setHighKnown(false).build());
     }
 
+    /** So many suffice in each of the shares of the draws that rows have. */
+    public FilledTables drawnNeed(String place, String task, LocalDate day, int required, List<Integer> drawn) {
+        need(place, task, day, required, 0, true);
+        var line = tables().need(place, task, day).orElseThrow().getLines().getFirst();
+        return need(
+                place,
+                task,
+                day,
+                NeedLine.newBuilder(line)
+                        .setDrawn(drawn)
+                        .setOnHandEquivalent(0.0)
+                        .build());
+    }
+
     /** Nobody knows how many are required. */
     public FilledTables unknownNeed(String place, String task, LocalDate day) {
         return need(

@@ -43,6 +43,17 @@ class ErrorPoolTest {
         assertThat(pool.upper(7)).isEqualTo(ErrorPool.START.upper(7));
     }
 
+    /** Two of 42 errors a day ahead were 20 scales, beyond the 14.8 that the start has a week ahead: as much is possible then. */
+    @Test
+    void furtherAheadNothingIsKnownBetter() {
+        var pool = ErrorPool.START.with(errors(1, 20)).with(errors(1, -20));
+
+        assertThat(pool.upper(1)).isEqualTo(20);
+        assertThat(pool.upper(4)).isEqualTo(20);
+        assertThat(pool.upper(7)).isEqualTo(20);
+        assertThat(pool.lower(7)).isEqualTo(-20);
+    }
+
     @Test
     void isTheSameInWhateverOrderErrorsCome() {
         var random = new Random(5);

@@ -116,6 +116,7 @@ class TakenAwayTest {
                 part == Part.DESKS ? List.of() : PROFILE.desks(),
                 part == Part.SCENARIOS ? List.of() : PROFILE.scenarios(),
                 PROFILE.forecast(),
+                PROFILE.correlations(),
                 PROFILE.standards());
     }
 

@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DraftingTest {
@@ -37,8 +39,12 @@ class DraftingTest {
         return draft(List.of(report("RGV", "DATA_ENTRY", "ACTIVE", onHand)), List.of());
     }
 
-    /** 1,000 adults a day at RGV, all on Notices to Appear. */
     private static Draft draft(List<StaffReport> reports, List<Commitment> commitments) {
+        return draft(reports, commitments, null);
+    }
+
+    /** 1,000 adults a day at RGV, all on Notices to Appear. */
+    private static Draft draft(List<StaffReport> reports, List<Commitment> commitments, @Nullable Double share) {
         TreeMap<LocalDate, DayCounts> days = new TreeMap<>();
         for (int back = 0; back < 5; back++) {
             days.put(
@@ -56,7 +62,25 @@ class DraftingTest {
                 .filter(plan -> !plan.day().isBefore(FROM))
                 .forEach(plan -> plans.computeIfAbsent(plan.day(), day -> new ArrayList<>())
                         .add(plan));
-        return new Drafting(PROFILE).draft(TODAY, FROM, 90, plans, new Strength(situation));
+        return new Drafting(PROFILE).draft(TODAY, FROM, 90, plans, new Strength(situation), share);
+    }
+
+    /** Each person more is there for at most 90 days. */
+    @Test
+    void asksForMoreWhereMoreIsToBeCovered() {
+        var reports = List.of(report("RGV", "DATA_ENTRY", "ACTIVE", 20));
+        long fewer = 0;
+        for (double share : List.of(0.01, 0.2, 0.5, 0.8, 0.99)) {
+            var draft = draft(reports, List.of(), share);
+            var cost = Objects.requireNonNull(draft.staffTo());
+
+            assertThat(draft.headcount()).isGreaterThanOrEqualTo(fewer);
+            assertThat(Long.signum(cost.moreThanMedian())).isEqualTo(Double.compare(share, 0.5));
+            assertThat(Math.abs(cost.morePersonDays()))
+                    .isBetween(60 * Math.abs(cost.moreThanMedian()), 90 * Math.abs(cost.moreThanMedian()));
+            fewer = draft.headcount();
+        }
+        assertThat(draft(20).staffTo()).isNull();
     }
 
     @Test
