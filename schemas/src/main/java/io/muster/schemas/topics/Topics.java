@@ -16,6 +16,8 @@ import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.ProfileKept;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.PublicationState;
@@ -80,9 +82,16 @@ public final class Topics {
                     RequestExpired.class,
                     RequestEventReversed.class));
 
-    /** People on hand and persons held, as counts, and confirmed days; key: place. */
+    /** People on hand and persons held, as counts, confirmed days, and posts that open and close; key: place. */
     public static final Topic PERSONNEL_REPORTS = Topic.input(
-            "personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class, DayConfirmed.class));
+            "personnel-reports.v1",
+            1,
+            List.of(
+                    PersonnelReported.class,
+                    CustodyReported.class,
+                    DayConfirmed.class,
+                    PostOpened.class,
+                    PostClosed.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
     public static final Topic POLICY_CHANGES = Topic.input(
@@ -126,6 +135,8 @@ public final class Topics {
                     PersonnelReported.class,
                     CustodyReported.class,
                     DayConfirmed.class,
+                    PostOpened.class,
+                    PostClosed.class,
                     PublishedTotal.class,
                     PublicationState.class,
                     PlanClock.class,

@@ -5,12 +5,14 @@ import static io.muster.staffing.admission.SoundEvents.MAY_12;
 import static io.muster.staffing.admission.SoundEvents.authority;
 import static io.muster.staffing.admission.SoundEvents.cell;
 import static io.muster.staffing.admission.SoundEvents.census;
+import static io.muster.staffing.admission.SoundEvents.closed;
 import static io.muster.staffing.admission.SoundEvents.completed;
 import static io.muster.staffing.admission.SoundEvents.confirmed;
 import static io.muster.staffing.admission.SoundEvents.decided;
 import static io.muster.staffing.admission.SoundEvents.evaluated;
 import static io.muster.staffing.admission.SoundEvents.extended;
 import static io.muster.staffing.admission.SoundEvents.line;
+import static io.muster.staffing.admission.SoundEvents.opened;
 import static io.muster.staffing.admission.SoundEvents.people;
 import static io.muster.staffing.admission.SoundEvents.policy;
 import static io.muster.staffing.admission.SoundEvents.sourced;
@@ -23,6 +25,7 @@ import io.muster.events.Decision;
 import io.muster.events.MixShare;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyEffect;
+import io.muster.events.PostOpened;
 import io.muster.events.RequestLine;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
@@ -68,6 +71,13 @@ class AdmissionTest {
                     report.setWithdrawn(true);
                 }),
                 confirmed(),
+                opened(),
+                changed(opened(), post -> {
+                    post.setPriority(null);
+                    post.setHeldBy("UNDETERMINED");
+                    post.setDay(MAY_12.plusYears(1));
+                }),
+                closed(),
                 policy(),
                 authority(),
                 standard("hours.t8-nta-or", "h/person", 2),
@@ -145,6 +155,38 @@ class AdmissionTest {
                         "at is '2023-05-12T13:01:00Z', expected is at most an hour after it was told"),
                 Arguments.of(changed(confirmed(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
                 Arguments.of(changed(confirmed(), one -> one.setDay(MAY_14)), "a day up to 2023-05-13"));
+    }
+
+    private static Arguments post(Consumer<PostOpened> change, String expected) {
+        return Arguments.of(changed(opened(), change), expected);
+    }
+
+    static Stream<Arguments> ofPosts() {
+        return Stream.of(
+                post(post -> post.setPlace("UNPLACED"), "place is 'UNPLACED'"),
+                post(
+                        post -> post.setTask("DATA_ENTRY"),
+                        "task is 'DATA_ENTRY', expected is one of AVIATION_SUPPORT, DETECTION_MONITORING"),
+                post(post -> post.setPart("entry"), "part is 'entry', expected is one of seats, sites"),
+                post(post -> post.setPart("aircraft"), "part is 'aircraft', expected is one of seats, sites"),
+                post(
+                        post -> post.setPostId("sites"),
+                        "postId is 'sites', expected is another name: this is the profile's own posts"),
+                post(post -> post.setPostId("a|b"), "postId is 'a|b'"),
+                post(post -> post.setPositions(0), "positions is '0', expected is a whole number from 1"),
+                post(post -> post.setPositions(20_001), "positions is '20001', expected is at most 20000"),
+                post(post -> post.setHeldBy(""), "heldBy is '', expected is one of ACTIVE, AGENT"),
+                post(post -> post.setHeldBy("NOBODY"), "heldBy is 'NOBODY', expected is one of ACTIVE, AGENT"),
+                post(post -> post.setPriority(0), "priority is '0', expected is a whole number from 1"),
+                post(post -> post.setPriority(10), "priority is '10', expected is at most 9"),
+                post(post -> post.setMark("X"), "mark is 'X'"),
+                post(post -> post.setSource(""), "source is ''"),
+                post(post -> post.setDay(MISTYPED), "day is '0203-05-12'"),
+                Arguments.of(changed(closed(), post -> post.setTask("WAREHOUSE")), "task is 'WAREHOUSE'"),
+                Arguments.of(changed(closed(), post -> post.setPlace("RVG")), "place is 'RVG'"),
+                Arguments.of(changed(closed(), post -> post.setSource("")), "source is ''"),
+                Arguments.of(changed(closed(), post -> post.setPostId("")), "postId is ''"),
+                Arguments.of(changed(closed(), post -> post.setDay(MISTYPED)), "day is '0203-05-12'"));
     }
 
     static Stream<Arguments> ofPolicies() {
@@ -278,7 +320,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofPeople", "ofPolicies", "ofPublications", "ofRequests"})
+    @MethodSource({"ofPeople", "ofPosts", "ofPolicies", "ofPublications", "ofRequests"})
     void refusesAndSaysWhatWasSeenAndWhatIsExpected(SpecificRecord event, String expected) {
         assertThat(admission.refuse(event, ARRIVED))
                 .hasValueSatisfying(reason -> assertThat(reason).contains(expected));

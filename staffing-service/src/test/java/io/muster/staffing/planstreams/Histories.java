@@ -15,7 +15,7 @@ import java.util.Random;
 final class Histories {
 
     private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
-    private static final List<String> TASKS = List.of("DATA_ENTRY", "WAREHOUSE", "TRANSPORT");
+    private static final List<String> TASKS = List.of("DATA_ENTRY", "WAREHOUSE", "TRANSPORT", "WATCH");
     private static final int A_YEAR = 366;
 
     private final Random random;
@@ -35,6 +35,7 @@ final class Histories {
         sources.add(encounters(0));
         sources.add(encounters(1));
         sources.add(chance(80) ? reports() : new ArrayDeque<>());
+        sources.add(chance(40) ? new PostHistories(random, lastDay).drawn() : new ArrayDeque<>());
         sources.add(chance(50) ? policies() : new ArrayDeque<>());
         sources.add(chance(40) ? new PublicationHistories(random).drawn() : new ArrayDeque<>());
         sources.add(chance(50) ? new RequestHistories(random, lastDay).drawn() : new ArrayDeque<>());

@@ -130,6 +130,17 @@ class LawTest {
                     case Step.Held told ->
                         new Step.Held(
                                 told.id(), told.place(), told.day(), told.hour(), told.held(), true, told.clock());
+                    case Step.Posted told ->
+                        new Step.Posted(
+                                told.id(),
+                                told.opens(),
+                                told.place(),
+                                told.post(),
+                                told.positions(),
+                                told.heldBy(),
+                                told.day(),
+                                true,
+                                told.clock());
                     case Step.Confirmed told ->
                         new Step.Confirmed(told.id(), told.place(), told.day(), true, told.clock());
                     default -> null;
@@ -164,6 +175,8 @@ class LawTest {
                         "PersonnelReported",
                         "PlanClock",
                         "PolicyChanged",
+                        "PostClosed",
+                        "PostOpened",
                         "PublishedTotal",
                         "RequestEventRejected",
                         "StaffingNeed",

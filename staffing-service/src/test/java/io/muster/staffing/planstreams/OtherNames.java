@@ -30,6 +30,17 @@ final class OtherNames {
                         people.unit(),
                         people.withdrawn(),
                         -people.clock());
+            case Step.Posted post ->
+                new Step.Posted(
+                        other(post.id()),
+                        post.opens(),
+                        post.place(),
+                        post.post(),
+                        post.positions(),
+                        post.heldBy(),
+                        post.day(),
+                        post.withdrawn(),
+                        -post.clock());
             case Step.Held held ->
                 new Step.Held(
                         other(held.id()),

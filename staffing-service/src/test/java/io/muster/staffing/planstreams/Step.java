@@ -40,6 +40,19 @@ public sealed interface Step {
     /** Somebody vouches for a place's day: its reports are complete. */
     record Confirmed(int id, String place, int day, boolean withdrawn, int clock) implements Step {}
 
+    /** An edition of what opens or closes a post; what closes one has no positions and no holder. */
+    record Posted(
+            int id,
+            boolean opens,
+            String place,
+            String post,
+            int positions,
+            String heldBy,
+            int day,
+            boolean withdrawn,
+            int clock)
+            implements Step {}
+
     /** A tombstone under a place's key: its reports are forgotten. */
     record Forgotten(String place) implements Step {}
 

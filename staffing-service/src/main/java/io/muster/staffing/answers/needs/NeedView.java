@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param onHandHours hours a day that they give, each kind its own; absent too in rows from before this was told apart
  * @param onHandEquivalent as how many people of the kind that {@code required} counts they count, by these hours; absent likewise
  * @param assumedShare share of the figure that rests on assumptions, 0 to 1
+ * @param requiredWithoutPosts people for the load alone, rounded up once; absent too in rows from before this was told apart
+ * @param freedUnknown why it is unknown how many agents people at posts free, or how many more; absent where that is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NeedView(
@@ -62,7 +64,9 @@ record NeedView(
         List<String> notes,
         LocalDate asOf,
         long revision,
-        String profileHash) {
+        String profileHash,
+        @Nullable Integer requiredWithoutPosts,
+        @Nullable String freedUnknown) {
 
     /**
      * People on hand of one kind.
@@ -152,7 +156,9 @@ record NeedView(
                 line.getNotes(),
                 need.getAsOf(),
                 need.getRevision(),
-                need.getProfileHash());
+                need.getProfileHash(),
+                line.getRequiredWithoutPosts(),
+                line.getFreedUnknown());
     }
 
     /** The same with one more note. */
@@ -192,6 +198,8 @@ record NeedView(
                 List.copyOf(all),
                 asOf,
                 revision,
-                profileHash);
+                profileHash,
+                requiredWithoutPosts,
+                freedUnknown);
     }
 }

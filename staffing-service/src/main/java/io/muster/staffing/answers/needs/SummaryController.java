@@ -44,6 +44,7 @@ class SummaryController {
      * @param inAll sums of the rows, by category; pooled over places fewer would do
      * @param border everybody authorised and on hand, the unplaced apart
      * @param restsOn what a reader must know of the figures
+     * @param rowsWithFreedUnknown rows of whose people at posts nobody knows how many agents they free: they are not in freed
      */
     record Summary(
             LocalDate day,
@@ -52,7 +53,8 @@ class SummaryController {
             List<PlaceSum> places,
             Border border,
             List<Freed> freed,
-            String restsOn) {}
+            String restsOn,
+            int rowsWithFreedUnknown) {}
 
     /** A place's sums by category. */
     record PlaceSum(String place, List<CategorySum> categories) {}
@@ -65,6 +67,7 @@ class SummaryController {
      * @param rowsWithoutRequired rows of which nobody knows how many people they need: they are in no sum but those of posts
      * @param onHand people on hand in the rows where it is known; absent where it is known in none
      * @param rowsWithoutOnHand rows whose on hand is unknown: their shortage is unknown too
+     * @param requiredWithoutPosts of required those whom the load alone asks for; absent where required is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CategorySum(
@@ -80,7 +83,8 @@ class SummaryController {
             @Nullable Long onHand,
             @Nullable Long shortage,
             @Nullable Long surplus,
-            int rowsWithoutOnHand) {}
+            int rowsWithoutOnHand,
+            @Nullable Long requiredWithoutPosts) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -111,7 +115,15 @@ class SummaryController {
         var places = byPlace.entrySet().stream()
                 .map(place -> new PlaceSum(place.getKey(), categories(place.getValue())))
                 .toList();
-        return new Summary(on, reading.today(), categories(rows), places, border(on), freed(rows), RESTS_ON);
+        return new Summary(
+                on,
+                reading.today(),
+                categories(rows),
+                places,
+                border(on),
+                freed(rows),
+                RESTS_ON,
+                (int) rows.stream().filter(row -> row.freedUnknown() != null).count());
     }
 
     private Border border(LocalDate day) {
@@ -148,7 +160,8 @@ class SummaryController {
                 sum(rows, NeedView::onHand),
                 sum(rows, NeedView::shortage),
                 sum(rows, NeedView::surplus),
-                without(rows, NeedView::onHand));
+                without(rows, NeedView::onHand),
+                sum(rows, NeedView::requiredWithoutPosts));
     }
 
     private static String basis(List<NeedView> rows) {

@@ -2,6 +2,8 @@ package io.muster.staffing.answers.questions;
 
 import io.muster.events.DailyDemand;
 import io.muster.events.PlanClock;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.RequestState;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
@@ -77,7 +79,9 @@ public class Situations {
                                 !notBelieved.contains(event.value().getEventId().toString()))
                         .map(event -> InputEvents.report(event.value(), event.order()))
                         .toList(),
-                commitments(tables.requests()));
+                commitments(tables.requests()))
+                .with(InputEvents.posts(
+                        tables.ofKind(PostOpened.class).stream(), tables.ofKind(PostClosed.class).stream()));
     }
 
     /** As of an earlier day, by nothing that is dated later: people of requests stay as it had been decided by then. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortage required less the equivalent's whole people where positive, else 0; null where either is unknown
  * @param surplus the equivalent's whole people less required where positive, else 0; null where either is unknown
  * @param notes what a reader must know, in words
+ * @param freedUnknown why it is unknown how many agents people at posts free, or how many more; null where that is known
  */
 public record NeedLine(
         DemandBasis basis,
@@ -40,7 +41,8 @@ public record NeedLine(
         @Nullable Integer shortage,
         @Nullable Integer surplus,
         List<Freed> freed,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String freedUnknown) {
 
     /**
      * How many people are needed.
@@ -54,6 +56,7 @@ public record NeedLine(
      * @param sampledHigh 97.5th percentile, likewise
      * @param assumedShare share of the figure that rests on assumptions (mark A), 0 to 1
      * @param supportableByTroops how many of them troops may be: a cap, not a term
+     * @param requiredWithoutPosts people for the load alone, rounded up once
      */
     public record Estimate(
             double workloadHours,
@@ -65,7 +68,8 @@ public record NeedLine(
             @Nullable Integer sampledLow,
             @Nullable Integer sampledHigh,
             double assumedShare,
-            int supportableByTroops) {}
+            int supportableByTroops,
+            int requiredWithoutPosts) {}
 
     /**
      * The estimate.

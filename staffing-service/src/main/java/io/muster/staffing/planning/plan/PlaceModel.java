@@ -18,6 +18,7 @@ import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.work.KindHours;
@@ -48,9 +49,13 @@ public final class PlaceModel {
     private final Strength strength;
     private final KindHours kinds;
     private final List<Adjustment> adjustments;
-    private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
+    private final ReportedPosts posts;
+    private final Map<Holding, PlaceStandards> standards = new HashMap<>();
     /** Of a day an exact one, where there is one; of these the latest. */
     private final Map<LocalDate, Census> censuses = new HashMap<>();
+
+    /** What holds on a day otherwise than by the profile. */
+    private record Holding(List<Adjustment> adjustments, ReportedPosts.OnDay posts) {}
 
     /** A place of the situation's profile. */
     PlaceModel(Situation situation, Strength strength, String code) {
@@ -65,6 +70,7 @@ public final class PlaceModel {
         this.adjustments = situation.adjustments().stream()
                 .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
+        this.posts = situation.posts().at(code);
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
                 .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
@@ -276,6 +282,8 @@ public final class PlaceModel {
         var active = adjustments.stream()
                 .filter(adjustment -> adjustment.holdsOn(day))
                 .toList();
-        return standards.computeIfAbsent(active, adjusted -> PlaceStandards.of(profile, place.code(), adjusted));
+        return standards.computeIfAbsent(
+                new Holding(active, posts.on(day)),
+                holding -> PlaceStandards.of(profile, place.code(), holding.adjustments(), holding.posts()));
     }
 }

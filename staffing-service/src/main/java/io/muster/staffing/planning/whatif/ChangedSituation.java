@@ -43,7 +43,8 @@ final class ChangedSituation {
                 today.censuses(),
                 reports(),
                 commitments(),
-                supposed);
+                supposed,
+                today.posts());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.muster.staffing.planning.workload.ReliefFactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What each part of a task asks for at a place on a day. */
 final class PartModel {
@@ -44,13 +45,18 @@ final class PartModel {
         };
     }
 
-    /** Posts times crew that somebody stands at, for the agents' hours that they free. */
-    Quantity posts(Part part) {
+    /** Whose the positions are at which somebody stands: of the profile's own nobody says. */
+    PostHolders holders(Part part) {
         return switch (part) {
-            case Part.Posts posts -> standard(posts.posts()).times(standard(posts.crew()));
-            case Part.AllInSites sites -> standard(sites.sites()).times(standard(sites.crew()));
-            default -> Quantity.ZERO;
+            case Part.Posts posts -> holders(part, standard(posts.posts()).times(standard(posts.crew())));
+            case Part.AllInSites sites -> holders(part, standard(sites.sites()).times(standard(sites.crew())));
+            default -> PostHolders.NONE;
         };
+    }
+
+    private PostHolders holders(Part part, Quantity own) {
+        double unknown = areOwnOpen(part) ? own.likely() : 0;
+        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, 0, unknown));
     }
 
     /** The share of the arrivals' hours that falls to the part. */
@@ -93,7 +99,9 @@ final class PartModel {
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
-        var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
+        var people = here
+                ? relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen())
+                : Quantity.ZERO;
         return new Work.PartWork(
                 part.name(),
                 Quantity.ZERO,
@@ -106,13 +114,20 @@ final class PartModel {
     private Work.PartWork posts(Part.Posts part) {
         return ofPosts(
                 part,
-                relieved(part.posts(), part.crew(), part.hoursOpen()),
+                relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen()),
+                positions -> relieved(positions, Quantity.ONE, part.hoursOpen()),
                 isAssumed(part.posts(), part.crew(), PlaceStandards.effectiveHoursCode(task)));
     }
 
+    /** A site that was opened has as many people as one of the profile's that as many watch. */
     private Work.PartWork sites(Part.AllInSites part) {
         return ofPosts(
-                part, standard(part.sites()).times(standard(part.people())), isAssumed(part.sites(), part.people()));
+                part,
+                standard(part.sites()).times(standard(part.people())),
+                positions -> positions
+                        .dividedBy(Quantity.max(Quantity.ONE, standard(part.crew())))
+                        .times(standard(part.people())),
+                isAssumed(part.sites(), part.people()));
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
@@ -166,15 +181,32 @@ final class PartModel {
                 known);
     }
 
-    private Work.PartWork ofPosts(Part part, Quantity people, boolean assumed) {
+    /** The profile's own unless they were closed, and those that were opened beside them. */
+    private Work.PartWork ofPosts(Part part, Quantity own, UnaryOperator<Quantity> peopleOf, boolean assumed) {
+        var opened = posts().positions(task.code(), part.name());
+        var here = areOwnOpen(part) ? own : Quantity.ZERO;
+        var people = opened.isEmpty() ? here : here.plus(peopleOf.apply(Quantity.sum(opened)));
         return new Work.PartWork(
-                part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), assumed, true);
+                part.name(),
+                Quantity.ZERO,
+                Quantity.ZERO,
+                people.named(people(part, "post")),
+                assumed || posts().isAssumed(task.code(), part.name()),
+                true);
     }
 
-    private Quantity relieved(String posts, String crew, String hoursOpen) {
+    private PlacePosts posts() {
+        return standards.posts();
+    }
+
+    private boolean areOwnOpen(Part part) {
+        return posts().areOwnOpen(task.code(), part.name());
+    }
+
+    private Quantity relieved(Quantity posts, Quantity crew, String hoursOpen) {
         return ReliefFactor.people(
-                standard(posts),
-                standard(crew),
+                posts,
+                crew,
                 standard(hoursOpen),
                 standards.effectiveHours(task).times(DAYS_A_WEEK));
     }

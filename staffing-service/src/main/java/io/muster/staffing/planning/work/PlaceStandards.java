@@ -10,6 +10,7 @@ import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.workload.ShareOut;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,17 +20,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standards as they hold at one place: totals shared out, adjustments applied. A total in whole units is shared out by the
- * largest remainder, any other in proportion.
+ * The standards as they hold at one place, and the posts that are open there: totals shared out, adjustments applied. A total in
+ * whole units is shared out by the largest remainder, any other in proportion.
  */
 public final class PlaceStandards {
 
     private final Map<String, Value> values;
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, Quantity> divisors = new HashMap<>();
+    private final PlacePosts posts;
 
-    private PlaceStandards(Map<String, Value> values) {
+    private PlaceStandards(Map<String, Value> values, PlacePosts posts) {
         this.values = values;
+        this.posts = posts;
         values.forEach((code, value) -> {
             quantities.put(code, Quantity.figure(value, value.low(), value.likely(), value.high()));
             divisors.put(code, Quantity.figure(value, value.high(), value.likely(), value.low()));
@@ -37,8 +40,9 @@ public final class PlaceStandards {
     }
 
     /** The same standards in other cases than their ends. */
-    private PlaceStandards(Map<String, Value> values, Map<String, double[]> cases) {
+    private PlaceStandards(Map<String, Value> values, PlacePosts posts, Map<String, double[]> cases) {
         this.values = values;
+        this.posts = posts;
         values.forEach((code, value) -> {
             var quantity = Quantity.figure(value, value.likely()).inCases(cases.getOrDefault(code, new double[0]));
             quantities.put(code, quantity);
@@ -103,12 +107,19 @@ public final class PlaceStandards {
         }
     }
 
+    /** The standards of a place with the profile's own posts. */
+    public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
+        return of(profile, place, adjustments, ReportedPosts.OnDay.BY_THE_PROFILE);
+    }
+
     /**
      * The standards of a place.
      *
      * @param adjustments those that hold there on the day in question, in the order of the log: the later of two holds
+     * @param posts which posts are open there on that day
      */
-    public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
+    public static PlaceStandards of(
+            ReferenceProfile profile, String place, List<Adjustment> adjustments, ReportedPosts.OnDay posts) {
         int index = indexOf(profile, place);
         Map<String, Value> values = new HashMap<>();
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, code, standard, index)));
@@ -116,7 +127,7 @@ public final class PlaceStandards {
                 .filter(adjustment -> isUsable(profile, adjustment))
                 .forEach(adjustment ->
                         values.computeIfPresent(adjustment.standard(), (code, value) -> value.adjusted(adjustment)));
-        return new PlaceStandards(values);
+        return new PlaceStandards(values, PlacePosts.of(profile, place, posts));
     }
 
     /** What no formula can take is left out: it was refused where it came in, unless another profile held then. */
@@ -146,6 +157,11 @@ public final class PlaceStandards {
         return known(quantities, code);
     }
 
+    /** The posts that are open here. */
+    PlacePosts posts() {
+        return posts;
+    }
+
     /** The standard as a divisor, so that its high value gives the low end. */
     private Quantity divisor(String code) {
         return known(divisors, code);
@@ -167,7 +183,7 @@ public final class PlaceStandards {
      * @param cases as many values for each code
      */
     public PlaceStandards inCases(Map<String, double[]> cases) {
-        return new PlaceStandards(values, cases);
+        return new PlaceStandards(values, posts, cases);
     }
 
     /** All of them by code. */

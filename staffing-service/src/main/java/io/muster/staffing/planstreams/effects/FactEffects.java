@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What the editions of facts bring about. */
 final class FactEffects {
 
-    private static final List<String> OF_A_PLACE = List.of(Fact.PEOPLE, Fact.CENSUS, Fact.CONFIRMED);
-
     private final PlanBoard board;
     private final PlanStores stores;
     private final DependentPlans dependents;
@@ -264,7 +262,7 @@ final class FactEffects {
             throw new MisplacedEvent(
                     "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
-        var gone = OF_A_PLACE.stream()
+        var gone = Fact.OF_A_PLACE.stream()
                 .flatMap(kind -> board.facts().withKeysFrom(Fact.keysOf(kind, place)).stream())
                 .toList();
         var marks = forgotten.of(place);

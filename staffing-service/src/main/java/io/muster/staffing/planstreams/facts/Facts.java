@@ -140,7 +140,14 @@ public final class Facts {
             var before = editions.get(edition.id());
             return holders.refuse(report, before == null ? null : (PersonnelReported) before.event());
         }
-        if (rivalry(edition) != null || editions.containsKey(edition.id())) {
+        if (rivalry(edition) != null) {
+            return Optional.empty();
+        }
+        var reported = OncePerPost.refuse(edition, editions.values());
+        if (reported.isPresent()) {
+            return reported;
+        }
+        if (editions.containsKey(edition.id())) {
             return Optional.empty();
         }
         long others = editions.values().stream()

@@ -6,6 +6,8 @@ import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.rules.Excerpt;
@@ -42,6 +44,8 @@ public final class RecordKey {
             case PersonnelReported report -> report.getPlace();
             case CustodyReported census -> census.getPlace();
             case DayConfirmed day -> day.getPlace();
+            case PostOpened post -> post.getPlace();
+            case PostClosed post -> post.getPlace();
             case PolicyChanged policy -> policy.getPolicyId();
             case AuthorityGranted authority -> authority.getAuthorityId();
             case StandardAdjusted adjusted -> adjusted.getAdjustmentId();

@@ -113,7 +113,7 @@ public final class PlanRows {
                 .build();
     }
 
-    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0);
+    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0, 0);
 
     private static io.muster.events.NeedLine line(NeedLine line) {
         var estimate = Objects.requireNonNullElse(line.estimate(), NONE);
@@ -156,6 +156,8 @@ public final class PlanRows {
                         .map(freed -> new FreedHours(freed.kind(), freed.agentHours(), freed.agents()))
                         .toList())
                 .setNotes(line.notes())
+                .setRequiredWithoutPosts(line.estimate() == null ? null : estimate.requiredWithoutPosts())
+                .setFreedUnknown(line.freedUnknown())
                 .build();
     }
 

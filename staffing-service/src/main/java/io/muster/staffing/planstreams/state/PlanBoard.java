@@ -5,6 +5,8 @@ import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -223,7 +225,10 @@ public final class PlanBoard {
                                 report.event().getEventId().toString()))
                         .map(report -> InputEvents.report(report.event(), report.order()))
                         .toList(),
-                commitments);
+                commitments)
+                .with(InputEvents.posts(
+                        facts.current(PostOpened.class).map(Facts.Ordered::event),
+                        facts.current(PostClosed.class).map(Facts.Ordered::event)));
     }
 
     private static LocalDate later(LocalDate day, LocalDate other) {

@@ -43,7 +43,8 @@ class EndsTest {
                 30,
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new DayPlan(
                 "RGV",
                 day,

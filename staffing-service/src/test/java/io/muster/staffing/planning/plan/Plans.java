@@ -10,6 +10,7 @@ import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class Plans {
     private final List<Census> censuses = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<PublishedMonth> months = new ArrayList<>();
+    private ReportedPosts posts = ReportedPosts.NONE;
     private @Nullable LocalDate today;
 
     private Plans(ReferenceProfile profile) {
@@ -93,8 +95,14 @@ public final class Plans {
         return this;
     }
 
+    public Plans posts(ReportedPosts reported) {
+        posts = reported;
+        return this;
+    }
+
     public Situation situation() {
-        return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments);
+        return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments)
+                .with(posts);
     }
 
     public List<DayPlan> days(String place, LocalDate to) {

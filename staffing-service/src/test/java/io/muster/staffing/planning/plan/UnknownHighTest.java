@@ -236,7 +236,8 @@ class UnknownHighTest {
                 real.censuses(),
                 real.reports(),
                 real.commitments(),
-                Map.of(place, supposed));
+                Map.of(place, supposed),
+                real.posts());
     }
 
     private static boolean hasNoHigh(DayPlan plan) {

@@ -1,0 +1,57 @@
+package io.muster.staffing.planstreams;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/** Posts that open and close, drawn from a history's randomness: some closed before they open, twice, or never opened. */
+final class PostHistories {
+
+    private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
+    private static final List<String> OPENED = List.of("gate", "bridge");
+
+    /** The profile's own are closed, too. */
+    private static final List<String> CLOSED = List.of("gate", "bridge", "towers");
+
+    private static final List<String> HOLDERS = List.of("AGENT", "GUARD", "UNDETERMINED");
+
+    private final Random random;
+    private final int lastDay;
+
+    PostHistories(Random random, int lastDay) {
+        this.random = random;
+        this.lastDay = lastDay;
+    }
+
+    Deque<Step> drawn() {
+        Deque<Step> steps = new ArrayDeque<>();
+        int number = random.nextInt(1, 9);
+        for (int one = 0; one < number; one++) {
+            if (!steps.isEmpty() && random.nextInt(10) == 0) {
+                steps.add(steps.getLast());
+            } else {
+                steps.add(posted());
+            }
+        }
+        return steps;
+    }
+
+    private Step posted() {
+        boolean opens = random.nextInt(10) < 6;
+        return new Step.Posted(
+                random.nextInt(1, 4),
+                opens,
+                any(PLACES),
+                any(opens ? OPENED : CLOSED),
+                opens ? random.nextInt(1, 6) : 0,
+                opens ? any(HOLDERS) : "",
+                random.nextInt(-20, lastDay + 3),
+                random.nextInt(10) == 0,
+                random.nextInt(-2, 3));
+    }
+
+    private String any(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
