@@ -15,7 +15,7 @@ import java.util.Random;
 final class Histories {
 
     private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
-    private static final List<String> TASKS = List.of("DATA_ENTRY", "WAREHOUSE", "TRANSPORT", "WATCH");
+    private static final List<String> TASKS = List.of("DATA_ENTRY", "WAREHOUSE", "TRANSPORT");
     private static final int A_YEAR = 366;
 
     private final Random random;

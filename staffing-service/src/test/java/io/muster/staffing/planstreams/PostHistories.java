@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Posts that open and close, drawn from a history's randomness: some closed before they open, twice, or never opened. */
+/** Posts that open and close, and people there: some are closed before they open, twice, or never opened. */
 final class PostHistories {
 
     private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
@@ -28,10 +28,10 @@ final class PostHistories {
         Deque<Step> steps = new ArrayDeque<>();
         int number = random.nextInt(1, 9);
         for (int one = 0; one < number; one++) {
-            if (!steps.isEmpty() && random.nextInt(10) == 0) {
-                steps.add(steps.getLast());
-            } else {
-                steps.add(posted());
+            switch (random.nextInt(10)) {
+                case 0 -> steps.add(steps.isEmpty() ? posted() : steps.getLast());
+                case 1, 2 -> steps.add(people());
+                default -> steps.add(posted());
             }
         }
         return steps;
@@ -49,6 +49,20 @@ final class PostHistories {
                 random.nextInt(-20, lastDay + 3),
                 random.nextInt(10) == 0,
                 random.nextInt(-2, 3));
+    }
+
+    private Step people() {
+        return new Step.People(
+                random.nextInt(5, 7),
+                any(PLACES),
+                "WATCH",
+                "GUARD",
+                random.nextInt(1, lastDay + 2),
+                random.nextInt(0, 20),
+                null,
+                null,
+                random.nextInt(10) == 0,
+                0);
     }
 
     private String any(List<String> values) {
