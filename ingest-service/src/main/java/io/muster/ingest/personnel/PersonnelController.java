@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes reports of people on hand, of persons held and of posts, one or a list of them; all of a list are published or none. */
+/** Takes reports of people on hand, of persons held, of posts and of measured work, one or a list of them; all of a list are published or none. */
 @RestController
 class PersonnelController {
 

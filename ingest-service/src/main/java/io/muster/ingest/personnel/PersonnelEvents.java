@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of reports: a report with {@code held} is a census of persons held, one with {@code complete} confirms a day,
- * one with {@code postId} opens or closes a post, any other is of people on hand. A report that
+ * one with {@code postId} opens or closes a post, one with {@code minutes} is a measurement, any other is of people on hand. A report that
  * is sent again under its event id is another edition of it; one that is {@code withdrawn} takes it back.
  */
 final class PersonnelEvents {
@@ -32,6 +32,7 @@ final class PersonnelEvents {
     private final PeopleCounts persons;
     private final PeopleCounts takenBack = PeopleCounts.ofWhatIsTakenBack();
     private final PostEvents posts;
+    private final MeasuredEvents measured;
     private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
@@ -42,6 +43,7 @@ final class PersonnelEvents {
         this.counts = PeopleCounts.ofPeople(profile);
         this.persons = PeopleCounts.ofPersons(profile);
         this.posts = new PostEvents(profile);
+        this.measured = new MeasuredEvents(profile);
         this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
@@ -54,6 +56,9 @@ final class PersonnelEvents {
     Report of(Fields report, Instant now) {
         if (PostEvents.isPost(report)) {
             return posts.of(report, now);
+        }
+        if (MeasuredEvents.isMeasurement(report)) {
+            return measured.of(report, now);
         }
         if (report.names("complete")) {
             return confirmed(report, now);

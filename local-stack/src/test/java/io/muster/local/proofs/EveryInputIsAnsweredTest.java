@@ -136,6 +136,16 @@ class EveryInputIsAnsweredTest {
                 "\"postId\":\"nowhere\""));
     }
 
+    private void measurements() {
+        inputs.add(Told.json(
+                "WorkMeasured",
+                "/api/v1/personnel-reports",
+                "{\"source\":\"a time study\",\"place\":\"RGV\",\"task\":\"DATA_ENTRY\",\"pathway\":\"T8_NTA_OR\",\"minutes\":24,"
+                        + "\"count\":21,\"day\":\"2023-05-10\"}",
+                "/api/v1/needs/RGV/DATA_ENTRY/2023-05-11/explanation",
+                "a time study"));
+    }
+
     private void policies() {
         var changes = "/api/v1/policy-changes";
         inputs.add(Told.json(
@@ -284,6 +294,7 @@ class EveryInputIsAnsweredTest {
         encounters();
         reports();
         posts();
+        measurements();
         policies();
         published();
         held();

@@ -45,6 +45,7 @@ import io.muster.events.RequestWithdrawn;
 import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import java.util.List;
 
 /** The topics of Muster. Who makes a topic: ingest-service its inputs, staffing-service its outputs and letters. */
@@ -82,7 +83,7 @@ public final class Topics {
                     RequestExpired.class,
                     RequestEventReversed.class));
 
-    /** People on hand and persons held, as counts, confirmed days, and posts that open and close; key: place. */
+    /** People on hand and persons held, as counts, confirmed days, posts that open and close, and measured work; key: place. */
     public static final Topic PERSONNEL_REPORTS = Topic.input(
             "personnel-reports.v1",
             1,
@@ -91,7 +92,8 @@ public final class Topics {
                     CustodyReported.class,
                     DayConfirmed.class,
                     PostOpened.class,
-                    PostClosed.class));
+                    PostClosed.class,
+                    WorkMeasured.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
     public static final Topic POLICY_CHANGES = Topic.input(
@@ -137,6 +139,7 @@ public final class Topics {
                     DayConfirmed.class,
                     PostOpened.class,
                     PostClosed.class,
+                    WorkMeasured.class,
                     PublishedTotal.class,
                     PublicationState.class,
                     PlanClock.class,

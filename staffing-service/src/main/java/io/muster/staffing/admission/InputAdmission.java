@@ -10,6 +10,7 @@ import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class InputAdmission {
     private final PeopleAdmission people;
     private final PolicyAdmission policies;
     private final PostAdmission posts;
+    private final MeasuredAdmission measured;
     private final PublishedAdmission published;
     private final RequestAdmission requests;
 
@@ -32,6 +34,7 @@ public final class InputAdmission {
         this.people = new PeopleAdmission(codes);
         this.policies = new PolicyAdmission(profile, codes);
         this.posts = new PostAdmission(profile, codes);
+        this.measured = new MeasuredAdmission(profile, codes);
         this.published = new PublishedAdmission(codes);
         this.requests = new RequestAdmission(codes);
     }
@@ -50,6 +53,7 @@ public final class InputAdmission {
             case DayConfirmed day -> people.judge(day, defects);
             case PostOpened post -> posts.judge(post, defects);
             case PostClosed post -> posts.judge(post, defects);
+            case WorkMeasured work -> measured.judge(work, defects);
             case PolicyChanged policy -> policies.judge(policy, defects);
             case AuthorityGranted authority -> policies.judge(authority, defects);
             case StandardAdjusted standard -> policies.judge(standard, defects);

@@ -12,6 +12,7 @@ import static io.muster.staffing.admission.SoundEvents.decided;
 import static io.muster.staffing.admission.SoundEvents.evaluated;
 import static io.muster.staffing.admission.SoundEvents.extended;
 import static io.muster.staffing.admission.SoundEvents.line;
+import static io.muster.staffing.admission.SoundEvents.measured;
 import static io.muster.staffing.admission.SoundEvents.opened;
 import static io.muster.staffing.admission.SoundEvents.people;
 import static io.muster.staffing.admission.SoundEvents.policy;
@@ -29,6 +30,7 @@ import io.muster.events.PostOpened;
 import io.muster.events.RequestLine;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.rules.Bounds;
 import java.time.Duration;
@@ -78,6 +80,16 @@ class AdmissionTest {
                     post.setDay(MAY_12.plusYears(1));
                 }),
                 closed(),
+                measured(),
+                changed(measured(), work -> {
+                    work.setTask("WAREHOUSE");
+                    work.setPathway(null);
+                    work.setMinutes(0.45);
+                }),
+                changed(measured(), work -> {
+                    work.setMinutes(10_000);
+                    work.setWithdrawn(true);
+                }),
                 policy(),
                 authority(),
                 standard("hours.t8-nta-or", "h/person", 2),
@@ -187,6 +199,31 @@ class AdmissionTest {
                 Arguments.of(changed(closed(), post -> post.setSource("")), "source is ''"),
                 Arguments.of(changed(closed(), post -> post.setPostId("")), "postId is ''"),
                 Arguments.of(changed(closed(), post -> post.setDay(MISTYPED)), "day is '0203-05-12'"));
+    }
+
+    private static Arguments work(Consumer<WorkMeasured> change, String expected) {
+        return Arguments.of(changed(measured(), change), expected);
+    }
+
+    /** 0.75 h / 4 x 0.25 = 2.8125 minutes to 2.5 h x 4 x 0.25 = 150 minutes. */
+    static Stream<Arguments> ofMeasurements() {
+        return Stream.of(
+                work(work -> work.setCount(0), "count is '0', expected is a whole number from 1"),
+                work(work -> work.setCount(100_001), "count is '100001', expected is at most 100000"),
+                work(
+                        work -> work.setMinutes(10_000),
+                        "minutes is '10000.0', expected is minutes for one, above 0, from 2.8125 to 150"),
+                work(work -> work.setMinutes(2.8), "minutes is '2.8'"),
+                work(work -> work.setMinutes(0), "minutes is '0.0'"),
+                work(work -> work.setMinutes(-1), "minutes is '-1.0'"),
+                work(work -> work.setMinutes(Double.NaN), "minutes is 'NaN'"),
+                work(work -> work.setTask("DETECTION_MONITORING"), "task is 'DETECTION_MONITORING', expected is one of"),
+                work(work -> work.setPathway(null), "pathway is 'null', expected is one of T42_EXPULSION"),
+                work(work -> work.setPathway("WALK"), "pathway is 'WALK', expected is one of T42_EXPULSION"),
+                work(work -> work.setTask("WAREHOUSE"), "pathway is 'T8_NTA_OR', expected is none"),
+                work(work -> work.setPlace("UNPLACED"), "place is 'UNPLACED'"),
+                work(work -> work.setSource(""), "source is ''"),
+                work(work -> work.setDay(MAY_14), "a day up to 2023-05-13"));
     }
 
     static Stream<Arguments> ofPolicies() {
@@ -320,7 +357,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofPeople", "ofPosts", "ofPolicies", "ofPublications", "ofRequests"})
+    @MethodSource({"ofPeople", "ofPosts", "ofMeasurements", "ofPolicies", "ofPublications", "ofRequests"})
     void refusesAndSaysWhatWasSeenAndWhatIsExpected(SpecificRecord event, String expected) {
         assertThat(admission.refuse(event, ARRIVED))
                 .hasValueSatisfying(reason -> assertThat(reason).contains(expected));

@@ -26,6 +26,7 @@ import io.muster.events.SourcedUnit;
 import io.muster.events.StandardAdjusted;
 import io.muster.events.Tranche;
 import io.muster.events.Verdict;
+import io.muster.events.WorkMeasured;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,20 @@ final class SoundEvents {
                 .setPlace("RGV")
                 .setTask("DETECTION_MONITORING")
                 .setPostId("sites")
+                .setDay(MAY_12)
+                .setRecordedAt(ARRIVED)
+                .build();
+    }
+
+    static WorkMeasured measured() {
+        return WorkMeasured.newBuilder()
+                .setEventId(ID)
+                .setSource("time study")
+                .setPlace("RGV")
+                .setTask("DATA_ENTRY")
+                .setPathway("T8_NTA_OR")
+                .setMinutes(24)
+                .setCount(21)
                 .setDay(MAY_12)
                 .setRecordedAt(ARRIVED)
                 .build();

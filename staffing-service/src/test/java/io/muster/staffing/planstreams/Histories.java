@@ -27,7 +27,8 @@ final class Histories {
     }
 
     static List<Step> of(long seed) {
-        return new Histories(seed).drawn();
+        var histories = new Histories(seed);
+        return new PostHistories(seed, histories.lastDay).amid(histories.drawn());
     }
 
     private List<Step> drawn() {
@@ -35,7 +36,6 @@ final class Histories {
         sources.add(encounters(0));
         sources.add(encounters(1));
         sources.add(chance(80) ? reports() : new ArrayDeque<>());
-        sources.add(chance(40) ? new PostHistories(random, lastDay).drawn() : new ArrayDeque<>());
         sources.add(chance(50) ? policies() : new ArrayDeque<>());
         sources.add(chance(40) ? new PublicationHistories(random).drawn() : new ArrayDeque<>());
         sources.add(chance(50) ? new RequestHistories(random, lastDay).drawn() : new ArrayDeque<>());

@@ -141,6 +141,17 @@ class LawTest {
                                 told.day(),
                                 true,
                                 told.clock());
+                    case Step.Measured work ->
+                        new Step.Measured(
+                        work.id(),
+                        work.place(),
+                        work.task(),
+                        work.pathway(),
+                        work.minutes(),
+                        work.count(),
+                        work.day(),
+                        true,
+                        work.clock());
                     case Step.Confirmed told ->
                         new Step.Confirmed(told.id(), told.place(), told.day(), true, told.clock());
                     default -> null;
@@ -180,7 +191,8 @@ class LawTest {
                         "PublishedTotal",
                         "RequestEventRejected",
                         "StaffingNeed",
-                        "StandardAdjusted")
+                        "StandardAdjusted",
+                        "WorkMeasured")
                 .contains("publication OPEN", "publication TAKEN", "publication HELD", "publication SUPERSEDED")
                 .contains(
                         "request SUBMITTED",

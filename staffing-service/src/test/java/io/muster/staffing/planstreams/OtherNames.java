@@ -41,6 +41,17 @@ final class OtherNames {
                         post.day(),
                         post.withdrawn(),
                         -post.clock());
+            case Step.Measured work ->
+                new Step.Measured(
+                        other(work.id()),
+                        work.place(),
+                        work.task(),
+                        work.pathway(),
+                        work.minutes(),
+                        work.count(),
+                        work.day(),
+                        work.withdrawn(),
+                        -work.clock());
             case Step.Held held ->
                 new Step.Held(
                         other(held.id()),

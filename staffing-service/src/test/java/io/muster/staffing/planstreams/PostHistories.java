@@ -1,11 +1,13 @@
 package io.muster.staffing.planstreams;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Posts that open and close, and people there: some are closed before they open, twice, or never opened. */
+/**
+ * Posts that open and close, people there, and work that is measured: some are closed before they open, twice, or never opened. Drawn
+ * from a randomness of their own, so that what else happens in a history is the same with them and without.
+ */
 final class PostHistories {
 
     private static final List<String> PLACES = List.of("NORTH", "SOUTH", "PORT");
@@ -19,18 +21,33 @@ final class PostHistories {
     private final Random random;
     private final int lastDay;
 
-    PostHistories(Random random, int lastDay) {
-        this.random = random;
+    PostHistories(long seed, int lastDay) {
+        this.random = new Random(31 * seed + 17);
         this.lastDay = lastDay;
     }
 
-    Deque<Step> drawn() {
-        Deque<Step> steps = new ArrayDeque<>();
-        int number = random.nextInt(1, 9);
+    /** The history with these steps between its own, in their order, in two of five. */
+    List<Step> amid(List<Step> history) {
+        if (random.nextInt(5) > 1) {
+            return history;
+        }
+        List<Step> all = new ArrayList<>(history);
+        int at = 0;
+        for (var step : drawn()) {
+            at = random.nextInt(at, all.size() + 1);
+            all.add(at++, step);
+        }
+        return all;
+    }
+
+    private List<Step> drawn() {
+        List<Step> steps = new ArrayList<>();
+        int number = random.nextInt(1, 13);
         for (int one = 0; one < number; one++) {
             switch (random.nextInt(10)) {
                 case 0 -> steps.add(steps.isEmpty() ? posted() : steps.getLast());
                 case 1, 2 -> steps.add(people());
+                case 3, 4, 5 -> steps.add(measured());
                 default -> steps.add(posted());
             }
         }
@@ -63,6 +80,20 @@ final class PostHistories {
                 null,
                 random.nextInt(10) == 0,
                 0);
+    }
+
+    private Step measured() {
+        boolean isWarehouse = random.nextBoolean();
+        return new Step.Measured(
+                random.nextInt(1, 5),
+                any(PLACES),
+                isWarehouse ? "WAREHOUSE" : any(List.of("DATA_ENTRY", "PROCESSING")),
+                isWarehouse ? null : any(List.of("RELEASED", "EXPELLED")),
+                random.nextInt(15, 46),
+                random.nextInt(1, 60),
+                random.nextInt(-20, lastDay + 3),
+                random.nextInt(8) == 0,
+                random.nextInt(-2, 3));
     }
 
     private String any(List<String> values) {

@@ -53,6 +53,19 @@ public sealed interface Step {
             int clock)
             implements Step {}
 
+    /** An edition of a measurement of work; without a pathway where the work is the same for all. */
+    record Measured(
+            int id,
+            String place,
+            String task,
+            @Nullable String pathway,
+            int minutes,
+            int count,
+            int day,
+            boolean withdrawn,
+            int clock)
+            implements Step {}
+
     /** A tombstone under a place's key: its reports are forgotten. */
     record Forgotten(String place) implements Step {}
 

@@ -13,6 +13,7 @@ import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.RunningTotal;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class StepEvents {
     private static final long PUBLICATION = 4;
     private static final long CONFIRMED = 6;
     private static final long POST = 7;
+    private static final long MEASURED = 8;
 
     private StepEvents() {}
 
@@ -135,6 +137,21 @@ final class StepEvents {
                 .setPlace(step.place())
                 .setTask("WATCH")
                 .setPostId(step.post())
+                .setDay(day(step.day()))
+                .setWithdrawn(step.withdrawn())
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static WorkMeasured measured(Step.Measured step) {
+        return WorkMeasured.newBuilder()
+                .setEventId(new UUID(MEASURED, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setTask(step.task())
+                .setPathway(step.pathway())
+                .setMinutes(step.minutes())
+                .setCount(step.count())
                 .setDay(day(step.day()))
                 .setWithdrawn(step.withdrawn())
                 .setRecordedAt(clock(step.clock()))

@@ -63,6 +63,7 @@ final class Surviving {
                 case Step.Counted counted -> kept.contains(at) && counted.families() + counted.adults() > 0;
                 case Step.People people -> kept.contains(at) && !people.withdrawn();
                 case Step.Posted post -> kept.contains(at) && !post.withdrawn();
+                case Step.Measured work -> kept.contains(at) && !work.withdrawn();
                 case Step.Held held -> kept.contains(at) && !held.withdrawn();
                 case Step.Confirmed confirmed -> kept.contains(at) && !confirmed.withdrawn();
                 case Step.Portion portion -> false;
@@ -148,6 +149,7 @@ final class Surviving {
             case Step.Counted counted -> "counted " + counted.partition() + counted.place() + counted.day();
             case Step.People people -> "people " + people.id();
             case Step.Posted post -> (post.opens() ? "opened " : "closed ") + post.id();
+            case Step.Measured work -> "measured " + work.id();
             case Step.Held held -> "held " + held.id();
             case Step.Policy policy -> "policy " + policy.id();
             case Step.Authority authority -> "authority " + authority.id();
@@ -185,6 +187,17 @@ final class Surviving {
                         post.day(),
                         post.withdrawn(),
                         0);
+            case Step.Measured work ->
+                new Step.Measured(
+                        work.id(),
+                        work.place(),
+                        work.task(),
+                        work.pathway(),
+                        work.minutes(),
+                        work.count(),
+                        work.day(),
+                        work.withdrawn(),
+                        0);
             case Step.Held held ->
                 new Step.Held(held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), 0);
             case Step.Confirmed confirmed ->
@@ -211,6 +224,7 @@ final class Surviving {
         return switch (step) {
             case Step.People people -> people.place();
             case Step.Posted post -> post.place();
+            case Step.Measured work -> work.place();
             case Step.Held held -> held.place();
             case Step.Confirmed confirmed -> confirmed.place();
             default -> null;

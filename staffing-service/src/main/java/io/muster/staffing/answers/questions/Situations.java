@@ -5,6 +5,7 @@ import io.muster.events.PlanClock;
 import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.RequestState;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.readmodel.Reading;
@@ -80,8 +81,12 @@ public class Situations {
                         .map(event -> InputEvents.report(event.value(), event.order()))
                         .toList(),
                 commitments(tables.requests()))
-                .with(InputEvents.posts(
-                        tables.ofKind(PostOpened.class).stream(), tables.ofKind(PostClosed.class).stream()));
+                .with(
+                        InputEvents.posts(
+                                tables.ofKind(PostOpened.class).stream(), tables.ofKind(PostClosed.class).stream()),
+                        tables.ofKind(WorkMeasured.class).stream()
+                                .map(InputEvents::measurement)
+                                .toList());
     }
 
     /** As of an earlier day, by nothing that is dated later: people of requests stay as it had been decided by then. */

@@ -18,6 +18,7 @@ import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
@@ -50,12 +51,10 @@ public final class PlaceModel {
     private final KindHours kinds;
     private final List<Adjustment> adjustments;
     private final ReportedPosts posts;
-    private final Map<Holding, PlaceStandards> standards = new HashMap<>();
+    private final List<Measurement> measurements;
+    private final Map<PlaceStandards.DayReports, PlaceStandards> standards = new HashMap<>();
     /** Of a day an exact one, where there is one; of these the latest. */
     private final Map<LocalDate, Census> censuses = new HashMap<>();
-
-    /** What holds on a day otherwise than by the profile. */
-    private record Holding(List<Adjustment> adjustments, ReportedPosts.OnDay posts) {}
 
     /** A place of the situation's profile. */
     PlaceModel(Situation situation, Strength strength, String code) {
@@ -71,6 +70,9 @@ public final class PlaceModel {
                 .filter(adjustment -> adjustment.place().equals(code))
                 .toList();
         this.posts = situation.posts().at(code);
+        this.measurements = situation.measurements().stream()
+                .filter(measured -> measured.place().equals(code))
+                .toList();
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
                 .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
@@ -282,8 +284,11 @@ public final class PlaceModel {
         var active = adjustments.stream()
                 .filter(adjustment -> adjustment.holdsOn(day))
                 .toList();
+        var measured = measurements.stream()
+                .filter(measurement -> !measurement.day().isAfter(day))
+                .toList();
         return standards.computeIfAbsent(
-                new Holding(active, posts.on(day)),
-                holding -> PlaceStandards.of(profile, place.code(), holding.adjustments(), holding.posts()));
+                new PlaceStandards.DayReports(active, posts.on(day), measured),
+                reports -> PlaceStandards.of(profile, place.code(), reports));
     }
 }

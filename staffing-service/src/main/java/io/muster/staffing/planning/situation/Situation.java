@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param supposed factor on the arrivals by place, day and group of pathways, where a what-if supposes other volumes than came or
  *     are expected; empty everywhere else
  * @param posts that were opened and closed
+ * @param measurements of work at places
  */
 public record Situation(
         ReferenceProfile profile,
@@ -34,9 +35,10 @@ public record Situation(
         List<StaffReport> reports,
         List<Commitment> commitments,
         Map<String, Map<LocalDate, Map<String, Double>>> supposed,
-        ReportedPosts posts) {
+        ReportedPosts posts,
+        List<Measurement> measurements) {
 
-    /** Volumes as they came and are expected, and the profile's own posts. */
+    /** Volumes as they came and are expected, the profile's own posts, and nothing measured. */
     public Situation(
             ReferenceProfile profile,
             @Nullable LocalDate today,
@@ -58,11 +60,12 @@ public record Situation(
                 reports,
                 commitments,
                 Map.of(),
-                ReportedPosts.NONE);
+                ReportedPosts.NONE,
+                List.of());
     }
 
-    /** The same with other posts. */
-    public Situation with(ReportedPosts others) {
+    /** The same with other posts and measurements. */
+    public Situation with(ReportedPosts others, List<Measurement> measured) {
         return new Situation(
                 profile,
                 today,
@@ -74,7 +77,8 @@ public record Situation(
                 reports,
                 commitments,
                 supposed,
-                others);
+                others,
+                measured);
     }
 
     /** Before anything was reported. */
@@ -100,7 +104,11 @@ public record Situation(
                 censuses.stream().filter(census -> !census.day().isAfter(day)).toList(),
                 reports.stream().filter(report -> !report.day().isAfter(day)).toList(),
                 then);
-        return known.with(posts.asOf(day));
+        return known.with(
+                posts.asOf(day),
+                measurements.stream()
+                        .filter(measured -> !measured.day().isAfter(day))
+                        .toList());
     }
 
     private boolean isKnown(PolicyStep policy, LocalDate day) {

@@ -44,7 +44,8 @@ final class ChangedSituation {
                 reports(),
                 commitments(),
                 supposed,
-                today.posts());
+                today.posts(),
+                today.measurements());
     }
 
     /**

@@ -7,9 +7,11 @@ import io.muster.events.PolicyChanged;
 import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.LongBefore;
+import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.ReportedDays;
 import io.muster.staffing.planning.situation.ReportedPosts;
@@ -100,6 +102,18 @@ public final class InputEvents {
     private static ReportedPosts.Closed closed(PostClosed event) {
         return new ReportedPosts.Closed(
                 new ReportedPosts.Key(event.getPlace(), event.getTask(), event.getPostId()),
+                event.getDay(),
+                event.getSource());
+    }
+
+    /** The measurement that an event states. */
+    public static Measurement measurement(WorkMeasured event) {
+        return new Measurement(
+                event.getPlace(),
+                event.getTask(),
+                event.getPathway(),
+                event.getMinutes(),
+                event.getCount(),
                 event.getDay(),
                 event.getSource());
     }

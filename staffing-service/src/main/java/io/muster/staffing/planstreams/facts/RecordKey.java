@@ -10,6 +10,7 @@ import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.rules.Excerpt;
 import io.muster.staffing.planstreams.published.PublishedCells;
 import io.muster.staffing.requests.domain.RequestEvent;
@@ -46,6 +47,7 @@ public final class RecordKey {
             case DayConfirmed day -> day.getPlace();
             case PostOpened post -> post.getPlace();
             case PostClosed post -> post.getPlace();
+            case WorkMeasured work -> work.getPlace();
             case PolicyChanged policy -> policy.getPolicyId();
             case AuthorityGranted authority -> authority.getAuthorityId();
             case StandardAdjusted adjusted -> adjusted.getAdjustmentId();

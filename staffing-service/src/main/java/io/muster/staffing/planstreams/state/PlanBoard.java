@@ -8,6 +8,7 @@ import io.muster.events.PolicyChanged;
 import io.muster.events.PostClosed;
 import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
@@ -226,9 +227,13 @@ public final class PlanBoard {
                         .map(report -> InputEvents.report(report.event(), report.order()))
                         .toList(),
                 commitments)
-                .with(InputEvents.posts(
-                        facts.current(PostOpened.class).map(Facts.Ordered::event),
-                        facts.current(PostClosed.class).map(Facts.Ordered::event)));
+                .with(
+                        InputEvents.posts(
+                                facts.current(PostOpened.class).map(Facts.Ordered::event),
+                                facts.current(PostClosed.class).map(Facts.Ordered::event)),
+                        facts.current(WorkMeasured.class)
+                                .map(measured -> InputEvents.measurement(measured.event()))
+                                .toList());
     }
 
     private static LocalDate later(LocalDate day, LocalDate other) {

@@ -8,6 +8,7 @@ import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
 import io.muster.staffing.planning.situation.ReportedPosts;
@@ -36,6 +37,7 @@ public final class Plans {
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<PublishedMonth> months = new ArrayList<>();
     private ReportedPosts posts = ReportedPosts.NONE;
+    private final List<Measurement> measurements = new ArrayList<>();
     private @Nullable LocalDate today;
 
     private Plans(ReferenceProfile profile) {
@@ -100,9 +102,14 @@ public final class Plans {
         return this;
     }
 
+    public Plans measured(Measurement measurement) {
+        measurements.add(measurement);
+        return this;
+    }
+
     public Situation situation() {
         return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments)
-                .with(posts);
+                .with(posts, measurements);
     }
 
     public List<DayPlan> days(String place, LocalDate to) {

@@ -237,7 +237,8 @@ class UnknownHighTest {
                 real.reports(),
                 real.commitments(),
                 Map.of(place, supposed),
-                real.posts());
+                real.posts(),
+                real.measurements());
     }
 
     private static boolean hasNoHigh(DayPlan plan) {
