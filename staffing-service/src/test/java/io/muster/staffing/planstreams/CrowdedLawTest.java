@@ -95,7 +95,7 @@ class CrowdedLawTest {
     /** Work is measured in between, from a randomness of its own, so that the rest of the history stays as it was. */
     private static void measure(Random random, List<Step> history) {
         int number = random.nextInt(8);
-        for (int one = 0; one < number; one++) {
+        for (int count = 0; count < number; count++) {
             history.add(
                     random.nextInt(6, history.size() + 1),
                     new Step.Measured(

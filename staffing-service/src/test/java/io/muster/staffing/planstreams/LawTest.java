@@ -130,17 +130,17 @@ class LawTest {
                     case Step.Held told ->
                         new Step.Held(
                                 told.id(), told.place(), told.day(), told.hour(), told.held(), true, told.clock());
-                    case Step.Posted told ->
+                    case Step.Posted post ->
                         new Step.Posted(
-                                told.id(),
-                                told.opens(),
-                                told.place(),
-                                told.post(),
-                                told.positions(),
-                                told.heldBy(),
-                                told.day(),
+                                post.id(),
+                                post.opens(),
+                                post.place(),
+                                post.post(),
+                                post.positions(),
+                                post.heldBy(),
+                                post.day(),
                                 true,
-                                told.clock());
+                                post.clock());
                     case Step.Measured work ->
                         new Step.Measured(
                         work.id(),

@@ -43,7 +43,7 @@ final class PostHistories {
     private List<Step> drawn() {
         List<Step> steps = new ArrayList<>();
         int number = random.nextInt(1, 13);
-        for (int one = 0; one < number; one++) {
+        for (int count = 0; count < number; count++) {
             switch (random.nextInt(10)) {
                 case 0 -> steps.add(steps.isEmpty() ? posted() : steps.getLast());
                 case 1, 2 -> steps.add(people());

@@ -11,8 +11,8 @@ public record PostHolders(double byAgents, double byOthers, double unknown) {
 
     static final PostHolders NONE = new PostHolders(0, 0, 0);
 
-    PostHolders plus(PostHolders other) {
-        return new PostHolders(byAgents + other.byAgents, byOthers + other.byOthers, unknown + other.unknown);
+    PostHolders plus(PostHolders more) {
+        return new PostHolders(byAgents + more.byAgents, byOthers + more.byOthers, unknown + more.unknown);
     }
 
     /** Positions of all open posts. */

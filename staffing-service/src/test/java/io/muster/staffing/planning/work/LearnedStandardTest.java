@@ -95,7 +95,7 @@ class LearnedStandardTest {
             List<Measurement> measurements = new ArrayList<>();
             var before = here(measurements).value("warehouse.hours");
             int number = random.nextInt(1, 17);
-            for (int one = 0; one < number; one++) {
+            for (int count = 0; count < number; count++) {
                 // from a quarter of the low end, 0.03 h or 1.8 minutes, to four times the high end, 0.1 h or 6 minutes
                 double minutes = random.nextDouble(0.45, 24);
                 measurements.add(measured("WAREHOUSE", null, minutes, random.nextInt(1, 2_000)));
