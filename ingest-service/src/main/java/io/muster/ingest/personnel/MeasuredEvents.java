@@ -54,8 +54,8 @@ final class MeasuredEvents {
         if (!isWithdrawn && !report.isUnreadable("minutes")) {
             work.target(task, pathway)
                     .flatMap(target -> target.expectedInsteadOf(event.getMinutes()))
-                    .ifPresent(expected -> report.wrong(
-                            "minutes", event.getMinutes(), "is far from the standard's range", expected));
+                    .ifPresent(expected ->
+                            report.wrong("minutes", event.getMinutes(), "is far from the standard's range", expected));
         }
         return new PersonnelEvents.Report(event.getPlace(), event.getEventId(), event);
     }
@@ -65,7 +65,8 @@ final class MeasuredEvents {
         if (known.isEmpty()) {
             var text = report.optionalText("pathway");
             if (text != null && work.tasks().contains(task)) {
-                report.wrong("pathway", text, "does not matter for this task", "no pathway: its work is the same for all");
+                report.wrong(
+                        "pathway", text, "does not matter for this task", "no pathway: its work is the same for all");
             }
             return null;
         }

@@ -44,7 +44,11 @@ final class PostEvents {
     PersonnelEvents.Report of(Fields report, Instant now) {
         boolean opens = report.names("opened");
         if (opens && report.names("closed")) {
-            report.wrong("closed", report.optionalText("closed"), "stands beside opened", "one of both: these are two reports");
+            report.wrong(
+                    "closed",
+                    report.optionalText("closed"),
+                    "stands beside opened",
+                    "one of both: these are two reports");
         }
         return opens || !report.names("closed") ? opened(report, now) : closed(report, now);
     }
@@ -78,9 +82,8 @@ final class PostEvents {
     /** The part by which it is counted; where none is named the task's first. */
     private String part(Fields report, String task) {
         var known = parts.of(task);
-        var part = known.isEmpty()
-                ? report.optionalText("part")
-                : report.optionalCode("part", new CodeSet("part", known));
+        var part =
+                known.isEmpty() ? report.optionalText("part") : report.optionalCode("part", new CodeSet("part", known));
         return part == null ? known.stream().findFirst().orElse("") : part;
     }
 

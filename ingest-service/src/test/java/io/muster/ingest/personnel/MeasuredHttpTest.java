@@ -72,7 +72,10 @@ class MeasuredHttpTest {
         var answer = client.post(PATH, Client.JSON, MEASURED.replace(right, wrong));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().get("problems").valueStream().map(problem -> problem.at("/field").asString()))
+        assertThat(answer.json()
+                        .get("problems")
+                        .valueStream()
+                        .map(problem -> problem.at("/field").asString()))
                 .contains(field);
         assertThat(answer.problem()).contains(reason);
         assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "LRT")).isEmpty();

@@ -64,8 +64,8 @@ class PostHttpTest {
         assertThat(answer.json().at("/published/0/event").asString()).isEqualTo("PostClosed");
         assertThat(topics.sent(Topics.PERSONNEL_REPORTS, "YUM"))
                 .singleElement()
-                .satisfies(sent -> assertThat(((PostClosed) sent.event()).getDay())
-                        .isEqualTo(LocalDate.of(2023, 6, 1)));
+                .satisfies(
+                        sent -> assertThat(((PostClosed) sent.event()).getDay()).isEqualTo(LocalDate.of(2023, 6, 1)));
     }
 
     @ParameterizedTest(name = "{1}")

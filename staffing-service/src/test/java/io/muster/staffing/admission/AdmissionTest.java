@@ -217,7 +217,9 @@ class AdmissionTest {
                 work(work -> work.setMinutes(0), "minutes is '0.0'"),
                 work(work -> work.setMinutes(-1), "minutes is '-1.0'"),
                 work(work -> work.setMinutes(Double.NaN), "minutes is 'NaN'"),
-                work(work -> work.setTask("DETECTION_MONITORING"), "task is 'DETECTION_MONITORING', expected is one of"),
+                work(
+                        work -> work.setTask("DETECTION_MONITORING"),
+                        "task is 'DETECTION_MONITORING', expected is one of"),
                 work(work -> work.setPathway(null), "pathway is 'null', expected is one of T42_EXPULSION"),
                 work(work -> work.setPathway("WALK"), "pathway is 'WALK', expected is one of T42_EXPULSION"),
                 work(work -> work.setTask("WAREHOUSE"), "pathway is 'T8_NTA_OR', expected is none"),

@@ -143,15 +143,15 @@ class LawTest {
                                 post.clock());
                     case Step.Measured work ->
                         new Step.Measured(
-                        work.id(),
-                        work.place(),
-                        work.task(),
-                        work.pathway(),
-                        work.minutes(),
-                        work.count(),
-                        work.day(),
-                        true,
-                        work.clock());
+                                work.id(),
+                                work.place(),
+                                work.task(),
+                                work.pathway(),
+                                work.minutes(),
+                                work.count(),
+                                work.day(),
+                                true,
+                                work.clock());
                     case Step.Confirmed told ->
                         new Step.Confirmed(told.id(), told.place(), told.day(), true, told.clock());
                     default -> null;

@@ -81,8 +81,7 @@ class PostsController {
         return views.stream();
     }
 
-    private static PostView opened(
-            ReportedPosts.Opened post, ReportedPosts.@Nullable Closed closing, LocalDate day) {
+    private static PostView opened(ReportedPosts.Opened post, ReportedPosts.@Nullable Closed closing, LocalDate day) {
         var closed = closing == null ? null : closing.from();
         return new PostView(
                 post.key().place(),

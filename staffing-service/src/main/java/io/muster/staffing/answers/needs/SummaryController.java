@@ -115,15 +115,8 @@ class SummaryController {
         var places = byPlace.entrySet().stream()
                 .map(place -> new PlaceSum(place.getKey(), categories(place.getValue())))
                 .toList();
-        return new Summary(
-                on,
-                reading.today(),
-                categories(rows),
-                places,
-                border(on),
-                freed(rows),
-                RESTS_ON,
-                (int) rows.stream().filter(row -> row.freedUnknown() != null).count());
+        return new Summary(on, reading.today(), categories(rows), places, border(on), freed(rows), RESTS_ON, (int)
+                rows.stream().filter(row -> row.freedUnknown() != null).count());
     }
 
     private Border border(LocalDate day) {

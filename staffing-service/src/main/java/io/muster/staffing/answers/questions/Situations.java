@@ -55,32 +55,34 @@ public class Situations {
         var notBelieved =
                 tables.clock().map(PlanClock::getNotBelieved).map(Set::copyOf).orElse(Set.of());
         return new Situation(
-                other,
-                reading.today(),
-                ReportedDays.of(
-                        counts(tables.allDemand()),
-                        tables.confirmations().stream()
-                                .filter(event ->
-                                        !notBelieved.contains(event.getEventId().toString()))
-                                .map(InputEvents::confirmed)
-                                .toList()),
-                PublishedTotals.months(tables.published()),
-                tables.policies().stream()
-                        .map(InputEvents::policy)
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
-                        .toList(),
-                tables.adjustments().stream().map(InputEvents::adjustment).toList(),
-                tables.censuses().stream()
-                        .filter(event ->
-                                !notBelieved.contains(event.value().getEventId().toString()))
-                        .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
-                        .toList(),
-                tables.personnel().stream()
-                        .filter(event ->
-                                !notBelieved.contains(event.value().getEventId().toString()))
-                        .map(event -> InputEvents.report(event.value(), event.order()))
-                        .toList(),
-                commitments(tables.requests()))
+                        other,
+                        reading.today(),
+                        ReportedDays.of(
+                                counts(tables.allDemand()),
+                                tables.confirmations().stream()
+                                        .filter(event -> !notBelieved.contains(
+                                                event.getEventId().toString()))
+                                        .map(InputEvents::confirmed)
+                                        .toList()),
+                        PublishedTotals.months(tables.published()),
+                        tables.policies().stream()
+                                .map(InputEvents::policy)
+                                .sorted(Comparator.comparing(PolicyStep::effectiveAt))
+                                .toList(),
+                        tables.adjustments().stream()
+                                .map(InputEvents::adjustment)
+                                .toList(),
+                        tables.censuses().stream()
+                                .filter(event -> !notBelieved.contains(
+                                        event.value().getEventId().toString()))
+                                .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
+                                .toList(),
+                        tables.personnel().stream()
+                                .filter(event -> !notBelieved.contains(
+                                        event.value().getEventId().toString()))
+                                .map(event -> InputEvents.report(event.value(), event.order()))
+                                .toList(),
+                        commitments(tables.requests()))
                 .with(
                         InputEvents.posts(
                                 tables.ofKind(PostOpened.class).stream(), tables.ofKind(PostClosed.class).stream()),

@@ -18,8 +18,8 @@ public record Measurement(
     /** An order in which sums are the same whichever came first. */
     public static final Comparator<Measurement> ORDER = Comparator.comparing(Measurement::day)
             .thenComparing(Measurement::task)
-            .thenComparing(Measurement::pathway, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(measured -> String.valueOf(measured.pathway()))
             .thenComparing(Measurement::source)
-            .thenComparing(Measurement::minutes)
-            .thenComparing(Measurement::count);
+            .thenComparingDouble(Measurement::minutes)
+            .thenComparingInt(Measurement::count);
 }

@@ -31,7 +31,8 @@ record LearnedStandard(double low, double likely, double high, Quantity formula,
     /** What these make of a standard; of at least one measurement, in the order of {@link Measurement#ORDER}. */
     static LearnedStandard of(Standard standard, MeasuredWork work, List<Measurement> measurements) {
         double priorWeight = priorWeight(standard);
-        var prior = figure(standard, "prior", standard.unit(), standard.mark().name(), standard.source(), standard.value());
+        var prior =
+                figure(standard, "prior", standard.unit(), standard.mark().name(), standard.source(), standard.value());
         var weight = figure(standard, "prior-weight", "persons", "A", WEIGHT, priorWeight);
         List<Quantity> weighted = new ArrayList<>(List.of(weight.times(prior)));
         List<Quantity> weights = new ArrayList<>(List.of(weight));

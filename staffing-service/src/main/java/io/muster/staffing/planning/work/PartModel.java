@@ -99,9 +99,7 @@ final class PartModel {
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
-        var people = here
-                ? relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen())
-                : Quantity.ZERO;
+        var people = here ? relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen()) : Quantity.ZERO;
         return new Work.PartWork(
                 part.name(),
                 Quantity.ZERO,
@@ -205,10 +203,7 @@ final class PartModel {
 
     private Quantity relieved(Quantity posts, Quantity crew, String hoursOpen) {
         return ReliefFactor.people(
-                posts,
-                crew,
-                standard(hoursOpen),
-                standards.effectiveHours(task).times(DAYS_A_WEEK));
+                posts, crew, standard(hoursOpen), standards.effectiveHours(task).times(DAYS_A_WEEK));
     }
 
     private Quantity standard(String code) {

@@ -59,8 +59,7 @@ public final class PlacePosts {
 
     private Stream<ReportedPosts.Opened> opened(String task, String part) {
         return reported.opened().stream()
-                .filter(post ->
-                        post.key().task().equals(task) && post.part().equals(part));
+                .filter(post -> post.key().task().equals(task) && post.part().equals(part));
     }
 
     private PostHolders holders(ReportedPosts.Opened post) {
@@ -68,9 +67,7 @@ public final class PlacePosts {
         if (post.heldBy().equals(Bounds.UNDETERMINED)) {
             return new PostHolders(0, 0, positions);
         }
-        return agents.contains(post.heldBy())
-                ? new PostHolders(positions, 0, 0)
-                : new PostHolders(0, positions, 0);
+        return agents.contains(post.heldBy()) ? new PostHolders(positions, 0, 0) : new PostHolders(0, positions, 0);
     }
 
     private record Position(ReportedPosts.Opened post) implements Figure {

@@ -69,7 +69,8 @@ public final class PlaceStandards {
             double high,
             Standard standard,
             @Nullable Adjustment adjusted,
-            @Nullable LearnedStandard learned) implements Figure {
+            @Nullable LearnedStandard learned)
+            implements Figure {
 
         /** The same as a planner has set it. */
         private Value adjusted(Adjustment to) {
@@ -143,16 +144,15 @@ public final class PlaceStandards {
      * @param posts which posts are open there
      * @param measurements of work there, in any order
      */
-    public record DayReports(
-            List<Adjustment> adjustments, ReportedPosts.OnDay posts, List<Measurement> measurements) {}
+    public record DayReports(List<Adjustment> adjustments, ReportedPosts.OnDay posts, List<Measurement> measurements) {}
 
     /** The standards of a place. */
     public static PlaceStandards of(ReferenceProfile profile, String place, DayReports reports) {
         int index = indexOf(profile, place);
         Map<String, Value> values = new HashMap<>();
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, code, standard, index)));
-        measured(profile, reports.measurements()).forEach((code, learned) -> values.computeIfPresent(
-                code, (named, value) -> value.measured(learned)));
+        measured(profile, reports.measurements())
+                .forEach((code, learned) -> values.computeIfPresent(code, (named, value) -> value.measured(learned)));
         reports.adjustments().stream()
                 .filter(adjustment -> isUsable(profile, adjustment))
                 .forEach(adjustment ->
@@ -176,8 +176,7 @@ public final class PlaceStandards {
                                 .computeIfAbsent(target.standard(), standard -> new ArrayList<>())
                                 .add(measured)));
         Map<String, LearnedStandard> learned = new HashMap<>();
-        byStandard.forEach((standard, some) ->
-                learned.put(standard.code(), LearnedStandard.of(standard, work, some)));
+        byStandard.forEach((standard, some) -> learned.put(standard.code(), LearnedStandard.of(standard, work, some)));
         return learned;
     }
 

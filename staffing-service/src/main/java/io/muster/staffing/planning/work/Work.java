@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts what each part adds to them
  * @param holders whose the positions are at which somebody must stand, around the clock
  */
-public record Work(String task, Quantity hours, Quantity load, Quantity post, List<PartWork> parts, PostHolders holders) {
+public record Work(
+        String task, Quantity hours, Quantity load, Quantity post, List<PartWork> parts, PostHolders holders) {
 
     /** Unit of people. */
     public static final String PEOPLE = "people";

@@ -21,9 +21,10 @@ final class OncePerPost {
         return post.isEmpty()
                 ? Optional.empty()
                 : current.stream()
-                        .filter(fact -> fact.event().getClass() == edition.event().getClass()
-                                && !fact.id().equals(edition.id())
-                                && post.equals(post(fact.event())))
+                        .filter(fact ->
+                                fact.event().getClass() == edition.event().getClass()
+                                        && !fact.id().equals(edition.id())
+                                        && post.equals(post(fact.event())))
                         .map(OncePerPost::already)
                         .findFirst();
     }

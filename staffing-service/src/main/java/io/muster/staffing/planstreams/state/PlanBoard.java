@@ -205,28 +205,28 @@ public final class PlanBoard {
     public Situation situation() {
         var notBelieved = longBefore.ids();
         return new Situation(
-                profile,
-                reach.today(),
-                reported(),
-                months,
-                facts.current(PolicyChanged.class)
-                        .map(policy -> InputEvents.policy(policy.event()))
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
-                        .toList(),
-                facts.current(StandardAdjusted.class)
-                        .map(adjusted -> InputEvents.adjustment(adjusted.event()))
-                        .toList(),
-                facts.current(CustodyReported.class)
-                        .filter(census -> !notBelieved.contains(
-                                census.event().getEventId().toString()))
-                        .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
-                        .toList(),
-                facts.current(PersonnelReported.class)
-                        .filter(report -> !notBelieved.contains(
-                                report.event().getEventId().toString()))
-                        .map(report -> InputEvents.report(report.event(), report.order()))
-                        .toList(),
-                commitments)
+                        profile,
+                        reach.today(),
+                        reported(),
+                        months,
+                        facts.current(PolicyChanged.class)
+                                .map(policy -> InputEvents.policy(policy.event()))
+                                .sorted(Comparator.comparing(PolicyStep::effectiveAt))
+                                .toList(),
+                        facts.current(StandardAdjusted.class)
+                                .map(adjusted -> InputEvents.adjustment(adjusted.event()))
+                                .toList(),
+                        facts.current(CustodyReported.class)
+                                .filter(census -> !notBelieved.contains(
+                                        census.event().getEventId().toString()))
+                                .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
+                                .toList(),
+                        facts.current(PersonnelReported.class)
+                                .filter(report -> !notBelieved.contains(
+                                        report.event().getEventId().toString()))
+                                .map(report -> InputEvents.report(report.event(), report.order()))
+                                .toList(),
+                        commitments)
                 .with(
                         InputEvents.posts(
                                 facts.current(PostOpened.class).map(Facts.Ordered::event),

@@ -125,7 +125,8 @@ class ExplanationTest {
 
         assertThat(values.get(task + ".required"))
                 .isEqualTo(explanation.line().known().required())
-                .isNotEqualTo(explain(MAY, "RGV", task, May2023.EARLY).line().known().required());
+                .isNotEqualTo(
+                        explain(MAY, "RGV", task, May2023.EARLY).line().known().required());
         assertThat(explain(situation, "BBT", task, May2023.EARLY).line())
                 .isEqualTo(explain(MAY, "BBT", task, May2023.EARLY).line());
     }

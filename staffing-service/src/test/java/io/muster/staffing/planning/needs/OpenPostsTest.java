@@ -44,7 +44,19 @@ class OpenPostsTest {
 
     private void soldiers(String place, int people) {
         plans.reported(new StaffReport(
-                "r", place, "DETECTION_MONITORING", "GUARD", DAY, people, null, null, null, "F", "jtf", Instant.EPOCH, 1));
+                "r",
+                place,
+                "DETECTION_MONITORING",
+                "GUARD",
+                DAY,
+                people,
+                null,
+                null,
+                null,
+                "F",
+                "jtf",
+                Instant.EPOCH,
+                1));
     }
 
     /** Two positions around the clock: 2 x 168 h / 61.2 h = 5.4902 people; a site of two on watch has 8.0. */
@@ -76,8 +88,8 @@ class OpenPostsTest {
     /** Without the sites the seats are left, 22 x 168 / 61.2 = 60.3922; another place and what was never opened change nothing. */
     @Test
     void closesTheProfilesOwn() {
-        var closings = List.of(
-                closed("RGV", "sites", DAY), closed("TCA", "seats", DAY), closed("RGV", "never opened", DAY));
+        var closings =
+                List.of(closed("RGV", "sites", DAY), closed("TCA", "seats", DAY), closed("RGV", "never opened", DAY));
 
         assertThat(need("RGV", new ReportedPosts(List.of(), closings)).postDriven())
                 .isCloseTo(60.3922, within(5e-5));
@@ -123,11 +135,13 @@ class OpenPostsTest {
     void freeAtLeastSoManyWhereNobodySaysWhoHoldsTheRest(int soldiers, boolean unknown) {
         soldiers("RGV", soldiers);
 
-        var need = need(
-                "RGV", new ReportedPosts(List.of(opened("RGV", "bridge", "seats", 2, "AGENT", DAY)), List.of()));
+        var need =
+                need("RGV", new ReportedPosts(List.of(opened("RGV", "bridge", "seats", 2, "AGENT", DAY)), List.of()));
 
-        assertThat(need.freed()).singleElement().satisfies(freed -> assertThat(freed.agentHours())
-                .isCloseTo(Math.min(48, soldiers * SOLDIER), within(1e-9)));
+        assertThat(need.freed())
+                .singleElement()
+                .satisfies(freed ->
+                        assertThat(freed.agentHours()).isCloseTo(Math.min(48, soldiers * SOLDIER), within(1e-9)));
         assertThat(need.freedUnknown() != null).isEqualTo(unknown);
     }
 }

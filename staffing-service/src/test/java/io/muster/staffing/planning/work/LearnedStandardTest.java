@@ -52,7 +52,8 @@ class LearnedStandardTest {
         assertThat(value.standard().mark()).isEqualTo(Mark.A);
         assertThat(value.mark()).isEqualTo("C");
         assertThat(value.isAssumed()).isFalse();
-        assertThat(value.source()).contains("measured here, 21 in 1 measurement(s)", "before, mark A: about 8 kg a day");
+        assertThat(value.source())
+                .contains("measured here, 21 in 1 measurement(s)", "before, mark A: about 8 kg a day");
     }
 
     /**
@@ -64,8 +65,7 @@ class LearnedStandardTest {
         var value = here(List.of(measured("DATA_ENTRY", "T8_NTA_OR", 24, 21))).value("hours.t8-nta-or");
 
         assertThat(value.likely()).isCloseTo(1.7293396, within(5e-8));
-        assertThat(here(List.of(measured("DATA_ENTRY", "T8_NTA_OR", 24, 21)))
-                        .value("hours.t8-er"))
+        assertThat(here(List.of(measured("DATA_ENTRY", "T8_NTA_OR", 24, 21))).value("hours.t8-er"))
                 .isEqualTo(here(List.of()).value("hours.t8-er"));
     }
 
@@ -119,7 +119,8 @@ class LearnedStandardTest {
 
         var quantity = standards.quantity("warehouse.hours");
 
-        assertThat(quantity.at(End.HIGH)).isEqualTo(standards.value("warehouse.hours").high());
+        assertThat(quantity.at(End.HIGH))
+                .isEqualTo(standards.value("warehouse.hours").high());
         assertThat(Steps.to(quantity)).singleElement().satisfies(step -> {
             assertThat(step.name()).isEqualTo("warehouse.hours");
             assertThat(step.formula())
