@@ -39,7 +39,8 @@ public final class PlaceStandards {
         this.posts = posts;
         values.forEach((code, value) -> {
             quantities.put(code, value.quantity());
-            divisors.put(code, Quantity.figure(value, value.high(), value.likely(), value.low()));
+            divisors.put(
+                    code, Quantity.figure(value, /* low= */ value.high(), value.likely(), /* high= */ value.low()));
         });
     }
 

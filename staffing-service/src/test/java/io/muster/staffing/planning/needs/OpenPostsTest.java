@@ -7,7 +7,6 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.ReportedPosts.Closed;
-import io.muster.staffing.planning.situation.ReportedPosts.Key;
 import io.muster.staffing.planning.situation.ReportedPosts.Opened;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.Instant;
@@ -31,11 +30,11 @@ class OpenPostsTest {
 
     private static Opened opened(String place, String post, String part, int positions, String heldBy, LocalDate from) {
         return new Opened(
-                new Key(place, "DETECTION_MONITORING", post), part, positions, heldBy, null, from, "sector", "F");
+                new ReportedPosts.Key(place, "DETECTION_MONITORING", post), part, positions, heldBy, null, from, "sector", "F");
     }
 
     private static Closed closed(String place, String post, LocalDate from) {
-        return new Closed(new Key(place, "DETECTION_MONITORING", post), from, "sector");
+        return new Closed(new ReportedPosts.Key(place, "DETECTION_MONITORING", post), from, "sector");
     }
 
     private NeedLine need(String place, ReportedPosts posts) {
