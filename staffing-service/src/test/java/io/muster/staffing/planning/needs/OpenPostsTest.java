@@ -30,7 +30,14 @@ class OpenPostsTest {
 
     private static Opened opened(String place, String post, String part, int positions, String heldBy, LocalDate from) {
         return new Opened(
-                new ReportedPosts.Key(place, "DETECTION_MONITORING", post), part, positions, heldBy, null, from, "sector", "F");
+                new ReportedPosts.Key(place, "DETECTION_MONITORING", post),
+                part,
+                positions,
+                heldBy,
+                null,
+                from,
+                "sector",
+                "F");
     }
 
     private static Closed closed(String place, String post, LocalDate from) {
