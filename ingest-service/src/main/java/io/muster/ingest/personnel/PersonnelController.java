@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes reports of people on hand and of persons held, one or a list of them; all of a list are published or none. */
+/** Takes reports of people on hand, of persons held, of posts and of measured work, one or a list of them; all of a list are published or none. */
 @RestController
 class PersonnelController {
 
@@ -38,6 +38,7 @@ class PersonnelController {
         "whether the request and line that a report names are there, and have so many people",
         "whether other reports speak of the same people, place and day, and which is the latest",
         "whether its day lies long before the operation's first, so that nothing follows until somebody agrees",
+        "whether another event opens or closes the same post already",
         "whether this eventId was told before, with this content or another"
     })
     @PostMapping(path = "/api/v1/personnel-reports", consumes = MediaType.APPLICATION_JSON_VALUE)

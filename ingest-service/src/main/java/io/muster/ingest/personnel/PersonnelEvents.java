@@ -17,13 +17,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes events of reports: a report with {@code held} is a census of persons held, one with {@code complete} confirms a day, any
- * other is of people on hand. A report that
+ * Makes events of reports: a report with {@code held} is a census of persons held, one with {@code complete} confirms a day,
+ * one with {@code postId} opens or closes a post, one with {@code minutes} is a measurement, any other is of people on hand. A report that
  * is sent again under its event id is another edition of it; one that is {@code withdrawn} takes it back.
  */
 final class PersonnelEvents {
 
-    private static final String WITHDRAWN = "withdrawn";
+    static final String WITHDRAWN = "withdrawn";
     private static final String WHOLE_PEOPLE =
             "whole people in plain digits; of people who are there for part of the day say how many full days their hours make,"
                     + " rounded: two half days are 1; basis says how that was computed";
@@ -31,6 +31,8 @@ final class PersonnelEvents {
     private final PeopleCounts counts;
     private final PeopleCounts persons;
     private final PeopleCounts takenBack = PeopleCounts.ofWhatIsTakenBack();
+    private final PostEvents posts;
+    private final MeasuredEvents measured;
     private final CodeSet counted;
     private final CodeSet places;
     private final CodeSet tasks;
@@ -40,6 +42,8 @@ final class PersonnelEvents {
         var vocabulary = Vocabulary.of(profile);
         this.counts = PeopleCounts.ofPeople(profile);
         this.persons = PeopleCounts.ofPersons(profile);
+        this.posts = new PostEvents(profile);
+        this.measured = new MeasuredEvents(profile);
         this.counted = vocabulary.places();
         this.places = Vocabulary.with(vocabulary.places(), "place", Bounds.UNPLACED);
         this.tasks = Vocabulary.with(vocabulary.tasks(), "task", Bounds.UNPLACED, Bounds.OTHER);
@@ -50,6 +54,12 @@ final class PersonnelEvents {
     record Report(String place, UUID eventId, SpecificRecord event) {}
 
     Report of(Fields report, Instant now) {
+        if (PostEvents.isPost(report)) {
+            return posts.of(report, now);
+        }
+        if (MeasuredEvents.isMeasurement(report)) {
+            return measured.of(report, now);
+        }
         if (report.names("complete")) {
             return confirmed(report, now);
         }
@@ -126,7 +136,7 @@ final class PersonnelEvents {
         return unit;
     }
 
-    private static boolean withdrawn(Fields report) {
+    static boolean withdrawn(Fields report) {
         boolean withdrawn = report.flag(WITHDRAWN);
         if (withdrawn && !report.has("eventId")) {
             report.wrong(WITHDRAWN, true, "takes back no report", "the eventId of the report that is taken back");

@@ -107,6 +107,11 @@ public final class AnswerTable {
                     freed.get("agentHours").asDouble(),
                     freed.get("agents").asDouble()));
         }
+        int unknown = summary.get("rowsWithFreedUnknown").asInt();
+        if (unknown > 0) {
+            out.accept("  agents freed by posts: unknown at " + unknown
+                    + " places, since nobody reported whose posts people on hand hold there");
+        }
     }
 
     private static String people(JsonNode sum, String figure) {

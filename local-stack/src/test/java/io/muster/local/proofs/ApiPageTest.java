@@ -78,6 +78,7 @@ class ApiPageTest {
                         "/api/v1/what-if",
                         "/api/v1/profiles",
                         "/api/v1/summary",
+                        "/api/v1/posts",
                         "/api/v1/demand",
                         "/api/v1/custody",
                         "/api/v1/requests",

@@ -112,6 +112,40 @@ class EveryInputIsAnsweredTest {
                 "\"unplaced\":43"));
     }
 
+    /** A closing of what nobody opened is held, and seen, too. */
+    private void posts() {
+        var post =
+                "{\"source\":\"test\",\"place\":\"FO-LAREDO\",\"task\":\"DETECTION_MONITORING\",\"postId\":\"%s\",%s}";
+        inputs.add(Told.json(
+                "PostOpened",
+                "/api/v1/personnel-reports",
+                post.formatted("bridge", "\"opened\":\"2023-05-11\",\"positions\":2,\"heldBy\":\"AGENT\""),
+                "/api/v1/needs?place=FO-LAREDO&task=DETECTION_MONITORING&day=2023-05-11",
+                "\"required\":6"));
+        inputs.add(Told.json(
+                "PostClosed",
+                "/api/v1/personnel-reports",
+                post.formatted("bridge", "\"closed\":\"2023-05-11\""),
+                "/api/v1/needs?place=FO-LAREDO&task=DETECTION_MONITORING&day=2023-05-11",
+                "\"required\":0"));
+        inputs.add(Told.json(
+                "PostClosed",
+                "/api/v1/personnel-reports",
+                post.formatted("nowhere", "\"closed\":\"2023-05-11\""),
+                "/api/v1/posts?place=FO-LAREDO",
+                "\"postId\":\"nowhere\""));
+    }
+
+    private void measurements() {
+        inputs.add(Told.json(
+                "WorkMeasured",
+                "/api/v1/personnel-reports",
+                "{\"source\":\"a time study\",\"place\":\"RGV\",\"task\":\"DATA_ENTRY\",\"pathway\":\"T8_NTA_OR\",\"minutes\":24,"
+                        + "\"count\":21,\"day\":\"2023-05-10\"}",
+                "/api/v1/needs/RGV/DATA_ENTRY/2023-05-11/explanation",
+                "a time study"));
+    }
+
     private void policies() {
         var changes = "/api/v1/policy-changes";
         inputs.add(Told.json(
@@ -259,6 +293,8 @@ class EveryInputIsAnsweredTest {
     void whateverIsAcceptedIsSeenInAnAnswer() {
         encounters();
         reports();
+        posts();
+        measurements();
         policies();
         published();
         held();

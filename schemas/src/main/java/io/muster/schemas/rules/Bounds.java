@@ -48,6 +48,9 @@ public final class Bounds {
     /** Characters of the name of a unit. */
     public static final int LONGEST_UNIT = 80;
 
+    /** The last priority of a post; 1 is the first. */
+    public static final int LAST_PRIORITY = 9;
+
     /** Days of a line of a request: ten years; nobody has asked for longer. */
     public static final int LONGEST_LINE = 3_660;
 

@@ -16,6 +16,8 @@ import io.muster.events.PersonnelReported;
 import io.muster.events.PlanClock;
 import io.muster.events.PlanFailure;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.ProfileKept;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.PublicationState;
@@ -43,6 +45,7 @@ import io.muster.events.RequestWithdrawn;
 import io.muster.events.StaffingAlert;
 import io.muster.events.StaffingNeed;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import java.util.List;
 
 /** The topics of Muster. Who makes a topic: ingest-service its inputs, staffing-service its outputs and letters. */
@@ -80,9 +83,17 @@ public final class Topics {
                     RequestExpired.class,
                     RequestEventReversed.class));
 
-    /** People on hand and persons held, as counts, and confirmed days; key: place. */
+    /** People on hand and persons held, as counts, confirmed days, posts that open and close, and measured work; key: place. */
     public static final Topic PERSONNEL_REPORTS = Topic.input(
-            "personnel-reports.v1", 1, List.of(PersonnelReported.class, CustodyReported.class, DayConfirmed.class));
+            "personnel-reports.v1",
+            1,
+            List.of(
+                    PersonnelReported.class,
+                    CustodyReported.class,
+                    DayConfirmed.class,
+                    PostOpened.class,
+                    PostClosed.class,
+                    WorkMeasured.class));
 
     /** Policies, call-up authorities and adjusted standards; key: id of the policy, authority or adjustment. */
     public static final Topic POLICY_CHANGES = Topic.input(
@@ -126,6 +137,9 @@ public final class Topics {
                     PersonnelReported.class,
                     CustodyReported.class,
                     DayConfirmed.class,
+                    PostOpened.class,
+                    PostClosed.class,
+                    WorkMeasured.class,
                     PublishedTotal.class,
                     PublicationState.class,
                     PlanClock.class,

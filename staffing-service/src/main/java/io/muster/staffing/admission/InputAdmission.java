@@ -6,8 +6,11 @@ import io.muster.events.DayConfirmed;
 import io.muster.events.EncounterCountPublished;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.ReferenceProfile;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +24,8 @@ public final class InputAdmission {
 
     private final PeopleAdmission people;
     private final PolicyAdmission policies;
+    private final PostAdmission posts;
+    private final MeasuredAdmission measured;
     private final PublishedAdmission published;
     private final RequestAdmission requests;
 
@@ -28,6 +33,8 @@ public final class InputAdmission {
         var codes = AdmittedCodes.of(profile);
         this.people = new PeopleAdmission(codes);
         this.policies = new PolicyAdmission(profile, codes);
+        this.posts = new PostAdmission(profile, codes);
+        this.measured = new MeasuredAdmission(profile, codes);
         this.published = new PublishedAdmission(codes);
         this.requests = new RequestAdmission(codes);
     }
@@ -44,6 +51,9 @@ public final class InputAdmission {
             case PersonnelReported report -> people.judge(report, defects);
             case CustodyReported census -> people.judge(census, defects);
             case DayConfirmed day -> people.judge(day, defects);
+            case PostOpened post -> posts.judge(post, defects);
+            case PostClosed post -> posts.judge(post, defects);
+            case WorkMeasured work -> measured.judge(work, defects);
             case PolicyChanged policy -> policies.judge(policy, defects);
             case AuthorityGranted authority -> policies.judge(authority, defects);
             case StandardAdjusted standard -> policies.judge(standard, defects);

@@ -5,12 +5,15 @@ import static io.muster.staffing.admission.SoundEvents.MAY_12;
 import static io.muster.staffing.admission.SoundEvents.authority;
 import static io.muster.staffing.admission.SoundEvents.cell;
 import static io.muster.staffing.admission.SoundEvents.census;
+import static io.muster.staffing.admission.SoundEvents.closed;
 import static io.muster.staffing.admission.SoundEvents.completed;
 import static io.muster.staffing.admission.SoundEvents.confirmed;
 import static io.muster.staffing.admission.SoundEvents.decided;
 import static io.muster.staffing.admission.SoundEvents.evaluated;
 import static io.muster.staffing.admission.SoundEvents.extended;
 import static io.muster.staffing.admission.SoundEvents.line;
+import static io.muster.staffing.admission.SoundEvents.measured;
+import static io.muster.staffing.admission.SoundEvents.opened;
 import static io.muster.staffing.admission.SoundEvents.people;
 import static io.muster.staffing.admission.SoundEvents.policy;
 import static io.muster.staffing.admission.SoundEvents.sourced;
@@ -23,9 +26,11 @@ import io.muster.events.Decision;
 import io.muster.events.MixShare;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyEffect;
+import io.muster.events.PostOpened;
 import io.muster.events.RequestLine;
 import io.muster.events.SourcedUnit;
 import io.muster.events.Tranche;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.rules.Bounds;
 import java.time.Duration;
@@ -68,6 +73,23 @@ class AdmissionTest {
                     report.setWithdrawn(true);
                 }),
                 confirmed(),
+                opened(),
+                changed(opened(), post -> {
+                    post.setPriority(null);
+                    post.setHeldBy("UNDETERMINED");
+                    post.setDay(MAY_12.plusYears(1));
+                }),
+                closed(),
+                measured(),
+                changed(measured(), work -> {
+                    work.setTask("WAREHOUSE");
+                    work.setPathway(null);
+                    work.setMinutes(0.45);
+                }),
+                changed(measured(), work -> {
+                    work.setMinutes(10_000);
+                    work.setWithdrawn(true);
+                }),
                 policy(),
                 authority(),
                 standard("hours.t8-nta-or", "h/person", 2),
@@ -145,6 +167,65 @@ class AdmissionTest {
                         "at is '2023-05-12T13:01:00Z', expected is at most an hour after it was told"),
                 Arguments.of(changed(confirmed(), one -> one.setPlace("UNPLACED")), "place is 'UNPLACED'"),
                 Arguments.of(changed(confirmed(), one -> one.setDay(MAY_14)), "a day up to 2023-05-13"));
+    }
+
+    private static Arguments post(Consumer<PostOpened> change, String expected) {
+        return Arguments.of(changed(opened(), change), expected);
+    }
+
+    static Stream<Arguments> ofPosts() {
+        return Stream.of(
+                post(post -> post.setPlace("UNPLACED"), "place is 'UNPLACED'"),
+                post(
+                        post -> post.setTask("DATA_ENTRY"),
+                        "task is 'DATA_ENTRY', expected is one of AVIATION_SUPPORT, DETECTION_MONITORING"),
+                post(post -> post.setPart("entry"), "part is 'entry', expected is one of seats, sites"),
+                post(post -> post.setPart("aircraft"), "part is 'aircraft', expected is one of seats, sites"),
+                post(
+                        post -> post.setPostId("sites"),
+                        "postId is 'sites', expected is another name: this is the profile's own posts"),
+                post(post -> post.setPostId("a|b"), "postId is 'a|b'"),
+                post(post -> post.setPositions(0), "positions is '0', expected is a whole number from 1"),
+                post(post -> post.setPositions(20_001), "positions is '20001', expected is at most 20000"),
+                post(post -> post.setHeldBy(""), "heldBy is '', expected is one of ACTIVE, AGENT"),
+                post(post -> post.setHeldBy("NOBODY"), "heldBy is 'NOBODY', expected is one of ACTIVE, AGENT"),
+                post(post -> post.setPriority(0), "priority is '0', expected is a whole number from 1"),
+                post(post -> post.setPriority(10), "priority is '10', expected is at most 9"),
+                post(post -> post.setMark("X"), "mark is 'X'"),
+                post(post -> post.setSource(""), "source is ''"),
+                post(post -> post.setDay(MISTYPED), "day is '0203-05-12'"),
+                Arguments.of(changed(closed(), post -> post.setTask("WAREHOUSE")), "task is 'WAREHOUSE'"),
+                Arguments.of(changed(closed(), post -> post.setPlace("RVG")), "place is 'RVG'"),
+                Arguments.of(changed(closed(), post -> post.setSource("")), "source is ''"),
+                Arguments.of(changed(closed(), post -> post.setPostId("")), "postId is ''"),
+                Arguments.of(changed(closed(), post -> post.setDay(MISTYPED)), "day is '0203-05-12'"));
+    }
+
+    private static Arguments work(Consumer<WorkMeasured> change, String expected) {
+        return Arguments.of(changed(measured(), change), expected);
+    }
+
+    /** 0.75 h / 4 x 0.25 = 2.8125 minutes to 2.5 h x 4 x 0.25 = 150 minutes. */
+    static Stream<Arguments> ofMeasurements() {
+        return Stream.of(
+                work(work -> work.setCount(0), "count is '0', expected is a whole number from 1"),
+                work(work -> work.setCount(100_001), "count is '100001', expected is at most 100000"),
+                work(
+                        work -> work.setMinutes(10_000),
+                        "minutes is '10000.0', expected is minutes for one, above 0, from 2.8125 to 150"),
+                work(work -> work.setMinutes(2.8), "minutes is '2.8'"),
+                work(work -> work.setMinutes(0), "minutes is '0.0'"),
+                work(work -> work.setMinutes(-1), "minutes is '-1.0'"),
+                work(work -> work.setMinutes(Double.NaN), "minutes is 'NaN'"),
+                work(
+                        work -> work.setTask("DETECTION_MONITORING"),
+                        "task is 'DETECTION_MONITORING', expected is one of"),
+                work(work -> work.setPathway(null), "pathway is 'null', expected is one of T42_EXPULSION"),
+                work(work -> work.setPathway("WALK"), "pathway is 'WALK', expected is one of T42_EXPULSION"),
+                work(work -> work.setTask("WAREHOUSE"), "pathway is 'T8_NTA_OR', expected is none"),
+                work(work -> work.setPlace("UNPLACED"), "place is 'UNPLACED'"),
+                work(work -> work.setSource(""), "source is ''"),
+                work(work -> work.setDay(MAY_14), "a day up to 2023-05-13"));
     }
 
     static Stream<Arguments> ofPolicies() {
@@ -278,7 +359,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofPeople", "ofPolicies", "ofPublications", "ofRequests"})
+    @MethodSource({"ofPeople", "ofPosts", "ofMeasurements", "ofPolicies", "ofPublications", "ofRequests"})
     void refusesAndSaysWhatWasSeenAndWhatIsExpected(SpecificRecord event, String expected) {
         assertThat(admission.refuse(event, ARRIVED))
                 .hasValueSatisfying(reason -> assertThat(reason).contains(expected));

@@ -13,6 +13,8 @@ import io.muster.events.OperationalFrom;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
 import io.muster.events.PolicyEffect;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.RequestDecided;
 import io.muster.events.RequestEvaluated;
@@ -24,6 +26,7 @@ import io.muster.events.SourcedUnit;
 import io.muster.events.StandardAdjusted;
 import io.muster.events.Tranche;
 import io.muster.events.Verdict;
+import io.muster.events.WorkMeasured;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +75,48 @@ final class SoundEvents {
 
     static DayConfirmed confirmed() {
         return new DayConfirmed(ID, "sector", "RGV", MAY_12, false, ARRIVED);
+    }
+
+    static PostOpened opened() {
+        return PostOpened.newBuilder()
+                .setEventId(ID)
+                .setSource("sector")
+                .setPlace("RGV")
+                .setTask("DETECTION_MONITORING")
+                .setPostId("bridge-2")
+                .setPart("seats")
+                .setPositions(2)
+                .setHeldBy("AGENT")
+                .setPriority(9)
+                .setDay(MAY_12)
+                .setRecordedAt(ARRIVED)
+                .build();
+    }
+
+    static PostClosed closed() {
+        return PostClosed.newBuilder()
+                .setEventId(ID)
+                .setSource("sector")
+                .setPlace("RGV")
+                .setTask("DETECTION_MONITORING")
+                .setPostId("sites")
+                .setDay(MAY_12)
+                .setRecordedAt(ARRIVED)
+                .build();
+    }
+
+    static WorkMeasured measured() {
+        return WorkMeasured.newBuilder()
+                .setEventId(ID)
+                .setSource("time study")
+                .setPlace("RGV")
+                .setTask("DATA_ENTRY")
+                .setPathway("T8_NTA_OR")
+                .setMinutes(24)
+                .setCount(21)
+                .setDay(MAY_12)
+                .setRecordedAt(ARRIVED)
+                .build();
     }
 
     static PolicyChanged policy() {

@@ -88,7 +88,27 @@ class CrowdedLawTest {
         for (int one = 0; one < number; one++) {
             history.add(drawn(random, history));
         }
+        measure(new Random(31 * seed + 17), history);
         return history;
+    }
+
+    /** Work is measured in between, from a randomness of its own, so that the rest of the history stays as it was. */
+    private static void measure(Random random, List<Step> history) {
+        int number = random.nextInt(8);
+        for (int count = 0; count < number; count++) {
+            history.add(
+                    random.nextInt(6, history.size() + 1),
+                    new Step.Measured(
+                            random.nextInt(1, 6),
+                            random.nextInt(4) > 0 ? "NORTH" : "SOUTH",
+                            "WAREHOUSE",
+                            null,
+                            random.nextInt(20, 40),
+                            random.nextInt(1, 40),
+                            random.nextInt(1, 4),
+                            random.nextInt(6) == 0,
+                            0));
+        }
     }
 
     private static Step drawn(Random random, List<Step> history) {

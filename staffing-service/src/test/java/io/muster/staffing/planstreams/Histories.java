@@ -27,7 +27,8 @@ final class Histories {
     }
 
     static List<Step> of(long seed) {
-        return new Histories(seed).drawn();
+        var histories = new Histories(seed);
+        return new PostHistories(seed, histories.lastDay).amid(histories.drawn());
     }
 
     private List<Step> drawn() {

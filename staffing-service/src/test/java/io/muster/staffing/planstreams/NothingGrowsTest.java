@@ -122,6 +122,16 @@ class NothingGrowsTest {
                         "confirmed days, each under a new id",
                         one(id -> new Step.Confirmed(id, place(id), 2, false, 0))),
                 Arguments.of(
+                        "posts that open, each under a new id",
+                        one(id -> new Step.Posted(id, true, place(id), "post-" + id, 2, "AGENT", 2, false, 0))),
+                Arguments.of(
+                        "posts that close, each under a new id",
+                        one(id -> new Step.Posted(id, false, place(id), "post-" + id, 0, "", 2, false, 0))),
+                Arguments.of(
+                        "measurements of one work, each under a new id",
+                        one(id -> new Step.Measured(
+                                id, place(id), "WAREHOUSE", null, 30 + id % 9, 20, 1 + id % 3, false, 0))),
+                Arguments.of(
                         "policies, each under a new id",
                         one(id -> new Step.Policy(id, 1 + id % 3, "T8", 1, null, 1, 0))),
                 Arguments.of(

@@ -30,6 +30,28 @@ final class OtherNames {
                         people.unit(),
                         people.withdrawn(),
                         -people.clock());
+            case Step.Posted post ->
+                new Step.Posted(
+                        other(post.id()),
+                        post.opens(),
+                        post.place(),
+                        post.post(),
+                        post.positions(),
+                        post.heldBy(),
+                        post.day(),
+                        post.withdrawn(),
+                        -post.clock());
+            case Step.Measured work ->
+                new Step.Measured(
+                        other(work.id()),
+                        work.place(),
+                        work.task(),
+                        work.pathway(),
+                        work.minutes(),
+                        work.count(),
+                        work.day(),
+                        work.withdrawn(),
+                        -work.clock());
             case Step.Held held ->
                 new Step.Held(
                         other(held.id()),

@@ -325,6 +325,8 @@ public final class PlanUnderTest {
             case Step.People people -> tell(Topics.PERSONNEL_REPORTS.name(), people.place(), StepEvents.people(people));
             case Step.Confirmed confirmed ->
                 tell(Topics.PERSONNEL_REPORTS.name(), confirmed.place(), StepEvents.confirmed(confirmed));
+            case Step.Posted post -> tell(Topics.PERSONNEL_REPORTS.name(), post.place(), StepEvents.posted(post));
+            case Step.Measured work -> tell(Topics.PERSONNEL_REPORTS.name(), work.place(), StepEvents.measured(work));
             case Step.Held held -> tell(Topics.PERSONNEL_REPORTS.name(), held.place(), StepEvents.held(held));
             case Step.Policy policy -> policies("policy-" + policy.id(), StepEvents.policy(policy));
             case Step.Authority authority -> policies("authority-" + authority.id(), StepEvents.authority(authority));

@@ -81,6 +81,8 @@ class ReplayTest {
         return switch (step) {
             case Step.Counted counted -> Optional.of(Topics.MIGRANT_ENCOUNTERS.name() + counted.partition());
             case Step.People people -> Optional.of(Topics.PERSONNEL_REPORTS.name());
+            case Step.Posted post -> Optional.of(Topics.PERSONNEL_REPORTS.name());
+            case Step.Measured work -> Optional.of(Topics.PERSONNEL_REPORTS.name());
             case Step.Held held -> Optional.of(Topics.PERSONNEL_REPORTS.name());
             case Step.Confirmed confirmed -> Optional.of(Topics.PERSONNEL_REPORTS.name());
             case Step.Forgotten forgotten -> Optional.of(Topics.PERSONNEL_REPORTS.name());

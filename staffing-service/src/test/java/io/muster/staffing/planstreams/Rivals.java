@@ -127,6 +127,7 @@ final class Rivals {
             case Step.People people -> List.of(holder(people), people.day());
             case Step.Held held -> List.of("held", held.place(), held.day());
             case Step.Confirmed confirmed -> List.of("confirmed", confirmed.place(), confirmed.day());
+            case Step.Measured work -> List.of("measured", work.place(), work.task(), String.valueOf(work.pathway()));
             default -> List.of();
         };
     }
@@ -144,6 +145,7 @@ final class Rivals {
             case Step.People people -> people.withdrawn();
             case Step.Held held -> held.withdrawn();
             case Step.Confirmed confirmed -> confirmed.withdrawn();
+            case Step.Measured work -> work.withdrawn();
             default -> false;
         };
     }
@@ -153,6 +155,7 @@ final class Rivals {
             case Step.People people -> "people " + people.id();
             case Step.Held held -> "held " + held.id();
             case Step.Confirmed confirmed -> "confirmed " + confirmed.id();
+            case Step.Measured work -> "measured " + work.id();
             default -> null;
         };
     }
@@ -162,6 +165,7 @@ final class Rivals {
             case Step.People people -> people.place();
             case Step.Held held -> held.place();
             case Step.Confirmed confirmed -> confirmed.place();
+            case Step.Measured work -> work.place();
             default -> null;
         };
     }

@@ -40,6 +40,32 @@ public sealed interface Step {
     /** Somebody vouches for a place's day: its reports are complete. */
     record Confirmed(int id, String place, int day, boolean withdrawn, int clock) implements Step {}
 
+    /** An edition of what opens or closes a post; what closes one has no positions and no holder. */
+    record Posted(
+            int id,
+            boolean opens,
+            String place,
+            String post,
+            int positions,
+            String heldBy,
+            int day,
+            boolean withdrawn,
+            int clock)
+            implements Step {}
+
+    /** An edition of a measurement of work; without a pathway where the work is the same for all. */
+    record Measured(
+            int id,
+            String place,
+            String task,
+            @Nullable String pathway,
+            int minutes,
+            int count,
+            int day,
+            boolean withdrawn,
+            int clock)
+            implements Step {}
+
     /** A tombstone under a place's key: its reports are forgotten. */
     record Forgotten(String place) implements Step {}
 

@@ -9,8 +9,11 @@ import io.muster.events.OperationalFrom;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
 import io.muster.events.PolicyEffect;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.PublicationCompleted;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.counting.domain.CellKey;
 import io.muster.staffing.counting.domain.RunningTotal;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The events that the steps of a history stand for. */
 final class StepEvents {
@@ -35,6 +39,8 @@ final class StepEvents {
     private static final long POLICY = 3;
     private static final long PUBLICATION = 4;
     private static final long CONFIRMED = 6;
+    private static final long POST = 7;
+    private static final long MEASURED = 8;
 
     private StepEvents() {}
 
@@ -100,6 +106,54 @@ final class StepEvents {
                 .setWithdrawn(step.withdrawn())
                 .setMark("F")
                 .setBasis("head count")
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static SpecificRecord posted(Step.Posted step) {
+        return step.opens() ? opened(step) : closed(step);
+    }
+
+    private static PostOpened opened(Step.Posted step) {
+        return PostOpened.newBuilder()
+                .setEventId(new UUID(POST, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setTask("WATCH")
+                .setPostId(step.post())
+                .setPart("towers")
+                .setPositions(step.positions())
+                .setHeldBy(step.heldBy())
+                .setDay(day(step.day()))
+                .setWithdrawn(step.withdrawn())
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    private static PostClosed closed(Step.Posted step) {
+        return PostClosed.newBuilder()
+                .setEventId(new UUID(POST, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setTask("WATCH")
+                .setPostId(step.post())
+                .setDay(day(step.day()))
+                .setWithdrawn(step.withdrawn())
+                .setRecordedAt(clock(step.clock()))
+                .build();
+    }
+
+    static WorkMeasured measured(Step.Measured step) {
+        return WorkMeasured.newBuilder()
+                .setEventId(new UUID(MEASURED, step.id()))
+                .setSource("source")
+                .setPlace(step.place())
+                .setTask(step.task())
+                .setPathway(step.pathway())
+                .setMinutes(step.minutes())
+                .setCount(step.count())
+                .setDay(day(step.day()))
+                .setWithdrawn(step.withdrawn())
                 .setRecordedAt(clock(step.clock()))
                 .build();
     }

@@ -48,6 +48,8 @@ final class Surviving {
                 standing.values().removeIf(earlier -> place.equals(reportedPlace(history.get(earlier))));
             } else if (step instanceof Step.Act act && undoneActs.contains(act.event())) {
                 // what was taken back stands never again under its id
+            } else if (step instanceof Step.Posted post && isPostedByAnother(post)) {
+                // refused: a post has one opening and one closing
             } else if (id(step) != null && !takenBack.isGone(request(step))) {
                 take(String.valueOf(id(step)), at);
             }
@@ -60,6 +62,8 @@ final class Surviving {
             boolean survives = switch (step) {
                 case Step.Counted counted -> kept.contains(at) && counted.families() + counted.adults() > 0;
                 case Step.People people -> kept.contains(at) && !people.withdrawn();
+                case Step.Posted post -> kept.contains(at) && !post.withdrawn();
+                case Step.Measured work -> kept.contains(at) && !work.withdrawn();
                 case Step.Held held -> kept.contains(at) && !held.withdrawn();
                 case Step.Confirmed confirmed -> kept.contains(at) && !confirmed.withdrawn();
                 case Step.Portion portion -> false;
@@ -105,6 +109,18 @@ final class Surviving {
         };
     }
 
+    private boolean isPostedByAnother(Step.Posted step) {
+        return !step.withdrawn()
+                && standing.values().stream()
+                        .map(history::get)
+                        .anyMatch(earlier -> earlier instanceof Step.Posted post
+                                && !post.withdrawn()
+                                && post.id() != step.id()
+                                && post.opens() == step.opens()
+                                && post.place().equals(step.place())
+                                && post.post().equals(step.post()));
+    }
+
     private void take(String id, int at) {
         var earlier = standing.get(id);
         var step = history.get(at);
@@ -132,6 +148,8 @@ final class Surviving {
         return switch (step) {
             case Step.Counted counted -> "counted " + counted.partition() + counted.place() + counted.day();
             case Step.People people -> "people " + people.id();
+            case Step.Posted post -> (post.opens() ? "opened " : "closed ") + post.id();
+            case Step.Measured work -> "measured " + work.id();
             case Step.Held held -> "held " + held.id();
             case Step.Policy policy -> "policy " + policy.id();
             case Step.Authority authority -> "authority " + authority.id();
@@ -158,6 +176,28 @@ final class Surviving {
                         people.unit(),
                         people.withdrawn(),
                         0);
+            case Step.Posted post ->
+                new Step.Posted(
+                        post.id(),
+                        post.opens(),
+                        post.place(),
+                        post.post(),
+                        post.positions(),
+                        post.heldBy(),
+                        post.day(),
+                        post.withdrawn(),
+                        0);
+            case Step.Measured work ->
+                new Step.Measured(
+                        work.id(),
+                        work.place(),
+                        work.task(),
+                        work.pathway(),
+                        work.minutes(),
+                        work.count(),
+                        work.day(),
+                        work.withdrawn(),
+                        0);
             case Step.Held held ->
                 new Step.Held(held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), 0);
             case Step.Confirmed confirmed ->
@@ -183,6 +223,8 @@ final class Surviving {
     private static @Nullable String reportedPlace(Step step) {
         return switch (step) {
             case Step.People people -> people.place();
+            case Step.Posted post -> post.place();
+            case Step.Measured work -> work.place();
             case Step.Held held -> held.place();
             case Step.Confirmed confirmed -> confirmed.place();
             default -> null;

@@ -3,6 +3,7 @@ package io.muster.staffing.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.events.InputRejected;
+import io.muster.events.PostClosed;
 import io.muster.events.RequestEventRejected;
 import io.muster.events.RequestStatus;
 import io.muster.events.RequestSubmitted;
@@ -59,6 +60,41 @@ class InputRefusalsTest {
         flow.settle();
         assertThat(flow.standing(Topics.PLAN_INPUTS))
                 .anySatisfy((key, event) -> assertThat(key).startsWith("personnel|"));
+    }
+
+    /** A second closing would hold once the first is taken back, though nobody meant both. */
+    @Test
+    void refusesAPostThatIsClosedTwiceAndLeavesItClosedAsItWas() {
+        var first = closed(1, LocalDate.of(2023, 5, 20));
+        flow.send(Topics.PERSONNEL_REPORTS, "RGV", first);
+        flow.send(Topics.PERSONNEL_REPORTS, "RGV", closed(2, LocalDate.of(2023, 5, 25)));
+        flow.settle();
+
+        assertThat(flow.read(Topics.INPUTS_REJECTED, InputRejected.class))
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.getKind()).isEqualTo("PostClosed");
+                    assertThat(refused.getReason())
+                            .startsWith("the post is closed already, by the event " + new UUID(0, 1))
+                            .contains("send that one again to change it");
+                    assertThat(refused.getEvent()).contains("2023-05-25");
+                });
+        assertThat(flow.standing(Topics.PLAN_INPUTS))
+                .containsEntry("post-closed|RGV|" + new UUID(0, 1), first)
+                .doesNotContainKey("post-closed|RGV|" + new UUID(0, 2));
+        assertThat(flow.letters()).isEmpty();
+    }
+
+    private static PostClosed closed(int id, LocalDate day) {
+        return PostClosed.newBuilder()
+                .setEventId(new UUID(0, id))
+                .setSource("sector")
+                .setPlace("RGV")
+                .setTask("DETECTION_MONITORING")
+                .setPostId("sites")
+                .setDay(day)
+                .setRecordedAt(TestEvents.NOW)
+                .build();
     }
 
     /** Who mistypes the place of a tombstone would believe that its reports are gone. */

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param covered the share of the draws in which the people on hand suffice
  * @param staffTo who suffices in the share of the draws that is asked for; absent where none is
  * @param assumedShare share of the variance of the draws that comes from assumed inputs, 0 to 1
+ * @param requiredWithoutPosts people for the load alone, rounded up once; absent too in rows from before this was told apart
+ * @param freedUnknown why it is unknown how many agents people at posts free, or how many more; absent where that is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NeedView(
@@ -72,7 +74,9 @@ record NeedView(
         List<String> notes,
         LocalDate asOf,
         long revision,
-        String profileHash) {
+        String profileHash,
+        @Nullable Integer requiredWithoutPosts,
+        @Nullable String freedUnknown) {
 
     /**
      * People on hand of one kind.
@@ -182,7 +186,9 @@ record NeedView(
                 line.getNotes(),
                 need.getAsOf(),
                 need.getRevision(),
-                need.getProfileHash());
+                need.getProfileHash(),
+                line.getRequiredWithoutPosts(),
+                line.getFreedUnknown());
     }
 
     /** The same with one more note. */
@@ -226,6 +232,8 @@ record NeedView(
                 List.copyOf(all),
                 asOf,
                 revision,
-                profileHash);
+                profileHash,
+                requiredWithoutPosts,
+                freedUnknown);
     }
 }

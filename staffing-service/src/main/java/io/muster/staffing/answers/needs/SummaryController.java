@@ -52,6 +52,7 @@ class SummaryController {
      * @param inAll sums of the rows, by category; pooled over places fewer would do
      * @param border everybody authorised and on hand, the unplaced apart
      * @param restsOn what a reader must know of the figures
+     * @param rowsWithFreedUnknown rows of whose people at posts nobody knows how many agents they free: they are not in freed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(
@@ -62,7 +63,8 @@ class SummaryController {
             List<PlaceSum> places,
             Border border,
             List<Freed> freed,
-            String restsOn) {}
+            String restsOn,
+            int rowsWithFreedUnknown) {}
 
     /** A task's people over all places; absent as in a sum by category. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,6 +89,7 @@ class SummaryController {
      * @param rowsWithAssumedOnHand rows whose on hand somebody assumed: who is missing or too many there follows from that
      * @param drawn of the rows where it is known who is required, added up draw by draw; absent where nothing of it is asked for, or of
      *     one of them nobody knows from what to draw
+     * @param requiredWithoutPosts of required those whom the load alone asks for; absent where required is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CategorySum(
@@ -105,7 +108,8 @@ class SummaryController {
             int rowsWithoutOnHand,
             @Nullable String onHandBasis,
             int rowsWithAssumedOnHand,
-            @Nullable DrawnView drawn) {}
+            @Nullable DrawnView drawn,
+            @Nullable Long requiredWithoutPosts) {}
 
     /** People of the whole border, by kind; all but the day is absent where no report and no request speaks of anybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -155,7 +159,8 @@ class SummaryController {
                 places,
                 border(on),
                 freed(rows),
-                RESTS_ON);
+                RESTS_ON,
+                (int) rows.stream().filter(row -> row.freedUnknown() != null).count());
     }
 
     private static List<TaskSum> tasks(List<NeedView> rows, Function<List<NeedView>, @Nullable DrawnView> drawn) {
@@ -227,7 +232,8 @@ class SummaryController {
                 without(rows, NeedView::onHand),
                 onHandBasis(rows),
                 (int) rows.stream().filter(SummaryController::isAssumed).count(),
-                drawn);
+                drawn,
+                sum(rows, NeedView::requiredWithoutPosts));
     }
 
     private static @Nullable String onHandBasis(List<NeedView> rows) {

@@ -2,7 +2,10 @@ package io.muster.staffing.answers.questions;
 
 import io.muster.events.DailyDemand;
 import io.muster.events.PlanClock;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.RequestState;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
 import io.muster.staffing.answers.readmodel.Reading;
@@ -52,32 +55,40 @@ public class Situations {
         var notBelieved =
                 tables.clock().map(PlanClock::getNotBelieved).map(Set::copyOf).orElse(Set.of());
         return new Situation(
-                other,
-                reading.today(),
-                ReportedDays.of(
-                        counts(tables.allDemand()),
-                        tables.confirmations().stream()
-                                .filter(event ->
-                                        !notBelieved.contains(event.getEventId().toString()))
-                                .map(InputEvents::confirmed)
-                                .toList()),
-                PublishedTotals.months(tables.published()),
-                tables.policies().stream()
-                        .map(InputEvents::policy)
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
-                        .toList(),
-                tables.adjustments().stream().map(InputEvents::adjustment).toList(),
-                tables.censuses().stream()
-                        .filter(event ->
-                                !notBelieved.contains(event.value().getEventId().toString()))
-                        .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
-                        .toList(),
-                tables.personnel().stream()
-                        .filter(event ->
-                                !notBelieved.contains(event.value().getEventId().toString()))
-                        .map(event -> InputEvents.report(event.value(), event.order()))
-                        .toList(),
-                commitments(tables.requests()));
+                        other,
+                        reading.today(),
+                        ReportedDays.of(
+                                counts(tables.allDemand()),
+                                tables.confirmations().stream()
+                                        .filter(event -> !notBelieved.contains(
+                                                event.getEventId().toString()))
+                                        .map(InputEvents::confirmed)
+                                        .toList()),
+                        PublishedTotals.months(tables.published()),
+                        tables.policies().stream()
+                                .map(InputEvents::policy)
+                                .sorted(Comparator.comparing(PolicyStep::effectiveAt))
+                                .toList(),
+                        tables.adjustments().stream()
+                                .map(InputEvents::adjustment)
+                                .toList(),
+                        tables.censuses().stream()
+                                .filter(event -> !notBelieved.contains(
+                                        event.value().getEventId().toString()))
+                                .map(event -> InputEvents.census(event.value(), event.order(), other.zone()))
+                                .toList(),
+                        tables.personnel().stream()
+                                .filter(event -> !notBelieved.contains(
+                                        event.value().getEventId().toString()))
+                                .map(event -> InputEvents.report(event.value(), event.order()))
+                                .toList(),
+                        commitments(tables.requests()))
+                .with(
+                        InputEvents.posts(
+                                tables.ofKind(PostOpened.class).stream(), tables.ofKind(PostClosed.class).stream()),
+                        tables.ofKind(WorkMeasured.class).stream()
+                                .map(InputEvents::measurement)
+                                .toList());
     }
 
     /** As of an earlier day, by nothing that is dated later: people of requests stay as it had been decided by then. */

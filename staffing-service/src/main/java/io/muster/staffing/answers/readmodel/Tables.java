@@ -283,7 +283,8 @@ public record Tables(
                 .toList();
     }
 
-    private <T extends SpecificRecord> List<T> ofKind(Class<T> kind) {
+    /** What stands of one kind of inputs, in no order. */
+    public <T extends SpecificRecord> List<T> ofKind(Class<T> kind) {
         return ordered(kind).stream().map(Ordered::value).toList();
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param surplus the equivalent's whole people less required where positive, else 0; null where either is unknown
  * @param notes what a reader must know, in words
  * @param onHandBasis what says how many people are on hand; nothing where that is unknown
+ * @param freedUnknown why it is unknown how many agents people at posts free, or how many more; null where that is known
  */
 public record NeedLine(
         DemandBasis basis,
@@ -45,7 +46,8 @@ public record NeedLine(
         @Nullable Integer surplus,
         List<Freed> freed,
         List<String> notes,
-        Set<OnHandBasis> onHandBasis) {
+        Set<OnHandBasis> onHandBasis,
+        @Nullable String freedUnknown) {
 
     /** Why nobody can say how many people suffice in a share of the draws. */
     public static final String NOTHING_DRAWN =
@@ -62,6 +64,7 @@ public record NeedLine(
      * @param drawn people who suffice in each share of the draws, or null where nobody knows from what to draw
      * @param assumedShare share of the variance of the draws that comes from assumed inputs (mark A), 0 to 1, or null likewise
      * @param supportableByTroops how many of them troops may be: a cap, not a term
+     * @param requiredWithoutPosts people for the load alone, rounded up once
      */
     public record Estimate(
             double workloadHours,
@@ -72,7 +75,8 @@ public record NeedLine(
             @Nullable Integer high,
             @Nullable Quantiles drawn,
             @Nullable Double assumedShare,
-            int supportableByTroops) {
+            int supportableByTroops,
+            int requiredWithoutPosts) {
 
         /** As many people required, of whom troops may be all or none, as before. */
         private Estimate requiring(int people) {
@@ -85,7 +89,8 @@ public record NeedLine(
                     high,
                     drawn,
                     assumedShare,
-                    supportableByTroops == required ? people : 0);
+                    supportableByTroops == required ? people : 0,
+                    requiredWithoutPosts);
         }
 
         /** Lower end of the drawn band, and no more than required; null where nobody knows from what to draw. */
@@ -145,7 +150,8 @@ public record NeedLine(
                 left,
                 freed,
                 notes,
-                onHandBasis);
+                onHandBasis,
+                freedUnknown);
     }
 
     /** People required, rounded up once, or null where that is unknown. */

@@ -16,7 +16,6 @@ import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.PlaceStandards;
 import io.muster.staffing.planning.work.Work;
-import io.muster.staffing.planning.workload.FreedAgents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +95,8 @@ public final class NeedModel {
         var balance = new DayBalance(
                 counted == null ? OptionalLong.empty() : OptionalLong.of(counted.whole()),
                 estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
+        var freed =
+                counted == null ? FreedByPeople.NOTHING : FreedByPeople.of(task, counted, work, standards, agentHours);
         var line = new NeedLine(
                 ground.basis(),
                 ground.scenario(),
@@ -117,9 +118,10 @@ public final class NeedModel {
                 onHandBy(task, strength.sources(place, task.code(), day), standards),
                 boxed(balance.shortage()),
                 boxed(balance.surplus()),
-                counted == null ? List.of() : freed(task, counted, work, standards, agentHours),
+                freed.known(),
                 notes(ground, estimate, strength.remarks(place, task.code(), day)),
-                strength.onHandBasis(place, task.code(), day));
+                strength.onHandBasis(place, task.code(), day),
+                freed.unknown());
         return new Need(task.code(), task.category(), List.of(line));
     }
 
@@ -137,7 +139,8 @@ public final class NeedModel {
                 high,
                 high == null ? null : Quantiles.of(people),
                 high == null ? null : (Double) assumedShare(task.code(), drawn, people),
-                supportable(task, day, likely));
+                supportable(task, day, likely),
+                work.withoutPosts());
     }
 
     private static double[] inDraws(Quantity drawn) {
@@ -235,42 +238,6 @@ public final class NeedModel {
         return commitment.tasks().contains(task)
                 && (commitment.place() == null || commitment.place().equals(place))
                 && commitment.headcount(day) > 0;
-    }
-
-    private static List<NeedLine.Freed> freed(
-            Task task, KindHours.Counted onHand, Work work, PlaceStandards standards, double agentHours) {
-        double people = onHand.equivalent().likely();
-        if (people == 0 || agentHours <= 0) {
-            return List.of();
-        }
-        double effective = standards.effectiveHours(task).likely();
-        List<NeedLine.Freed> freed = new ArrayList<>();
-        switch (task.frees()) {
-            case NOTHING -> {}
-            case HOURS -> {
-                if (!work.isKnown()) {
-                    return List.of();
-                }
-                double support = task.support() == null
-                        ? 0
-                        : standards.value(task.support()).likely();
-                add(
-                        freed,
-                        "hours",
-                        FreedAgents.byWork(
-                                people, effective, support, work.hours().likely(), agentHours));
-            }
-            case POSTS ->
-                add(
-                        freed,
-                        "posts",
-                        FreedAgents.byPosts(people, effective, work.posts().likely(), 1, agentHours));
-        }
-        return freed;
-    }
-
-    private static void add(List<NeedLine.Freed> freed, String kind, FreedAgents agents) {
-        freed.add(new NeedLine.Freed(kind, agents.hours(), agents.agents()));
     }
 
     private static @Nullable Integer boxed(OptionalLong value) {

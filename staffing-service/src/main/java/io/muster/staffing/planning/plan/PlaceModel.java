@@ -19,6 +19,8 @@ import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Measurement;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.work.DrawnLoad;
@@ -51,7 +53,9 @@ public final class PlaceModel {
     private final KindHours kinds;
     private final DrawnLoad drawn;
     private final List<Adjustment> adjustments;
-    private final Map<List<Adjustment>, PlaceStandards> standards = new HashMap<>();
+    private final ReportedPosts posts;
+    private final List<Measurement> measurements;
+    private final Map<PlaceStandards.DayReports, PlaceStandards> standards = new HashMap<>();
     /** Of a day an exact one, where there is one; of these the latest. */
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
@@ -68,6 +72,10 @@ public final class PlaceModel {
         this.needs = new NeedModel(code, situation.commitments(), strength, kinds, drawn.draws());
         this.adjustments = situation.adjustments().stream()
                 .filter(adjustment -> adjustment.place().equals(code))
+                .toList();
+        this.posts = situation.posts().at(code);
+        this.measurements = situation.measurements().stream()
+                .filter(measured -> measured.place().equals(code))
                 .toList();
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
@@ -299,6 +307,11 @@ public final class PlaceModel {
         var active = adjustments.stream()
                 .filter(adjustment -> adjustment.holdsOn(day))
                 .toList();
-        return standards.computeIfAbsent(active, adjusted -> PlaceStandards.of(profile, place.code(), adjusted));
+        var measured = measurements.stream()
+                .filter(measurement -> !measurement.day().isAfter(day))
+                .toList();
+        return standards.computeIfAbsent(
+                new PlaceStandards.DayReports(active, posts.on(day), measured),
+                reports -> PlaceStandards.of(profile, place.code(), reports));
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param commitments of approved requests, alive or past
  * @param supposed factor on the arrivals by place, day and group of pathways, where a what-if supposes other volumes than came or
  *     are expected; empty everywhere else
+ * @param posts that were opened and closed
+ * @param measurements of work at places
  */
 public record Situation(
         ReferenceProfile profile,
@@ -32,9 +34,11 @@ public record Situation(
         List<Census> censuses,
         List<StaffReport> reports,
         List<Commitment> commitments,
-        Map<String, Map<LocalDate, Map<String, Double>>> supposed) {
+        Map<String, Map<LocalDate, Map<String, Double>>> supposed,
+        ReportedPosts posts,
+        List<Measurement> measurements) {
 
-    /** Volumes as they came and are expected. */
+    /** Volumes as they came and are expected, the profile's own posts, and nothing measured. */
     public Situation(
             ReferenceProfile profile,
             @Nullable LocalDate today,
@@ -45,7 +49,36 @@ public record Situation(
             List<Census> censuses,
             List<StaffReport> reports,
             List<Commitment> commitments) {
-        this(profile, today, counts, published, policies, adjustments, censuses, reports, commitments, Map.of());
+        this(
+                profile,
+                today,
+                counts,
+                published,
+                policies,
+                adjustments,
+                censuses,
+                reports,
+                commitments,
+                Map.of(),
+                ReportedPosts.NONE,
+                List.of());
+    }
+
+    /** The same with other posts and measurements. */
+    public Situation with(ReportedPosts others, List<Measurement> measured) {
+        return new Situation(
+                profile,
+                today,
+                counts,
+                published,
+                policies,
+                adjustments,
+                censuses,
+                reports,
+                commitments,
+                supposed,
+                others,
+                measured);
     }
 
     /** Before anything was reported. */
@@ -61,7 +94,7 @@ public record Situation(
     public Situation asOf(LocalDate day, List<Commitment> then) {
         Map<String, NavigableMap<LocalDate, DayCounts>> earlier = new HashMap<>();
         counts.forEach((place, days) -> earlier.put(place, days.headMap(day, true)));
-        return new Situation(
+        var known = new Situation(
                 profile,
                 day,
                 earlier,
@@ -71,6 +104,11 @@ public record Situation(
                 censuses.stream().filter(census -> !census.day().isAfter(day)).toList(),
                 reports.stream().filter(report -> !report.day().isAfter(day)).toList(),
                 then);
+        return known.with(
+                posts.asOf(day),
+                measurements.stream()
+                        .filter(measured -> !measured.day().isAfter(day))
+                        .toList());
     }
 
     private boolean isKnown(PolicyStep policy, LocalDate day) {

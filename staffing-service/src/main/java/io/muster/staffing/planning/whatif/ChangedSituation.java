@@ -43,7 +43,9 @@ final class ChangedSituation {
                 today.censuses(),
                 reports(),
                 commitments(),
-                supposed);
+                supposed,
+                today.posts(),
+                today.measurements());
     }
 
     /**

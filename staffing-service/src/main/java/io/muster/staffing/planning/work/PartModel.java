@@ -10,6 +10,7 @@ import io.muster.staffing.planning.workload.ReliefFactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What each part of a task asks for at a place on a day. */
 final class PartModel {
@@ -44,13 +45,18 @@ final class PartModel {
         };
     }
 
-    /** Posts times crew that somebody stands at, for the agents' hours that they free. */
-    Quantity posts(Part part) {
+    /** Whose the positions are at which somebody stands: of the profile's own nobody says. */
+    PostHolders holders(Part part) {
         return switch (part) {
-            case Part.Posts posts -> standard(posts.posts()).times(standard(posts.crew()));
-            case Part.AllInSites sites -> standard(sites.sites()).times(standard(sites.crew()));
-            default -> Quantity.ZERO;
+            case Part.Posts posts -> holders(part, standard(posts.posts()).times(standard(posts.crew())));
+            case Part.AllInSites sites -> holders(part, standard(sites.sites()).times(standard(sites.crew())));
+            default -> PostHolders.NONE;
         };
+    }
+
+    private PostHolders holders(Part part, Quantity own) {
+        double unknown = areOwnOpen(part) ? own.likely() : 0;
+        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, 0, unknown));
     }
 
     /** The share of the arrivals' hours that falls to the part. */
@@ -89,16 +95,25 @@ final class PartModel {
 
     private Work.PartWork floor(Part.Floor part) {
         boolean here = part.kinds().isEmpty() || part.kinds().contains(place.kind());
-        var people = here ? relieved(part.posts(), part.crew(), part.hoursOpen()) : Quantity.ZERO;
+        var people = here ? relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen()) : Quantity.ZERO;
         return new Work.PartWork(part.name(), Quantity.ZERO, people.named(people(part, "load")), Quantity.ZERO, true);
     }
 
     private Work.PartWork posts(Part.Posts part) {
-        return ofPosts(part, relieved(part.posts(), part.crew(), part.hoursOpen()));
+        return ofPosts(
+                part,
+                relieved(standard(part.posts()), standard(part.crew()), part.hoursOpen()),
+                positions -> relieved(positions, Quantity.ONE, part.hoursOpen()));
     }
 
+    /** A site that was opened has as many people as one of the profile's that as many watch. */
     private Work.PartWork sites(Part.AllInSites part) {
-        return ofPosts(part, standard(part.sites()).times(standard(part.people())));
+        return ofPosts(
+                part,
+                standard(part.sites()).times(standard(part.people())),
+                positions -> positions
+                        .dividedBy(Quantity.max(Quantity.ONE, standard(part.crew())))
+                        .times(standard(part.people())));
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
@@ -145,16 +160,25 @@ final class PartModel {
                 part.name(), named, people(task, named, standards).named(people(part, "load")), Quantity.ZERO, known);
     }
 
-    private Work.PartWork ofPosts(Part part, Quantity people) {
+    /** The profile's own unless they were closed, and those that were opened beside them. */
+    private Work.PartWork ofPosts(Part part, Quantity own, UnaryOperator<Quantity> peopleOf) {
+        var opened = posts().positions(task.code(), part.name());
+        var here = areOwnOpen(part) ? own : Quantity.ZERO;
+        var people = opened.isEmpty() ? here : here.plus(peopleOf.apply(Quantity.sum(opened)));
         return new Work.PartWork(part.name(), Quantity.ZERO, Quantity.ZERO, people.named(people(part, "post")), true);
     }
 
-    private Quantity relieved(String posts, String crew, String hoursOpen) {
+    private PlacePosts posts() {
+        return standards.posts();
+    }
+
+    private boolean areOwnOpen(Part part) {
+        return posts().areOwnOpen(task.code(), part.name());
+    }
+
+    private Quantity relieved(Quantity posts, Quantity crew, String hoursOpen) {
         return ReliefFactor.people(
-                standard(posts),
-                standard(crew),
-                standard(hoursOpen),
-                standards.effectiveHours(task).times(DAYS_A_WEEK));
+                posts, crew, standard(hoursOpen), standards.effectiveHours(task).times(DAYS_A_WEEK));
     }
 
     private Quantity standard(String code) {

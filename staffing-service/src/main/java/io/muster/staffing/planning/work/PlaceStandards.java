@@ -2,6 +2,7 @@ package io.muster.staffing.planning.work;
 
 import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.Mark;
+import io.muster.schemas.profile.MeasuredWork;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
@@ -11,17 +12,21 @@ import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.Measurement;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.workload.ShareOut;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standards as they hold at one place: totals shared out, adjustments applied. A total in whole units is shared out by the
- * largest remainder, any other in proportion.
+ * The standards as they hold at one place, and the posts that are open there: totals shared out, adjustments applied. A total in
+ * whole units is shared out by the largest remainder, any other in proportion.
  */
 public final class PlaceStandards {
 
@@ -30,18 +35,22 @@ public final class PlaceStandards {
     private final Map<String, Quantity> divisors = new HashMap<>();
     private @Nullable PlaceStandards inDraws;
     private boolean isDrawn;
+    private final PlacePosts posts;
 
-    private PlaceStandards(Map<String, Value> values) {
+    private PlaceStandards(Map<String, Value> values, PlacePosts posts) {
         this.values = values;
+        this.posts = posts;
         values.forEach((code, value) -> {
-            quantities.put(code, Quantity.figure(value, value.low(), value.likely(), value.high()));
-            divisors.put(code, Quantity.figure(value, value.high(), value.likely(), value.low()));
+            quantities.put(code, value.quantity());
+            divisors.put(
+                    code, Quantity.figure(value, /* low= */ value.high(), value.likely(), /* high= */ value.low()));
         });
     }
 
     /** The same standards in other cases than their ends. */
-    private PlaceStandards(Map<String, Value> values, Map<String, double[]> cases) {
+    private PlaceStandards(Map<String, Value> values, PlacePosts posts, Map<String, double[]> cases) {
         this.values = values;
+        this.posts = posts;
         values.forEach((code, value) -> {
             var quantity = Quantity.figure(value, value.likely()).inCases(cases.getOrDefault(code, new double[0]));
             quantities.put(code, quantity);
@@ -55,6 +64,7 @@ public final class PlaceStandards {
      * @param name its code
      * @param standard as the profile has it
      * @param adjusted what a planner made of it, or null
+     * @param learned what measurements made of it, or null
      */
     public record Value(
             String name,
@@ -62,11 +72,25 @@ public final class PlaceStandards {
             double likely,
             double high,
             Standard standard,
-            @Nullable Adjustment adjusted) implements Figure {
+            @Nullable Adjustment adjusted,
+            @Nullable LearnedStandard learned)
+            implements Figure {
 
         /** The same as a planner has set it. */
         private Value adjusted(Adjustment to) {
-            return new Value(name, to.value(), to.value(), to.value(), standard, to);
+            return new Value(name, to.value(), to.value(), to.value(), standard, to, null);
+        }
+
+        /** The same as it was measured. */
+        private Value measured(LearnedStandard by) {
+            return new Value(name, by.low(), by.likely(), by.high(), standard, null, by);
+        }
+
+        /** With its ends; where it was measured a step of its own, from what was assumed and what was measured. */
+        private Quantity quantity() {
+            return learned == null
+                    ? Quantity.figure(this, low, likely, high)
+                    : learned.formula().named(this);
         }
 
         @Override
@@ -76,11 +100,17 @@ public final class PlaceStandards {
 
         @Override
         public String mark() {
+            if (learned != null) {
+                return Mark.C.name();
+            }
             return isAssumed() ? Mark.A.name() : standard.mark().name();
         }
 
         @Override
         public String source() {
+            if (learned != null) {
+                return learned.source();
+            }
             return adjusted == null
                     ? standard.source()
                     : "adjusted here by " + adjusted.role() + " until " + adjusted.until() + ": " + adjusted.reason();
@@ -97,7 +127,7 @@ public final class PlaceStandards {
 
         /** Whether it is an assumption: the standard's own mark is, or a planner set it. */
         public boolean isAssumed() {
-            return adjusted != null || standard.mark() == Mark.A;
+            return adjusted != null || (learned == null && standard.mark() == Mark.A);
         }
 
         /** Whether it is a total of which nothing falls to this place: it was measured at other places and says nothing here. */
@@ -106,20 +136,52 @@ public final class PlaceStandards {
         }
     }
 
-    /**
-     * The standards of a place.
-     *
-     * @param adjustments those that hold there on the day in question, in the order of the log: the later of two holds
-     */
+    /** The standards of a place with the profile's own posts. */
     public static PlaceStandards of(ReferenceProfile profile, String place, List<Adjustment> adjustments) {
+        return of(profile, place, new DayReports(adjustments, ReportedPosts.OnDay.BY_THE_PROFILE, List.of()));
+    }
+
+    /**
+     * What holds at a place on a day otherwise than by the profile.
+     *
+     * @param adjustments in the order of the log: the later of two holds, and any of them beside what was measured
+     * @param posts which posts are open there
+     * @param measurements of work there, in any order
+     */
+    public record DayReports(List<Adjustment> adjustments, ReportedPosts.OnDay posts, List<Measurement> measurements) {}
+
+    /** The standards of a place. */
+    public static PlaceStandards of(ReferenceProfile profile, String place, DayReports reports) {
         int index = indexOf(profile, place);
         Map<String, Value> values = new HashMap<>();
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, code, standard, index)));
-        adjustments.stream()
+        measured(profile, reports.measurements())
+                .forEach((code, learned) -> values.computeIfPresent(code, (named, value) -> value.measured(learned)));
+        reports.adjustments().stream()
                 .filter(adjustment -> isUsable(profile, adjustment))
                 .forEach(adjustment ->
                         values.computeIfPresent(adjustment.standard(), (code, value) -> value.adjusted(adjustment)));
-        return new PlaceStandards(values);
+        return new PlaceStandards(values, PlacePosts.of(profile, place, reports.posts()));
+    }
+
+    /** What can't be measured by this profile is left out: it was refused where it came in, unless another profile held then. */
+    private static Map<String, LearnedStandard> measured(ReferenceProfile profile, List<Measurement> measurements) {
+        if (measurements.isEmpty()) {
+            return Map.of();
+        }
+        var work = MeasuredWork.of(profile);
+        Map<Standard, List<Measurement>> byStandard = new LinkedHashMap<>();
+        measurements.stream()
+                .sorted(Measurement.ORDER)
+                .forEach(measured -> work.target(measured.task(), measured.pathway())
+                        .filter(target ->
+                                target.expectedInsteadOf(measured.minutes()).isEmpty())
+                        .ifPresent(target -> byStandard
+                                .computeIfAbsent(target.standard(), standard -> new ArrayList<>())
+                                .add(measured)));
+        Map<String, LearnedStandard> learned = new HashMap<>();
+        byStandard.forEach((standard, some) -> learned.put(standard.code(), LearnedStandard.of(standard, work, some)));
+        return learned;
     }
 
     /** What no formula can take is left out: it was refused where it came in, unless another profile held then. */
@@ -149,6 +211,11 @@ public final class PlaceStandards {
         return known(quantities, code);
     }
 
+    /** The posts that are open here. */
+    PlacePosts posts() {
+        return posts;
+    }
+
     /** The standard as a divisor, so that its high value gives the low end. */
     private Quantity divisor(String code) {
         return known(divisors, code);
@@ -170,7 +237,7 @@ public final class PlaceStandards {
      * @param cases as many values for each code
      */
     public PlaceStandards inCases(Map<String, double[]> cases) {
-        return new PlaceStandards(values, cases);
+        return new PlaceStandards(values, posts, cases);
     }
 
     /** The same standards with a case for each draw; computed once, with the draws of the profile. */
@@ -210,7 +277,7 @@ public final class PlaceStandards {
     private static Value here(ReferenceProfile profile, String code, Standard standard, int index) {
         var spread = standard.spread();
         if (spread == null) {
-            return new Value(code, standard.low(), standard.value(), standard.high(), standard, null);
+            return new Value(code, standard.low(), standard.value(), standard.high(), standard, null, null);
         }
         var weights = profile.places().stream()
                 .map(place -> place.weights().getOrDefault(spread, 0.0))
@@ -221,6 +288,7 @@ public final class PlaceStandards {
                 share(standard.value(), weights, index),
                 share(standard.high(), weights, index),
                 standard,
+                null,
                 null);
     }
 

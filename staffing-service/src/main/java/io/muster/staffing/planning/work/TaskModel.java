@@ -4,7 +4,6 @@ import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
-import io.muster.staffing.planning.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class TaskModel {
     public Work work(Task task, Load load, Map<String, Work> works) {
         var model = new PartModel(place, task, load);
         List<Work.PartWork> parts = new ArrayList<>();
-        List<Quantity> posts = new ArrayList<>();
+        var holders = PostHolders.NONE;
         Work.PartWork floor = null;
         for (var part : task.parts()) {
             var work = model.work(part, works);
@@ -74,10 +73,10 @@ public final class TaskModel {
                 floor = work;
             } else {
                 parts.add(work);
-                posts.add(model.posts(part));
+                holders = holders.plus(model.holders(part));
             }
         }
         parts.addAll(desks.works(task, load));
-        return Work.of(task.code(), parts, floor, Quantity.sum(posts));
+        return Work.of(task.code(), parts, floor, holders);
     }
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param load load-driven people, unrounded
  * @param post post-driven people, unrounded
  * @param parts what each part adds to them
- * @param posts posts times crew that somebody must stand at, around the clock
+ * @param holders whose the positions are at which somebody must stand, around the clock
  */
-public record Work(String task, Quantity hours, Quantity load, Quantity post, List<PartWork> parts, Quantity posts) {
+public record Work(
+        String task, Quantity hours, Quantity load, Quantity post, List<PartWork> parts, PostHolders holders) {
 
     /** Unit of people. */
     public static final String PEOPLE = "people";
@@ -38,7 +39,7 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
      *
      * @param floor least load-driven people, or null for none
      */
-    static Work of(String task, List<PartWork> of, @Nullable PartWork floor, Quantity posts) {
+    static Work of(String task, List<PartWork> of, @Nullable PartWork floor, PostHolders holders) {
         List<PartWork> parts = new ArrayList<>(of);
         var load = Quantity.sum(of.stream().map(PartWork::load).toList());
         if (floor != null) {
@@ -52,7 +53,7 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
                 load.named(label(task, "load")),
                 Quantity.sum(of.stream().map(PartWork::post).toList()).named(label(task, "post")),
                 parts,
-                posts);
+                holders);
     }
 
     /** The step that gives something of a task. */
@@ -89,6 +90,11 @@ public record Work(String task, Quantity hours, Quantity load, Quantity post, Li
     /** People that the task needs, whole persons. */
     public Quantity required() {
         return people().ceiling().named(label(task, "required"));
+    }
+
+    /** People that its load needs, whole persons: without posts, sites, and what follows from these. */
+    public int withoutPosts() {
+        return (int) load.ceiling().likely();
     }
 
     /** Whether all that its people rest on is known. */

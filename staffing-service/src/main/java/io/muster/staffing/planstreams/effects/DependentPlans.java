@@ -3,7 +3,10 @@ package io.muster.staffing.planstreams.effects;
 import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.planstreams.state.Dirty;
 import io.muster.staffing.planstreams.state.PlanBoard;
 import java.time.Instant;
@@ -34,6 +37,9 @@ final class DependentPlans {
             }
             case CustodyReported census -> mark(census.getPlace(), day(census.getAt()));
             case DayConfirmed confirmed -> mark(confirmed.getPlace(), confirmed.getDay());
+            case PostOpened post -> mark(post.getPlace(), post.getDay());
+            case PostClosed post -> mark(post.getPlace(), post.getDay());
+            case WorkMeasured work -> mark(work.getPlace(), work.getDay());
             case StandardAdjusted adjusted
             when adjusted.getPlace() != null -> mark(adjusted.getPlace(), adjusted.getFrom());
             default -> dirty.mark(board.places(), LocalDate.MIN);

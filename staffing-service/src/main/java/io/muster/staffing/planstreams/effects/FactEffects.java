@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What the editions of facts bring about. */
 final class FactEffects {
 
-    private static final List<String> OF_A_PLACE = List.of(Fact.PEOPLE, Fact.CENSUS, Fact.CONFIRMED);
-
     private final PlanBoard board;
     private final PlanStores stores;
     private final DependentPlans dependents;
@@ -196,6 +194,8 @@ final class FactEffects {
             stores.useOrder(edition.order());
             forgotten.remove(edition.id()).ifPresent(stores::unmark);
             superseded.forEach(this::drop);
+            // measurements all hold, so plans hang on one that is superseded, too
+            superseded.forEach(fact -> dependents.touch(fact.event()));
             heldAgain.forEach(this::drop);
             heldAgain.forEach(fact -> dependents.touch(fact.event()));
             if (isKept) {
@@ -264,7 +264,7 @@ final class FactEffects {
             throw new MisplacedEvent(
                     "the value is empty; only reports of a place are taken back that way, by the place as key");
         }
-        var gone = OF_A_PLACE.stream()
+        var gone = Fact.OF_A_PLACE.stream()
                 .flatMap(kind -> board.facts().withKeysFrom(Fact.keysOf(kind, place)).stream())
                 .toList();
         var marks = forgotten.of(place);

@@ -5,8 +5,12 @@ import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.Schema;
@@ -32,6 +36,12 @@ public record Fact(String id, String key, long order, SpecificRecord event) {
 
     public static final String CENSUS = "custody";
     public static final String CONFIRMED = "confirmed";
+    public static final String OPENED = "post-opened";
+    public static final String CLOSED = "post-closed";
+    public static final String MEASURED = "measured";
+
+    /** All of these. */
+    public static final List<String> OF_A_PLACE = List.of(PEOPLE, CENSUS, CONFIRMED, OPENED, CLOSED, MEASURED);
 
     /** The fact that an event of one of these kinds states. */
     public static Fact of(SpecificRecord event, long order) {
@@ -42,6 +52,9 @@ public record Fact(String id, String key, long order, SpecificRecord event) {
             case PersonnelReported report -> placed(PEOPLE, report.getPlace(), report.getEventId(), order, event);
             case CustodyReported census -> placed(CENSUS, census.getPlace(), census.getEventId(), order, event);
             case DayConfirmed day -> placed(CONFIRMED, day.getPlace(), day.getEventId(), order, event);
+            case PostOpened post -> placed(OPENED, post.getPlace(), post.getEventId(), order, event);
+            case PostClosed post -> placed(CLOSED, post.getPlace(), post.getEventId(), order, event);
+            case WorkMeasured work -> placed(MEASURED, work.getPlace(), work.getEventId(), order, event);
             default -> throw new MisplacedEvent(event.getSchema().getFullName() + " is no fact of the plan");
         };
     }
@@ -53,7 +66,10 @@ public record Fact(String id, String key, long order, SpecificRecord event) {
                 || event instanceof StandardAdjusted
                 || event instanceof PersonnelReported
                 || event instanceof CustodyReported
-                || event instanceof DayConfirmed;
+                || event instanceof DayConfirmed
+                || event instanceof PostOpened
+                || event instanceof PostClosed
+                || event instanceof WorkMeasured;
     }
 
     /** Whether the other says the same; when each was recorded is left out. */

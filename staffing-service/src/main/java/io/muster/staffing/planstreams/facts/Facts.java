@@ -4,6 +4,7 @@ import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The latest edition of each fact that stands. Views of the plan are built from what stands here and from nothing else.
  *
  * <p>Rivals are facts of which at most one holds: the reports of one holder and day, the censuses of one place and day, and who
- * confirmed one. Of rivals some are kept, so that the one before holds again where the last is taken back.
+ * confirmed one. Of rivals some are kept, so that the one before holds again where the last is taken back. Measurements of one work
+ * at one place all hold, of whatever days, and as many of them are kept.
  */
 public final class Facts {
 
@@ -140,7 +142,14 @@ public final class Facts {
             var before = editions.get(edition.id());
             return holders.refuse(report, before == null ? null : (PersonnelReported) before.event());
         }
-        if (rivalry(edition) != null || editions.containsKey(edition.id())) {
+        if (rivalry(edition) != null) {
+            return Optional.empty();
+        }
+        var reported = OncePerPost.refuse(edition, editions.values());
+        if (reported.isPresent()) {
+            return reported;
+        }
+        if (editions.containsKey(edition.id())) {
             return Optional.empty();
         }
         long others = editions.values().stream()
@@ -244,6 +253,11 @@ public final class Facts {
                         Fact.CENSUS,
                         census.getPlace(),
                         census.getAt().atZone(zone).toLocalDate());
+            case WorkMeasured work ->
+                new Rivalry(
+                        Fact.MEASURED,
+                        List.of(work.getPlace(), work.getTask(), String.valueOf(work.getPathway())),
+                        LocalDate.MAX);
             case DayConfirmed confirmed -> new Rivalry(Fact.CONFIRMED, confirmed.getPlace(), confirmed.getDay());
             default -> null;
         };

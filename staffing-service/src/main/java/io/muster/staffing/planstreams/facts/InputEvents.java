@@ -4,17 +4,23 @@ import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.LongBefore;
+import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.ReportedDays;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** From the events on the topics to what the plan follows from. */
 public final class InputEvents {
@@ -72,6 +78,44 @@ public final class InputEvents {
                 event.getMark(),
                 event.getBasis(),
                 order);
+    }
+
+    /** The posts that events open and close, in whatever order. */
+    public static ReportedPosts posts(Stream<PostOpened> opened, Stream<PostClosed> closed) {
+        return new ReportedPosts(
+                opened.map(InputEvents::opened).toList(),
+                closed.map(InputEvents::closed).toList());
+    }
+
+    private static ReportedPosts.Opened opened(PostOpened event) {
+        return new ReportedPosts.Opened(
+                new ReportedPosts.Key(event.getPlace(), event.getTask(), event.getPostId()),
+                event.getPart(),
+                event.getPositions(),
+                event.getHeldBy(),
+                event.getPriority(),
+                event.getDay(),
+                event.getSource(),
+                event.getMark());
+    }
+
+    private static ReportedPosts.Closed closed(PostClosed event) {
+        return new ReportedPosts.Closed(
+                new ReportedPosts.Key(event.getPlace(), event.getTask(), event.getPostId()),
+                event.getDay(),
+                event.getSource());
+    }
+
+    /** The measurement that an event states. */
+    public static Measurement measurement(WorkMeasured event) {
+        return new Measurement(
+                event.getPlace(),
+                event.getTask(),
+                event.getPathway(),
+                event.getMinutes(),
+                event.getCount(),
+                event.getDay(),
+                event.getSource());
     }
 
     /** The day that an event confirms. */

@@ -116,7 +116,7 @@ public final class PlanRows {
                 .build();
     }
 
-    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0);
+    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0);
 
     private static io.muster.events.NeedLine line(NeedLine line) {
         var estimate = Objects.requireNonNullElse(line.estimate(), NONE);
@@ -162,6 +162,8 @@ public final class PlanRows {
                         .toList())
                 .setNotes(line.notes())
                 .setOnHandBasis(OnHandBasis.text(line.onHandBasis()))
+                .setRequiredWithoutPosts(line.estimate() == null ? null : estimate.requiredWithoutPosts())
+                .setFreedUnknown(line.freedUnknown())
                 .build();
     }
 

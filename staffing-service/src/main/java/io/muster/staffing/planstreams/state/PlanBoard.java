@@ -5,7 +5,10 @@ import io.muster.events.CustodyReported;
 import io.muster.events.DayConfirmed;
 import io.muster.events.PersonnelReported;
 import io.muster.events.PolicyChanged;
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
 import io.muster.events.StandardAdjusted;
+import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.planning.situation.Commitment;
@@ -202,28 +205,35 @@ public final class PlanBoard {
     public Situation situation() {
         var notBelieved = longBefore.ids();
         return new Situation(
-                profile,
-                reach.today(),
-                reported(),
-                months,
-                facts.current(PolicyChanged.class)
-                        .map(policy -> InputEvents.policy(policy.event()))
-                        .sorted(Comparator.comparing(PolicyStep::effectiveAt))
-                        .toList(),
-                facts.current(StandardAdjusted.class)
-                        .map(adjusted -> InputEvents.adjustment(adjusted.event()))
-                        .toList(),
-                facts.current(CustodyReported.class)
-                        .filter(census -> !notBelieved.contains(
-                                census.event().getEventId().toString()))
-                        .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
-                        .toList(),
-                facts.current(PersonnelReported.class)
-                        .filter(report -> !notBelieved.contains(
-                                report.event().getEventId().toString()))
-                        .map(report -> InputEvents.report(report.event(), report.order()))
-                        .toList(),
-                commitments);
+                        profile,
+                        reach.today(),
+                        reported(),
+                        months,
+                        facts.current(PolicyChanged.class)
+                                .map(policy -> InputEvents.policy(policy.event()))
+                                .sorted(Comparator.comparing(PolicyStep::effectiveAt))
+                                .toList(),
+                        facts.current(StandardAdjusted.class)
+                                .map(adjusted -> InputEvents.adjustment(adjusted.event()))
+                                .toList(),
+                        facts.current(CustodyReported.class)
+                                .filter(census -> !notBelieved.contains(
+                                        census.event().getEventId().toString()))
+                                .map(census -> InputEvents.census(census.event(), census.order(), profile.zone()))
+                                .toList(),
+                        facts.current(PersonnelReported.class)
+                                .filter(report -> !notBelieved.contains(
+                                        report.event().getEventId().toString()))
+                                .map(report -> InputEvents.report(report.event(), report.order()))
+                                .toList(),
+                        commitments)
+                .with(
+                        InputEvents.posts(
+                                facts.current(PostOpened.class).map(Facts.Ordered::event),
+                                facts.current(PostClosed.class).map(Facts.Ordered::event)),
+                        facts.current(WorkMeasured.class)
+                                .map(measured -> InputEvents.measurement(measured.event()))
+                                .toList());
     }
 
     private static LocalDate later(LocalDate day, LocalDate other) {

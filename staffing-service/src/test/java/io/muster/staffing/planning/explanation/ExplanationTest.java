@@ -15,6 +15,8 @@ import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Measurement;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.Instant;
@@ -126,6 +128,38 @@ class ExplanationTest {
                 List.of(new Count("USBP", "TITLE_8", "SINGLE_ADULT", "T8_NTA_OR", persons)),
                 hours,
                 null);
+    }
+
+    /** A measured pathway, supplies, and a post that was opened are steps like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DATA_ENTRY", "PROCESSING", "WAREHOUSE", "DETECTION_MONITORING", "COMMAND_SUPPORT"})
+    void givesWhatWasMeasuredAndOpenedAgainFromItsSteps(String task) {
+        var situation = MAY.with(
+                new ReportedPosts(
+                        List.of(new ReportedPosts.Opened(
+                                new ReportedPosts.Key("RGV", "DETECTION_MONITORING", "bridge-2"),
+                                "sites",
+                                3,
+                                "AGENT",
+                                1,
+                                START,
+                                "sector",
+                                "F")),
+                        List.of()),
+                List.of(
+                        new Measurement("RGV", "DATA_ENTRY", "T8_NTA_OR", 24, 21, START, "time study"),
+                        new Measurement("RGV", "PROCESSING", "T8_ER", 80, 40, START, "time study"),
+                        new Measurement("RGV", "WAREHOUSE", null, 6, 21, START, "time study")));
+
+        var explanation = explain(situation, "RGV", task, May2023.EARLY);
+        var values = recomputed(explanation.steps());
+
+        assertThat(values.get(task + ".required"))
+                .isEqualTo(explanation.line().known().required())
+                .isNotEqualTo(
+                        explain(MAY, "RGV", task, May2023.EARLY).line().known().required());
+        assertThat(explain(situation, "BBT", task, May2023.EARLY).line())
+                .isEqualTo(explain(MAY, "BBT", task, May2023.EARLY).line());
     }
 
     /** 3,000 counted at 6 h, three quarters of the day before its end. */

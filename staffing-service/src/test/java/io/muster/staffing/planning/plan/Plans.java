@@ -8,8 +8,10 @@ import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.DemandSeries;
+import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.PolicyStep;
 import io.muster.staffing.planning.situation.PublishedMonth;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.situation.StaffReport;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ public final class Plans {
     private final List<Census> censuses = new ArrayList<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<PublishedMonth> months = new ArrayList<>();
+    private ReportedPosts posts = ReportedPosts.NONE;
+    private final List<Measurement> measurements = new ArrayList<>();
     private @Nullable LocalDate today;
 
     private Plans(ReferenceProfile profile) {
@@ -102,8 +106,19 @@ public final class Plans {
         return this;
     }
 
+    public Plans posts(ReportedPosts reported) {
+        posts = reported;
+        return this;
+    }
+
+    public Plans measured(Measurement measurement) {
+        measurements.add(measurement);
+        return this;
+    }
+
     public Situation situation() {
-        return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments);
+        return new Situation(profile, today, counts, months, policies, adjustments, censuses, reports, commitments)
+                .with(posts, measurements);
     }
 
     public List<DayPlan> days(String place, LocalDate to) {

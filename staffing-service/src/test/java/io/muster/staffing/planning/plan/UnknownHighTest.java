@@ -236,7 +236,9 @@ class UnknownHighTest {
                 real.censuses(),
                 real.reports(),
                 real.commitments(),
-                Map.of(place, supposed));
+                Map.of(place, supposed),
+                real.posts(),
+                real.measurements());
     }
 
     private static boolean hasNoHigh(DayPlan plan) {

@@ -110,7 +110,12 @@ class PartModelTest {
     @Test
     void takesAShareOfOtherTasks() {
         var entry = new Work(
-                "DATA_ENTRY", Quantity.ZERO, Quantity.of(10).between(4, 20), Quantity.ZERO, List.of(), Quantity.ZERO);
+                "DATA_ENTRY",
+                Quantity.ZERO,
+                Quantity.of(10).between(4, 20),
+                Quantity.ZERO,
+                List.of(),
+                PostHolders.NONE);
 
         var work = work("RGV", "COMMAND_SUPPORT", "overhead", Map.of("DATA_ENTRY", entry));
 

@@ -1,0 +1,45 @@
+package io.muster.staffing.admission;
+
+import io.muster.events.PostClosed;
+import io.muster.events.PostOpened;
+import io.muster.schemas.profile.PostParts;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.ReferenceProfile.MostPeople;
+import io.muster.schemas.rules.Bounds;
+
+/** Posts that open and close. */
+final class PostAdmission {
+
+    private final PostParts parts;
+    private final AdmittedCodes codes;
+
+    PostAdmission(ReferenceProfile profile, AdmittedCodes codes) {
+        this.parts = PostParts.of(profile);
+        this.codes = codes;
+    }
+
+    void judge(PostOpened post, Defects defects) {
+        defects.text("source", post.getSource());
+        defects.code("place", post.getPlace(), codes.places());
+        defects.code("task", post.getTask(), parts.tasks());
+        defects.name("postId", post.getPostId());
+        if (parts.tasks().contains(post.getTask())) {
+            defects.code("part", post.getPart(), parts.of(post.getTask()));
+            if (parts.of(post.getTask()).contains(post.getPostId())) {
+                defects.add("postId", post.getPostId(), PostParts.EXPECTED_ID);
+            }
+        }
+        defects.people("positions", post.getPositions(), 1, post.getWithdrawn() ? MostPeople.ANY : codes.most());
+        defects.code("heldBy", post.getHeldBy(), AdmittedCodes.with(codes.people(), Bounds.UNDETERMINED));
+        defects.atLeast("priority", post.getPriority(), 1);
+        defects.atMost("priority", post.getPriority(), Bounds.LAST_PRIORITY);
+        defects.code("mark", post.getMark(), AdmittedCodes.MARKS);
+    }
+
+    void judge(PostClosed post, Defects defects) {
+        defects.text("source", post.getSource());
+        defects.code("place", post.getPlace(), codes.places());
+        defects.code("task", post.getTask(), parts.tasks());
+        defects.name("postId", post.getPostId());
+    }
+}
