@@ -8,6 +8,7 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.work.KindHours;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DayOutlookTest {
@@ -42,7 +43,7 @@ class DayOutlookTest {
 
     private static long shortage(List<DayOutlook.Unplaced> lines, DayOutlook.Need... needs) {
         var people = new DayOutlook.People(0, 0, 0, lines, true);
-        return DayOutlook.of(DAY, people, List.of(needs)).shortageIfApproved();
+        return Objects.requireNonNull(DayOutlook.of(DAY, people, List.of(needs)).shortageIfApproved());
     }
 
     /** 100 of 200 soldiers come, and two who are 2 x 2.033 = 4.066 agents: none of four agents is missing, and 100 soldiers are. */
