@@ -6,9 +6,9 @@ import io.muster.ingest.judging.Days;
 import io.muster.ingest.judging.Fields;
 import io.muster.ingest.judging.PeopleCounts;
 import io.muster.ingest.judging.Vocabulary;
-import io.muster.schemas.profile.MeasuredWork;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.rules.Bounds;
+import io.muster.schemas.rules.MeasuredWork;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class MeasuredEvents {
         this.work = MeasuredWork.of(profile);
         this.counts = PeopleCounts.ofPersons(profile);
         this.places = Vocabulary.of(profile).places();
-        this.tasks = new CodeSet("task that can be measured", work.tasks());
+        this.tasks = new CodeSet("measurable task", work.tasks());
     }
 
     /** Whether a report is a measurement. */

@@ -32,7 +32,7 @@ final class PostEvents {
         this.parts = PostParts.of(profile);
         this.counts = PeopleCounts.ofPeople(profile);
         this.places = vocabulary.places();
-        this.tasks = new CodeSet("task with posts", parts.tasks());
+        this.tasks = new CodeSet("post task", parts.tasks());
         this.kinds = Vocabulary.with(vocabulary.people(), "heldBy", Bounds.UNDETERMINED);
     }
 

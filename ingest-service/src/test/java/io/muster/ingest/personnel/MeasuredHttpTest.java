@@ -64,7 +64,7 @@ class MeasuredHttpTest {
                     "T8_NTA_OR",    "WALK",              pathway, unknown pathway
                     "T8_NTA_OR",    null,                pathway, is missing
                     DATA_ENTRY,     WAREHOUSE,           pathway, the same for all
-                    DATA_ENTRY,     DETECTION_MONITORING, task,   unknown task that can be measured
+                    DATA_ENTRY,     DETECTION_MONITORING, task,   unknown measurable task
                     2023-05-10,     2033-05-10,          day,     has not come
                     LRT,            UNPLACED,            place,   unknown place
                     """)

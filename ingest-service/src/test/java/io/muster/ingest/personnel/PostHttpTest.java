@@ -76,7 +76,7 @@ class PostHttpTest {
                     "positions",       "position",             positions, is missing
                     "heldBy":"AGENT",  "heldBy":"NOBODY",      heldBy,    unknown heldBy
                     "heldBy":"AGENT",  "heldBy":"",            heldBy,    is missing
-                    DETECTION_MONITORING, DATA_ENTRY,          task,      unknown task with posts
+                    DETECTION_MONITORING, DATA_ENTRY,          task,      unknown post task
                     bridge,            seats,                  postId,    open from the start
                     "priority":1,      "priority":10,          priority,  is after the last
                     "priority":1,      "priority":0,           priority,  no whole number

@@ -1,9 +1,9 @@
 package io.muster.staffing.admission;
 
 import io.muster.events.WorkMeasured;
-import io.muster.schemas.profile.MeasuredWork;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.ReferenceProfile.MostPeople;
+import io.muster.schemas.rules.MeasuredWork;
 
 /** Measurements of work. */
 final class MeasuredAdmission {

@@ -1,7 +1,7 @@
 package io.muster.staffing.planning.work;
 
-import io.muster.schemas.profile.MeasuredWork;
 import io.muster.schemas.profile.Standard;
+import io.muster.schemas.rules.MeasuredWork;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Measurement;

@@ -2,11 +2,11 @@ package io.muster.staffing.planning.work;
 
 import io.muster.schemas.profile.AdjustableRange;
 import io.muster.schemas.profile.Mark;
-import io.muster.schemas.profile.MeasuredWork;
 import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
 import io.muster.schemas.profile.Task;
+import io.muster.schemas.rules.MeasuredWork;
 import io.muster.staffing.planning.draws.Draws;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;

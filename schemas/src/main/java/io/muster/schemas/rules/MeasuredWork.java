@@ -1,6 +1,10 @@
-package io.muster.schemas.profile;
+package io.muster.schemas.rules;
 
-import io.muster.schemas.rules.PlainNumber;
+import io.muster.schemas.profile.AdjustableRange;
+import io.muster.schemas.profile.Part;
+import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Standard;
+import io.muster.schemas.profile.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
