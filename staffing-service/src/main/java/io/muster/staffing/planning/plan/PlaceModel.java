@@ -16,11 +16,8 @@ import io.muster.staffing.planning.needs.Need;
 import io.muster.staffing.planning.needs.NeedModel;
 import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.Quantity;
-import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Census;
 import io.muster.staffing.planning.situation.DemandSeries;
-import io.muster.staffing.planning.situation.Measurement;
-import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.situation.Situation;
 import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.work.DrawnLoad;
@@ -52,10 +49,7 @@ public final class PlaceModel {
     private final Strength strength;
     private final KindHours kinds;
     private final DrawnLoad drawn;
-    private final List<Adjustment> adjustments;
-    private final ReportedPosts posts;
-    private final List<Measurement> measurements;
-    private final Map<PlaceStandards.DayReports, PlaceStandards> standards = new HashMap<>();
+    private final StandardsOfDays standards;
     /** Of a day an exact one, where there is one; of these the latest. */
     private final Map<LocalDate, Census> censuses = new HashMap<>();
 
@@ -70,13 +64,7 @@ public final class PlaceModel {
         this.kinds = new KindHours(profile);
         this.drawn = new DrawnLoad(profile, code);
         this.needs = new NeedModel(code, situation.commitments(), strength, kinds, drawn.draws());
-        this.adjustments = situation.adjustments().stream()
-                .filter(adjustment -> adjustment.place().equals(code))
-                .toList();
-        this.posts = situation.posts().at(code);
-        this.measurements = situation.measurements().stream()
-                .filter(measured -> measured.place().equals(code))
-                .toList();
+        this.standards = new StandardsOfDays(situation, code);
         situation.censuses().stream()
                 .filter(census -> census.place().equals(code))
                 .sorted(Comparator.comparing(Census::at).thenComparingLong(Census::order))
@@ -115,7 +103,7 @@ public final class PlaceModel {
                         ClockHours.of(day, profile.zone()),
                         came.arrivals() != null,
                         false),
-                standards(day));
+                standards.on(day));
         var basis = came.demand() == null ? DemandBasis.OBSERVED : came.demand().basis();
         return new Coming(
                 came,
@@ -301,17 +289,5 @@ public final class PlaceModel {
                 .filter(task -> task.effectiveHours() != null)
                 .map(task -> values.effectiveHours(task).likely())
                 .orElse(0.0);
-    }
-
-    private PlaceStandards standards(LocalDate day) {
-        var active = adjustments.stream()
-                .filter(adjustment -> adjustment.holdsOn(day))
-                .toList();
-        var measured = measurements.stream()
-                .filter(measurement -> !measurement.day().isAfter(day))
-                .toList();
-        return standards.computeIfAbsent(
-                new PlaceStandards.DayReports(active, posts.on(day), measured),
-                reports -> PlaceStandards.of(profile, place.code(), reports));
     }
 }

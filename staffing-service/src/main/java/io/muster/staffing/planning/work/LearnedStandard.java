@@ -1,12 +1,16 @@
 package io.muster.staffing.planning.work;
 
+import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
 import io.muster.schemas.rules.MeasuredWork;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Measurement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What measurements at a place make of a standard: the mean of the profile's value and of what was measured, weighted by how sure each
@@ -27,6 +31,29 @@ record LearnedStandard(double low, double likely, double high, Quantity formula,
 
     /** A standard's range is taken as 95 % of a normal distribution (A). */
     private static final double WIDTH = 2 * 1.96;
+
+    /**
+     * What measurements make of the standards that they speak of, by code. What can't be measured by this profile is left out: it was
+     * refused where it came in, unless another profile held then.
+     */
+    static Map<String, LearnedStandard> byCode(ReferenceProfile profile, List<Measurement> measurements) {
+        if (measurements.isEmpty()) {
+            return Map.of();
+        }
+        var work = MeasuredWork.of(profile);
+        Map<Standard, List<Measurement>> byStandard = new LinkedHashMap<>();
+        measurements.stream()
+                .sorted(Measurement.ORDER)
+                .forEach(measured -> work.target(measured.task(), measured.pathway())
+                        .filter(target ->
+                                target.expectedInsteadOf(measured.minutes()).isEmpty())
+                        .ifPresent(target -> byStandard
+                                .computeIfAbsent(target.standard(), standard -> new ArrayList<>())
+                                .add(measured)));
+        Map<String, LearnedStandard> learned = new HashMap<>();
+        byStandard.forEach((standard, some) -> learned.put(standard.code(), of(standard, work, some)));
+        return learned;
+    }
 
     /** What these make of a standard; of at least one measurement, in the order of {@link Measurement#ORDER}. */
     static LearnedStandard of(Standard standard, MeasuredWork work, List<Measurement> measurements) {

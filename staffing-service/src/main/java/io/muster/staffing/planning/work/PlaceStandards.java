@@ -6,7 +6,6 @@ import io.muster.schemas.profile.Place;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Standard;
 import io.muster.schemas.profile.Task;
-import io.muster.schemas.rules.MeasuredWork;
 import io.muster.staffing.planning.draws.Draws;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Figure;
@@ -15,10 +14,8 @@ import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Measurement;
 import io.muster.staffing.planning.situation.ReportedPosts;
 import io.muster.staffing.planning.workload.ShareOut;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +30,9 @@ public final class PlaceStandards {
     private final Map<String, Value> values;
     private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, Quantity> divisors = new HashMap<>();
+    private final PlacePosts posts;
     private @Nullable PlaceStandards inDraws;
     private boolean isDrawn;
-    private final PlacePosts posts;
 
     private PlaceStandards(Map<String, Value> values, PlacePosts posts) {
         this.values = values;
@@ -155,33 +152,13 @@ public final class PlaceStandards {
         int index = indexOf(profile, place);
         Map<String, Value> values = new HashMap<>();
         profile.standards().forEach((code, standard) -> values.put(code, here(profile, code, standard, index)));
-        measured(profile, reports.measurements())
+        LearnedStandard.byCode(profile, reports.measurements())
                 .forEach((code, learned) -> values.computeIfPresent(code, (named, value) -> value.measured(learned)));
         reports.adjustments().stream()
                 .filter(adjustment -> isUsable(profile, adjustment))
                 .forEach(adjustment ->
                         values.computeIfPresent(adjustment.standard(), (code, value) -> value.adjusted(adjustment)));
         return new PlaceStandards(values, PlacePosts.of(profile, place, reports.posts()));
-    }
-
-    /** What can't be measured by this profile is left out: it was refused where it came in, unless another profile held then. */
-    private static Map<String, LearnedStandard> measured(ReferenceProfile profile, List<Measurement> measurements) {
-        if (measurements.isEmpty()) {
-            return Map.of();
-        }
-        var work = MeasuredWork.of(profile);
-        Map<Standard, List<Measurement>> byStandard = new LinkedHashMap<>();
-        measurements.stream()
-                .sorted(Measurement.ORDER)
-                .forEach(measured -> work.target(measured.task(), measured.pathway())
-                        .filter(target ->
-                                target.expectedInsteadOf(measured.minutes()).isEmpty())
-                        .ifPresent(target -> byStandard
-                                .computeIfAbsent(target.standard(), standard -> new ArrayList<>())
-                                .add(measured)));
-        Map<String, LearnedStandard> learned = new HashMap<>();
-        byStandard.forEach((standard, some) -> learned.put(standard.code(), LearnedStandard.of(standard, work, some)));
-        return learned;
     }
 
     /** What no formula can take is left out: it was refused where it came in, unless another profile held then. */
