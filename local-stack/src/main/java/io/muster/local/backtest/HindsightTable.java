@@ -19,8 +19,8 @@ final class HindsightTable {
 
                 People of a mean day of each month's first week, of all places: each of its days as the plan saw it seven and thirty days before,
                 with the counts known by then, and with the whole history. Only the part that arrivals and persons held ask for; posts are the
-                same each time. By hindsight the censuses of May and how cases ended in July to September are known, before only those that had
-                been told. Later weeks of a month are left out, since days are months spread evenly.
+                same each time. By hindsight the censuses of May and how cases ended in July to September are known, before only those of
+                months that were over. Later weeks of a month are left out, since days are months spread evenly.
 
                 | month | administrative: month before | week before | hindsight | troops: month before | week before | hindsight | agents: month before | week before | hindsight |
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|

@@ -8,6 +8,7 @@ import io.muster.staffing.planning.plan.Scope;
 import io.muster.staffing.planning.situation.DayCounts;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.NavigableMap;
 
 /**
  * The plan with what was known by one day after another: the counts up to it, the censuses of May up to it, and how cases ended in the months
- * that had begun. A day that is asked about must not lie before one that was asked about earlier.
+ * that were over. A day that is asked about must not lie before one that was asked about earlier.
  */
 final class KnownBy {
 
@@ -62,10 +63,9 @@ final class KnownBy {
         var base = ExpectedNeeds.situation(profile, counts, known);
         var policies = new ArrayList<>(base.policies());
         facts.policies().stream()
-                .filter(policy -> !policy.effectiveAt()
-                        .atZone(profile.zone())
-                        .toLocalDate()
-                        .isAfter(known))
+                .filter(policy -> YearMonth.from(policy.effectiveAt().atZone(profile.zone()))
+                        .atEndOfMonth()
+                        .isBefore(known.plusDays(1)))
                 .forEach(policies::add);
         return new Situation(
                 profile,

@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 
 /** One event of each kind that may be taken, told at {@link #ARRIVED}. */
 final class SoundEvents {
@@ -280,5 +282,11 @@ final class SoundEvents {
                 .setUntil(MAY_12)
                 .setRecordedAt(ARRIVED)
                 .build();
+    }
+
+    /** The event, changed. */
+    static <T extends SpecificRecord> T changed(T event, Consumer<T> change) {
+        change.accept(event);
+        return event;
     }
 }

@@ -104,7 +104,7 @@ class ProblemAnswersTest {
                 .getResponse();
 
         assertThat(problem(answer).path("detail").asString(""))
-                .contains("carried-forward, forecast, observed, scenario, unknown");
+                .contains("carried-forward, forecast, nowcast, observed, scenario, unknown");
     }
 
     @Test

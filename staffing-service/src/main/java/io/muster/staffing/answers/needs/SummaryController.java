@@ -36,10 +36,10 @@ class SummaryController {
     private final Reading reading;
     private final Situations situations;
     private final QuestionReader questions;
-    private final HeavyQuestions heavy;
+    private final LatestDraws draws;
 
     SummaryController(Reading reading, Situations situations, ReferenceProfile profile, HeavyQuestions heavy) {
-        this.heavy = heavy;
+        this.draws = new LatestDraws(reading, situations, heavy);
         this.reading = reading;
         this.situations = situations;
         this.questions = new QuestionReader(profile);
@@ -145,9 +145,9 @@ class SummaryController {
         Map<String, List<NeedView>> byPlace = new LinkedHashMap<>();
         rows.forEach(row ->
                 byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
-        var draws = share == null && count == null ? null : drawn(on);
+        var drawnNeeds = share == null && count == null ? null : draws.of(on);
         Function<List<NeedView>, @Nullable DrawnView> drawn =
-                of -> draws == null ? null : view(together(draws, of), count, share);
+                of -> drawnNeeds == null ? null : view(together(drawnNeeds, of), count, share);
         var places = byPlace.entrySet().stream()
                 .map(place -> new PlaceSum(place.getKey(), categories(place.getValue(), drawn)))
                 .toList();
@@ -155,7 +155,7 @@ class SummaryController {
                 on,
                 reading.today(),
                 categories(rows, drawn),
-                draws == null ? null : tasks(rows, drawn),
+                drawnNeeds == null ? null : tasks(rows, drawn),
                 places,
                 border(on),
                 freed(rows),
@@ -174,10 +174,6 @@ class SummaryController {
                         without(task.getValue(), NeedView::required),
                         drawn.apply(task.getValue())))
                 .toList();
-    }
-
-    private DrawnNeeds drawn(LocalDate day) {
-        return heavy.answer(left -> new DrawnNeeds(situations.now(), left.planner(), day, situations.first()));
     }
 
     private static @Nullable Quantiles together(DrawnNeeds draws, List<NeedView> rows) {

@@ -8,6 +8,7 @@ import io.muster.events.RequestState;
 import io.muster.events.WorkMeasured;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.staffing.answers.problems.BadQuestion;
+import io.muster.staffing.answers.readmodel.DayRange;
 import io.muster.staffing.answers.readmodel.Reading;
 import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Count;
@@ -111,12 +112,9 @@ public class Situations {
         }
     }
 
-    /** The first day that is planned: as far back as the tables reach. */
+    /** The first day that is planned; today where none is. */
     public LocalDate first() {
-        return reading.tables().allDemand().stream()
-                .map(DailyDemand::getDay)
-                .min(Comparator.naturalOrder())
-                .orElseGet(reading::today);
+        return reading.tables().plannedDays().map(DayRange::from).orElseGet(reading::today);
     }
 
     private static List<Commitment> commitments(Collection<RequestState> requests) {
@@ -148,6 +146,9 @@ public class Situations {
 
     /** Hours as they were counted; a day whose hours are modelled has none. */
     private static List<Long> hours(DailyDemand day) {
+        if (!day.getCountedHours().isEmpty()) {
+            return day.getCountedHours();
+        }
         boolean counted = day.getHours().stream().allMatch(hour -> hour == Math.rint(hour));
         return counted ? day.getHours().stream().map(Math::round).toList() : List.of();
     }

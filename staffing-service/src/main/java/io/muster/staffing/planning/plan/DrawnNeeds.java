@@ -6,6 +6,7 @@ import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A day's needs in each draw, so that those of several places and tasks can be added up draw by draw. */
 public final class DrawnNeeds {
 
-    private final Map<Row, Quantity> people = new HashMap<>();
+    /** People of each need in each draw, each rounded up. */
+    private final Map<Row, double[]> people = new HashMap<>();
 
     private record Row(String place, String task) {}
 
@@ -30,20 +32,13 @@ public final class DrawnNeeds {
         for (var place : of.flows().keySet()) {
             var model = operation.place(place);
             model.works(model.drawn(of.require(place).load()), day)
-                    .forEach((task, work) -> people.put(new Row(place, task), work.people()));
+                    .forEach((task, work) -> people.put(new Row(place, task), whole(work.people())));
         }
     }
 
-    /** People of one need in each draw, each rounded up; null where it is not planned. */
-    private double @Nullable [] of(String place, String task) {
-        var drawn = people.get(new Row(place, task));
-        if (drawn == null) {
-            return null;
-        }
+    private static double[] whole(Quantity drawn) {
         double[] whole = new double[Draws.COUNT];
-        for (int draw = 0; draw < whole.length; draw++) {
-            whole[draw] = Tolerance.ceiling(drawn.inCase(draw));
-        }
+        Arrays.setAll(whole, draw -> Tolerance.ceiling(drawn.inCase(draw)));
         return whole;
     }
 
@@ -56,7 +51,7 @@ public final class DrawnNeeds {
     public @Nullable Quantiles together(List<Map.Entry<String, String>> rows) {
         double[] sum = new double[Draws.COUNT];
         for (var row : rows) {
-            var drawn = of(row.getKey(), row.getValue());
+            var drawn = people.get(new Row(row.getKey(), row.getValue()));
             if (drawn == null) {
                 return null;
             }

@@ -31,7 +31,8 @@ public final class PlanRows {
 
     private PlanRows() {}
 
-    static DailyDemand demand(String place, LocalDate day, Demand demand, Stamp stamp) {
+    /** A day's demand as it stands on its topic. */
+    public static DailyDemand demand(String place, LocalDate day, Demand demand, Stamp stamp) {
         var counted = demand.counted();
         return DailyDemand.newBuilder()
                 .setPlace(place)
@@ -66,6 +67,7 @@ public final class PlanRows {
                         .map(scenario -> new ScenarioDemand(scenario.name(), scenario.persons(), scenario.source()))
                         .toList())
                 .setFlags(demand.flags())
+                .setCountedHours(counted == null || demand.basis() != DemandBasis.NOWCAST ? List.of() : counted.hours())
                 .setUsualShareSoFar(demand.usualShareSoFar())
                 .setLastObservedAt(counted == null ? null : counted.lastObservedAt())
                 .setAsOf(stamp.asOf())

@@ -47,7 +47,7 @@ class ContainerRefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET /api/v1/needs?place[]=RGV       | */*       | 400 | known are basis, day, format, from, place, task, to
+            GET /api/v1/needs?place[]=RGV       | */*       | 400 | known are basis, day, format, from, place, staffTo, task, to
             GET /api/v1/needs/a%2Fb/c/d         | */*       | 400 | an encoded slash or backslash
             GET /api/v1/needs/%00/c/d           | */*       | 400 | encoded NUL
             GET /api/v1/needs/%ff/c/d           | */*       | 400 | can't be read

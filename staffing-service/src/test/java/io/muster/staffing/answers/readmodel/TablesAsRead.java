@@ -49,6 +49,11 @@ public final class TablesAsRead {
         return tables.briefs();
     }
 
+    /** They, to be asked. */
+    public Reading reading() {
+        return Readings.of(tables);
+    }
+
     /** What is shown now. */
     public Tables now() {
         return tables.now();
