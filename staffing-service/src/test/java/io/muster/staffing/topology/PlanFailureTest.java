@@ -51,7 +51,7 @@ class PlanFailureTest {
     @BeforeEach
     void start() {
         var planner = new DayByDayPlanner(place -> {
-            if (broken.contains(place) || !isBriefing && brokenBesideBriefs.contains(place)) {
+            if (broken.contains(place) || (!isBriefing && brokenBesideBriefs.contains(place))) {
                 throw new IllegalStateException(reason);
             }
         });
