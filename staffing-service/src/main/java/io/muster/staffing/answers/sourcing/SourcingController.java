@@ -1,5 +1,7 @@
 package io.muster.staffing.answers.sourcing;
 
+import static io.muster.staffing.planning.needs.NeedLine.NOTHING_DRAWN;
+
 import io.muster.events.NeedLine;
 import io.muster.events.StaffingNeed;
 import io.muster.schemas.profile.ReferenceProfile;
@@ -200,7 +202,7 @@ class SourcingController {
             var task = profile.task(need.getTask()).orElseThrow();
             openings.computeIfAbsent(need.getDay(), day -> new ArrayList<>())
                     .add(rules.opening(
-                            task, need.getPlace(), need.getDay(), required, shortage, troopsMay(line, task)));
+                            task, need.getPlace(), need.getDay(), required, shortage, troopsMay(need, line, task)));
         }
 
         private int required(NeedLine line) {
@@ -221,10 +223,10 @@ class SourcingController {
             return there == null ? required : Math.max(0, required - (int) Math.floor(there + Tolerance.EPSILON));
         }
 
-        /** Where nobody is required by the likely values, the law of the task says who may be by the draws. */
-        private static boolean troopsMay(NeedLine line, Task task) {
+        /** As the plan has it; a row that requires nobody by the likely values does not say, so there the law is asked. */
+        private boolean troopsMay(StaffingNeed need, NeedLine line, Task task) {
             return line.getRequired() == 0
-                    ? task.legality().verdict() == Task.Legality.Verdict.ALLOWED
+                    ? rules.troopsMay(task, need.getPlace(), need.getDay())
                     : line.getSupportableByTroops() > 0;
         }
 
@@ -245,10 +247,7 @@ class SourcingController {
                             leftOut(
                                     unknownNeeds,
                                     "people required are unknown, which is not 0: no arrivals are known there"),
-                            leftOut(
-                                    undrawn,
-                                    "nobody knows how many more may come there, so nothing can be drawn and no share of it be"
-                                            + " staffed to"),
+                            leftOut(undrawn, NOTHING_DRAWN),
                             leftOut(
                                     beyond,
                                     "more than " + most

@@ -27,8 +27,15 @@ public record Arrivals(List<Flow> flows) {
      * @param pathway index of the pathway in the profile
      * @param amount persons a day
      * @param modelled whether the pathway is a split by the mix
+     * @param here persons of them who were counted already, on a day that has not closed: no draw is below them; 0 elsewhere
      */
-    public record Flow(String component, int pathway, String demographic, Quantity amount, boolean modelled) {
+    public record Flow(
+            String component, int pathway, String demographic, Quantity amount, boolean modelled, double here) {
+
+        /** Of whom nobody was counted before the close of the day. */
+        public Flow(String component, int pathway, String demographic, Quantity amount, boolean modelled) {
+            this(component, pathway, demographic, amount, modelled, 0);
+        }
 
         /** Its likely persons. */
         public double persons() {
@@ -36,16 +43,23 @@ public record Arrivals(List<Flow> flows) {
         }
 
         Flow times(double factor) {
-            return with(amount.times(Quantity.of(factor)));
+            return new Flow(
+                    component, pathway, demographic, amount.times(Quantity.of(factor)), modelled, here * factor);
         }
 
         /** As many persons of the kind as that. */
         public Flow with(Quantity other) {
-            return new Flow(component, pathway, demographic, other, modelled);
+            return new Flow(component, pathway, demographic, other, modelled, here);
         }
 
         private Flow plus(Flow other) {
-            return new Flow(component, pathway, demographic, amount.plus(other.amount), modelled || other.modelled);
+            return new Flow(
+                    component,
+                    pathway,
+                    demographic,
+                    amount.plus(other.amount),
+                    modelled || other.modelled,
+                    here + other.here);
         }
     }
 

@@ -85,7 +85,8 @@ final class Nowcast {
                 kind.pathway(),
                 kind.demographic(),
                 here.plus(toCome.between(part * rest.low(), part * rest.high())).named(label),
-                isModelled(expected.get(kind)) || isModelled(counted.get(kind)));
+                isModelled(expected.get(kind)) || isModelled(counted.get(kind)),
+                here.likely());
     }
 
     private static double persons(Map<Arrivals.Kind, Arrivals.Flow> flows, Arrivals.Kind kind) {

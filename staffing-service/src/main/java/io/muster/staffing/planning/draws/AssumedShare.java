@@ -1,9 +1,11 @@
 package io.muster.staffing.planning.draws;
 
 import io.muster.schemas.profile.Mark;
+import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Inputs;
 import io.muster.staffing.planning.quantity.Quantity;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +32,11 @@ public final class AssumedShare {
         if (inputs.isEmpty()) {
             return 0;
         }
-        double[] squares = contributions.to(drawn);
+        double[] varying = varying(drawn);
+        if (varying.length == 0) {
+            return 0;
+        }
+        double[] squares = contributions.to(varying);
         double assumed = 0;
         double all = 0;
         for (int at = 0; at < inputs.size(); at++) {
@@ -38,5 +44,16 @@ public final class AssumedShare {
             assumed += inputs.get(at).mark().equals(Mark.A.name()) ? squares[at] : 0;
         }
         return all > 0 ? assumed / all : 0;
+    }
+
+    /** What each draw has beyond the mean; nothing where that is but rounding beside the figure, which then is the same in all draws. */
+    private static double[] varying(double... drawn) {
+        double mean = Arrays.stream(drawn).average().orElse(0);
+        double[] beyond = Arrays.stream(drawn).map(value -> value - mean).toArray();
+        return squared(beyond) > Tolerance.EPSILON * Tolerance.EPSILON * squared(drawn) ? beyond : new double[0];
+    }
+
+    private static double squared(double... values) {
+        return Arrays.stream(values).map(value -> value * value).sum();
     }
 }

@@ -30,7 +30,7 @@ public final class Draws {
     /** What is drawn, for readers of a band. */
     public static final String DRAWN_FROM =
             "each standard from a triangle over its low, default and high value; a forecast's arrivals around the likely ones, 95 of a"
-                    + " hundred within their bounds; persons held likewise, more closely, since not all that they rest on is at its"
+                    + " hundred within their bounds, none below who was counted already; persons held likewise, more closely, since not all that they rest on is at its"
                     + " end at once; correlated as the profile says";
 
     private static final String ARRIVALS = "arrivals at ";
@@ -176,16 +176,18 @@ public final class Draws {
 
     /**
      * Persons who come to a place, in each draw: half a normal distribution below the likely ones and half another above. Their bounds
-     * hold 95 of a hundred, half of the rest lies beyond either.
+     * hold 95 of a hundred, half of the rest lies beyond either, but none below those who are here.
+     *
+     * @param here persons of them who were counted already, 0 to {@code low}
      */
-    public double[] arrivals(String place, double low, double likely, double high) {
+    public double[] arrivals(String place, double here, double low, double likely, double high) {
         int[] rank = ofArrivals(place);
         double[] drawn = new double[COUNT];
         double below = (likely - low) / BOUND;
         double above = (high - likely) / BOUND;
         for (int draw = 0; draw < COUNT; draw++) {
             double score = SCORES[rank[draw]];
-            drawn[draw] = Math.max(0, likely + score * (score < 0 ? below : above));
+            drawn[draw] = Math.max(here, likely + score * (score < 0 ? below : above));
         }
         return drawn;
     }

@@ -63,8 +63,8 @@ public record NeedLine(
      * @param high required at the high end of every standard at once, or null where nobody knows how many more may come
      * @param drawn people who suffice in each share of the draws, or null where nobody knows from what to draw
      * @param assumedShare share of the variance of the draws that comes from assumed inputs (mark A), 0 to 1, or null likewise
-     * @param supportableByTroops how many of them troops may be: a cap, not a term
-     * @param requiredWithoutPosts people for the load alone, rounded up once
+     * @param troopsMay whether troops may do it
+     * @param requiredWithoutPosts people for the load alone by the likely values, rounded up once; no more than required
      */
     public record Estimate(
             double workloadHours,
@@ -75,10 +75,15 @@ public record NeedLine(
             @Nullable Integer high,
             @Nullable Quantiles drawn,
             @Nullable Double assumedShare,
-            int supportableByTroops,
+            boolean troopsMay,
             int requiredWithoutPosts) {
 
-        /** As many people required, of whom troops may be all or none, as before. */
+        /** How many of them troops may be, all or none: a cap, not a term. */
+        public int supportableByTroops() {
+            return troopsMay ? required : 0;
+        }
+
+        /** As many people required. */
         private Estimate requiring(int people) {
             return new Estimate(
                     workloadHours,
@@ -89,8 +94,8 @@ public record NeedLine(
                     high,
                     drawn,
                     assumedShare,
-                    supportableByTroops == required ? people : 0,
-                    requiredWithoutPosts);
+                    troopsMay,
+                    Math.min(requiredWithoutPosts, people));
         }
 
         /** Lower end of the drawn band, and no more than required; null where nobody knows from what to draw. */

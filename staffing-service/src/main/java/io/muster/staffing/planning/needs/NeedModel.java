@@ -40,7 +40,7 @@ public final class NeedModel {
             + " that are shown: a figure that this rests on is mistyped";
 
     private final String place;
-    private final List<Commitment> commitments;
+    private final TroopLaw law;
     private final Strength strength;
     private final KindHours kinds;
     private final Draws draws;
@@ -52,7 +52,7 @@ public final class NeedModel {
         this.kinds = kinds;
         this.draws = draws;
         this.place = place;
-        this.commitments = commitments;
+        this.law = new TroopLaw(commitments);
         this.strength = strength;
     }
 
@@ -72,7 +72,7 @@ public final class NeedModel {
 
     /** Whether a request that has people on that day names the task, here or for wherever it is decided. */
     public boolean isNamed(String task, LocalDate day) {
-        return commitments.stream().anyMatch(commitment -> names(commitment, task, day));
+        return law.isNamed(task, place, day);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class NeedModel {
                 high,
                 high == null ? null : Quantiles.of(people),
                 high == null ? null : (Double) assumedShare(task.code(), drawn, people),
-                supportable(task, day, likely),
+                law.allows(task, place, day),
                 work.withoutPosts());
     }
 
@@ -217,27 +217,6 @@ public final class NeedModel {
     /** More people than an int holds are shown as the most that it holds: a mistyped figure must not end the plan. */
     private static int whole(long people) {
         return (int) Math.min(Integer.MAX_VALUE, people);
-    }
-
-    /** How many of the required troops may be: all of them, or none, as the law has it. */
-    private int supportable(Task task, LocalDate day, int required) {
-        return switch (task.legality().verdict()) {
-            case ALLOWED -> required;
-            case IF_NAMED -> isNamed(task.code(), day) ? required : 0;
-            case IF_NAMED_WITH_OFFICERS ->
-                commitments.stream()
-                                .anyMatch(commitment ->
-                                        names(commitment, task.code(), day) && commitment.officersPresent())
-                        ? required
-                        : 0;
-            case NEVER -> 0;
-        };
-    }
-
-    private boolean names(Commitment commitment, String task, LocalDate day) {
-        return commitment.tasks().contains(task)
-                && (commitment.place() == null || commitment.place().equals(place))
-                && commitment.headcount(day) > 0;
     }
 
     private static @Nullable Integer boxed(OptionalLong value) {

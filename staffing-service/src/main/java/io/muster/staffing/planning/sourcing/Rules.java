@@ -4,6 +4,7 @@ import io.muster.schemas.profile.Part;
 import io.muster.schemas.profile.People;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
+import io.muster.staffing.planning.needs.TroopLaw;
 import io.muster.staffing.planning.numbers.Tolerance;
 import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Situation;
@@ -21,6 +22,7 @@ public final class Rules {
 
     private final ReferenceProfile profile;
     private final KindHours kinds;
+    private final TroopLaw law;
     private final List<Adjustment> adjustments;
     private final Map<PlaceAdjustments, PlaceStandards> standards = new HashMap<>();
 
@@ -30,7 +32,13 @@ public final class Rules {
     public Rules(Situation situation) {
         this.profile = situation.profile();
         this.kinds = new KindHours(profile);
+        this.law = new TroopLaw(situation.commitments());
         this.adjustments = situation.adjustments();
+    }
+
+    /** Whether troops may do the task there on that day. */
+    public boolean troopsMay(Task task, String place, LocalDate day) {
+        return law.allows(task, place, day);
     }
 
     /**

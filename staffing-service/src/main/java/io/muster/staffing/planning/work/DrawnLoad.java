@@ -68,7 +68,7 @@ public final class DrawnLoad {
         var amount = flow.amount();
         return isDrawn(amount)
                 ? flow.with(Quantity.figure(arrivals, amount.likely())
-                        .inCases(draws.arrivals(place, low(amount), amount.likely(), high(amount))))
+                        .inCases(draws.arrivals(place, flow.here(), low(amount), amount.likely(), high(amount))))
                 : flow.with(amount.inCases());
     }
 

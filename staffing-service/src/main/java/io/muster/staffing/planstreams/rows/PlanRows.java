@@ -118,7 +118,7 @@ public final class PlanRows {
                 .build();
     }
 
-    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, 0, 0);
+    private static final NeedLine.Estimate NONE = new NeedLine.Estimate(0, 0, 0, 0, 0, 0, null, null, false, 0);
 
     private static io.muster.events.NeedLine line(NeedLine line) {
         var estimate = Objects.requireNonNullElse(line.estimate(), NONE);

@@ -3,6 +3,7 @@ package io.muster.staffing.requests.decisions;
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.Task;
 import io.muster.schemas.rules.DayCount;
+import io.muster.staffing.planning.demand.Demand;
 import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
@@ -10,10 +11,13 @@ import io.muster.staffing.planning.strength.Strength;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +33,9 @@ public final class Drafting {
 
     /** Who is asked for is by the worst of the first days: later ones are too uncertain, and can be asked for when they come near. */
     public static final int SURE_DAYS = 14;
+
+    private static final String ON_HAND = "nobody has reported who is on hand, so nothing is asked for";
+    private static final String ON_SUCH_DAYS = "; for such days nothing is asked for";
 
     private final ReferenceProfile profile;
 
@@ -51,10 +58,10 @@ public final class Drafting {
             Strength strength,
             @Nullable Double share) {
         if (share == null) {
-            return draft(asOf, from, days, plans, strength);
+            return draftOf(asOf, from, days, plans, strength, null);
         }
-        var staffed = draft(asOf, from, days, staffedTo(plans, share), strength);
-        var median = draft(asOf, from, days, staffedTo(plans, Quantiles.MEDIAN), strength);
+        var staffed = draftOf(asOf, from, days, staffedTo(plans, share), strength, share);
+        var median = draftOf(asOf, from, days, staffedTo(plans, Quantiles.MEDIAN), strength, Quantiles.MEDIAN);
         return staffed.at(new Draft.StaffTo(
                 share, staffed.headcount() - median.headcount(), staffed.personDays() - median.personDays()));
     }
@@ -66,21 +73,25 @@ public final class Drafting {
         return staffed;
     }
 
-    private Draft draft(
-            LocalDate asOf, LocalDate from, int days, Map<LocalDate, List<DayPlan>> plans, Strength strength) {
-        List<Shortages> open = new ArrayList<>();
-        Map<String, List<String>> unknown = new TreeMap<>();
-        Map<String, List<String>> unknownNeeds = new TreeMap<>();
+    private Draft draftOf(
+            LocalDate asOf,
+            LocalDate from,
+            int days,
+            Map<LocalDate, List<DayPlan>> plans,
+            Strength strength,
+            @Nullable Double share) {
+        List<OpenShortages> open = new ArrayList<>();
+        var unknown = new Unknown();
         var last = DayCount.last(from, days);
         var sure = new TreeMap<>(plans).headMap(from.plusDays(Math.min(days, SURE_DAYS)), false);
         for (var task : profile.tasks()) {
             if (task.legality().verdict() == Task.Legality.Verdict.ALLOWED) {
-                profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown, unknownNeeds));
+                profile.places().forEach(place -> shortages(task, place.code(), sure, open, unknown));
             }
         }
-        var lines = open.stream().map(Shortages::line).toList();
-        long first = open.stream().mapToLong(Shortages::first).sum();
-        long most = open.stream().mapToLong(Shortages::most).sum();
+        var lines = open.stream().map(shortages -> shortages.line(share)).toList();
+        long first = open.stream().mapToLong(OpenShortages::first).sum();
+        long most = open.stream().mapToLong(OpenShortages::most).sum();
         var unplaced = new Unplacing(strength).between(from, last);
         return new Draft(
                 asOf,
@@ -94,12 +105,7 @@ public final class Drafting {
                 null,
                 lines,
                 tranches(from, first, most, open),
-                Stream.concat(
-                                words(unknown, "nobody has reported who is on hand, so nothing is asked for"),
-                                words(
-                                        unknownNeeds,
-                                        "no arrivals are known on some of the days, so nothing is asked for them"))
-                        .toList(),
+                unknown.words(),
                 unplaced,
                 CAUTION,
                 form(from, days, most, lines, unplaced),
@@ -113,53 +119,26 @@ public final class Drafting {
                         requestLines(lines, from, last)));
     }
 
-    private static Stream<String> words(Map<String, List<String>> places, String why) {
-        return places.entrySet().stream()
-                .map(entry -> entry.getKey() + " at " + String.join(", ", entry.getValue()) + ": " + why);
-    }
+    /** Places of tasks of which something is unknown, by what that is. */
+    private static final class Unknown {
 
-    /** Shortages of one task at one place by day; days of which nobody knows what is required are not among them. */
-    private record Shortages(Task task, String place, NavigableMap<LocalDate, NeedLine> days) {
+        private final Map<String, Map<String, Set<String>>> places = new LinkedHashMap<>();
 
-        long first() {
-            return missing(days.firstEntry().getValue());
+        Unknown() {
+            places.put(ON_HAND, new TreeMap<>());
         }
 
-        Map.Entry<LocalDate, NeedLine> worst() {
-            return days.entrySet().stream()
-                    .max(Comparator.<Map.Entry<LocalDate, NeedLine>>comparingLong(entry -> missing(entry.getValue()))
-                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                    .orElseThrow();
+        void add(String why, String task, String place) {
+            places.computeIfAbsent(why, reason -> new TreeMap<>())
+                    .computeIfAbsent(task, code -> new LinkedHashSet<>())
+                    .add(place);
         }
 
-        long most() {
-            return missing(worst().getValue());
-        }
-
-        Draft.Line line() {
-            var worst = worst().getValue();
-            int there = worst.wholeEquivalent();
-            return new Draft.Line(
-                    task.code(),
-                    place,
-                    first(),
-                    most(),
-                    worst().getKey(),
-                    Math.max(0, worst.known().low() - there),
-                    missing(worst.known().high(), there),
-                    task.legality().rule(),
-                    task.legality().source(),
-                    String.format(
-                            Locale.ROOT,
-                            "%d required (%.0f by load, %.0f by posts; %s), %d on hand%s",
-                            worst.known().required(),
-                            worst.known().loadDriven(),
-                            worst.postDriven(),
-                            worst.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            worst.onHand() == null ? 0 : worst.onHand(),
-                            worst.onHand() == null || worst.onHand() == there
-                                    ? ""
-                                    : ", who by their hours count as " + there));
+        List<String> words() {
+            List<String> words = new ArrayList<>();
+            places.forEach((why, tasks) -> tasks.forEach(
+                    (task, of) -> words.add(task + " at " + String.join(", ", of) + ": " + why)));
+            return words;
         }
     }
 
@@ -167,32 +146,29 @@ public final class Drafting {
             Task task,
             String place,
             Map<LocalDate, List<DayPlan>> plans,
-            List<Shortages> open,
-            Map<String, List<String>> unknown,
-            Map<String, List<String>> unknownNeeds) {
+            List<OpenShortages> open,
+            Unknown unknown) {
         NavigableMap<LocalDate, NeedLine> days = new TreeMap<>();
-        boolean needKnown = true;
         for (var day : plans.entrySet()) {
             var line = line(day.getValue(), place, task.code());
             if (line == null) {
                 continue;
             }
             var required = line.required();
-            needKnown &= required != null;
-            if (required != null && required > 0) {
+            if (required == null) {
+                var why = Objects.requireNonNullElse(line.unknown(), Demand.UNKNOWN);
+                unknown.add(why + ON_SUCH_DAYS, task.code(), place);
+            } else if (required > 0) {
                 days.put(day.getKey(), line);
             }
-        }
-        if (!needKnown) {
-            unknownNeeds.computeIfAbsent(task.code(), code -> new ArrayList<>()).add(place);
         }
         if (days.isEmpty()) {
             return;
         }
         if (days.values().stream().anyMatch(line -> line.onHand() == null)) {
-            unknown.computeIfAbsent(task.code(), code -> new ArrayList<>()).add(place);
-        } else if (days.values().stream().anyMatch(line -> missing(line) > 0)) {
-            open.add(new Shortages(task, place, days));
+            unknown.add(ON_HAND, task.code(), place);
+        } else if (days.values().stream().anyMatch(line -> OpenShortages.missing(line) > 0)) {
+            open.add(new OpenShortages(task, place, days));
         }
     }
 
@@ -204,14 +180,6 @@ public final class Drafting {
                 .map(need -> need.lines().getFirst())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static long missing(NeedLine line) {
-        return line.shortage() == null ? 0 : line.shortage();
-    }
-
-    private static @Nullable Long missing(@Nullable Integer high, int there) {
-        return high == null ? null : Long.valueOf(Math.max(0, high - there));
     }
 
     private static @Nullable Long high(List<Draft.Line> lines) {
@@ -239,7 +207,7 @@ public final class Drafting {
     }
 
     /** Those missing at once come first, the rest when the first of the worst days is reached. */
-    private static List<Draft.Tranche> tranches(LocalDate from, long first, long most, List<Shortages> open) {
+    private static List<Draft.Tranche> tranches(LocalDate from, long first, long most, List<OpenShortages> open) {
         if (most == 0) {
             return List.of();
         }
@@ -252,7 +220,7 @@ public final class Drafting {
                 : List.of(new Draft.Tranche(first, from), new Draft.Tranche(most - first, later.get()));
     }
 
-    private static @Nullable Double assumedShare(List<Shortages> open) {
+    private static @Nullable Double assumedShare(List<OpenShortages> open) {
         double assumed = 0;
         double all = 0;
         for (var shortages : open) {

@@ -12,7 +12,12 @@ import io.muster.staffing.answers.problems.Answering;
 import io.muster.staffing.answers.questions.HeavyQuestions;
 import io.muster.staffing.answers.questions.Situations;
 import io.muster.staffing.answers.readmodel.FilledTables;
+import io.muster.staffing.answers.readmodel.RequestOf2023;
+import io.muster.staffing.requests.domain.Line;
+import io.muster.staffing.requests.domain.RequestEvent;
+import io.muster.staffing.requests.domain.Transition;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,5 +199,50 @@ class SourcingControllerTest {
         ask("?day=2024-05-10")
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value(containsString("2024-05-10")));
+    }
+
+    private static List<RequestEvent> naming(String task) {
+        var asked = new RequestOf2023("RGV");
+        asked.tell(
+                RequestOf2023.MAY_2,
+                "DHS",
+                new RequestEvent.Submitted(
+                        Transition.SUBMIT,
+                        "title",
+                        "DHS",
+                        "MIGRATION",
+                        List.of(new Line(
+                                "1",
+                                List.of(task),
+                                "RGV",
+                                "ACTIVE",
+                                null,
+                                List.of(new Line.Group(5, MAY_10)),
+                                90,
+                                true,
+                                false,
+                                null,
+                                null)),
+                        null,
+                        List.of(),
+                        null));
+        asked.approveAgain();
+        return asked.events();
+    }
+
+    /** By the likely values nobody is needed; in 0.9 of the draws 4 suffice, in half of them 0. The law decides, not the 0. */
+    @ParameterizedTest
+    @CsvSource({"TRANSPORT_LOGISTICS, true, 4", "TRANSPORT_LOGISTICS, false, 0", "PROCESSING, true, 0"})
+    void troopsMayFillWhatARequestNamesAlsoWhereOnlyDrawsAskForAnybody(String task, boolean named, int filled)
+            throws Exception {
+        this.filled.drawnNeed("RGV", task, MAY_10, 0, List.of(0, 0, 0, 0, 0, 0, 2, 4, 5, 6, 9));
+        if (named) {
+            this.filled.told(naming(task));
+        }
+
+        ask("?day=2023-05-10&staffTo=0.9&task=" + task + "&add=GUARD:9")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.days[0].shortageOutOfReach").value(4 - filled))
+                .andExpect(jsonPath("$.sourcing", hasSize(filled == 0 ? 0 : 1)));
     }
 }

@@ -45,7 +45,7 @@ class EndsTest {
                 DemandSeries.OPERATIONAL,
                 null,
                 0,
-                people == null ? null : new NeedLine.Estimate(0, 60, 60, 60, 60, 60, null, 0.0, 60, 60),
+                people == null ? null : new NeedLine.Estimate(0, 60, 60, 60, 60, 60, null, 0.0, true, 60),
                 null,
                 null,
                 null,

@@ -84,4 +84,28 @@ class AssumedShareTest {
             }
         }
     }
+
+    /** One counter x 2 x 84 / 61.2 = 2.745 people are more than any draw asks for: what varies has no effect. */
+    @Test
+    void isNothingWhereWhatVariesHasNoEffect() {
+        for (int seed = 1; seed <= 300; seed++) {
+            var random = new Random(seed);
+            var varying = input("v" + seed, random.nextBoolean() ? "A" : "F", 1 + 40 * random.nextDouble())
+                    .times(input("w" + seed, "F", 1 + 40 * random.nextDouble()));
+            double constant = seed == 1 ? 2 * 84 / 61.2 : Math.exp(20 * random.nextDouble() - 5);
+            var floor = Quantity.max(Quantity.of(constant), varying.times(Quantity.of(constant / 1e5)));
+            var undone = varying.dividedBy(varying).times(Quantity.of(constant));
+
+            assertThat(share(floor)).as("seed %d: %s", seed, constant).isZero();
+            assertThat(share(undone)).as("seed %d: %s", seed, constant).isZero();
+        }
+    }
+
+    /** A small part that varies is no rounding: a thousandth of a person beside a hundred thousand is all by the assumed input. */
+    @Test
+    void isAllOfASmallPartThatVaries() {
+        var small = Quantity.of(1e5).plus(input("small", "A", 5).times(Quantity.of(1e-3)));
+
+        assertThat(share(small)).isEqualTo(1);
+    }
 }

@@ -47,7 +47,7 @@ class DrawsTest {
     /** Bounds of 95 of a hundred: two or three draws lie below 500, and as many above 2,000; the likely 1,000 is the median. */
     @Test
     void drawsArrivalsSoThatTheirBoundsHold() {
-        double[] drawn = ALONE.arrivals("RGV", 500, 1000, 2000);
+        double[] drawn = ALONE.arrivals("RGV", 0, 500, 1000, 2000);
         Arrays.sort(drawn);
 
         assertThat(Arrays.stream(drawn).filter(persons -> persons < 500).count())
@@ -55,7 +55,7 @@ class DrawsTest {
         assertThat(Arrays.stream(drawn).filter(persons -> persons > 2000).count())
                 .isBetween(2L, 3L);
         assertThat((drawn[49] + drawn[50]) / 2).isCloseTo(1000, within(5.0));
-        assertThat(Arrays.stream(ALONE.arrivals("RGV", 0, 0, 40)).min().orElseThrow())
+        assertThat(Arrays.stream(ALONE.arrivals("RGV", 0, 0, 0, 40)).min().orElseThrow())
                 .isZero();
     }
 

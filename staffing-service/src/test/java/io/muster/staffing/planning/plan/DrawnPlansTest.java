@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
+import io.muster.schemas.profile.Task.Legality.Verdict;
+import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.needs.NeedLine;
+import io.muster.staffing.planning.situation.Commitment;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,5 +142,73 @@ class DrawnPlansTest {
         assertThat(line.known().assumedShare()).isNull();
         assertThat(line.staffedTo(0.8).required()).isNull();
         assertThat(line.staffedTo(0.8).unknown()).isEqualTo(NeedLine.NOTHING_DRAWN);
+    }
+
+    /** Nobody came for three days, and at most a few are expected: nobody is required by the likely values, and some are in draws. */
+    private static Situation quiet() {
+        var plans = Plans.of(PROFILE).today(FIRST.plusDays(2));
+        for (int day = 0; day < 3; day++) {
+            plans.nobody("RGV", FIRST.plusDays(day));
+        }
+        return plans.committed(new Commitment(
+                        "r",
+                        "1",
+                        List.of("TRANSPORT_LOGISTICS"),
+                        "RGV",
+                        "ACTIVE",
+                        List.of(new Stay("ACTIVE", 5, FIRST, FIRST.plusDays(90))),
+                        false))
+                .situation();
+    }
+
+    /** By law, not by figures: troops may do all of what is allowed or named, and none of what they never may. */
+    @Test
+    void whoStaffsToAShareAsksForTroopsWhereTheyMayAndForNoFewerThanTheLoad() {
+        int likelyNobody = 0;
+        for (var situation : List.of(quiet(), situation(new Random(2)))) {
+            for (var plan : plans(situation)) {
+                for (var need : plan.needs()) {
+                    var verdict = PROFILE.task(need.task()).orElseThrow().legality().verdict();
+                    for (double share : List.of(0.01, 0.5, 0.99)) {
+                        var line = need.lines().getFirst();
+                        var staffed = line.staffedTo(share).estimate();
+                        if (staffed == null) {
+                            continue;
+                        }
+                        var what = "%s %s %s to %s: %s".formatted(plan.place(), need.task(), plan.day(), share, staffed);
+                        assertThat(staffed.requiredWithoutPosts()).as(what).isLessThanOrEqualTo(staffed.required());
+                        assertThat(staffed.supportableByTroops())
+                                .as(what)
+                                .isEqualTo(
+                                        verdict == Verdict.ALLOWED || need.task().equals("TRANSPORT_LOGISTICS")
+                                                ? staffed.required()
+                                                : 0);
+                        likelyNobody += line.known().required() == 0 && staffed.required() > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(likelyNobody).isPositive();
+    }
+
+    /** One counter x 2 people x 84 / 61.2 h are 2.745, whatever supplies a few held persons need: the same in all draws. */
+    @Test
+    void nothingIsAssumedWhereAllDrawsAreTheSame() {
+        int same = 0;
+        for (var plan : plans(quiet())) {
+            for (var need : plan.needs()) {
+                var estimate = need.lines().getFirst().estimate();
+                if (need.task().equals("WAREHOUSE")
+                        && estimate != null
+                        && estimate.drawn() != null
+                        && estimate.drawn().people().getFirst().equals(estimate.drawn().people().getLast())) {
+                    same += plan.place().equals("RGV") ? 1 : 0;
+                    assertThat(estimate.assumedShare())
+                            .as("%s %s %s", plan.place(), plan.day(), estimate)
+                            .isZero();
+                }
+            }
+        }
+        assertThat(same).isPositive();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.ReferenceProfile;
 import io.muster.schemas.profile.reading.Profiles;
+import io.muster.staffing.planning.demand.Demand;
 import io.muster.staffing.planning.deployments.Stay;
+import io.muster.staffing.planning.needs.NeedLine;
 import io.muster.staffing.planning.plan.DayPlan;
 import io.muster.staffing.planning.plan.Plans;
 import io.muster.staffing.planning.situation.Commitment;
@@ -81,6 +83,43 @@ class DraftingTest {
             fewer = draft.headcount();
         }
         assertThat(draft(20).staffTo()).isNull();
+    }
+
+    /** By the likely values 63.54, all of them by load: what a share of the draws asks for is no sum of these. */
+    @Test
+    void saysWhatTheLikelyValuesAskForBesideWhatAShareDoes() {
+        var line = draft(List.of(report("RGV", "DATA_ENTRY", "ACTIVE", 20)), List.of(), 0.9)
+                .lines()
+                .getFirst();
+
+        assertThat(line.reason())
+                .startsWith((line.most() + 20) + " suffice in a share of 0.9 of the draws; by the likely values 64 are"
+                        + " required (64 by load, 0 by posts; ")
+                .endsWith("), 20 on hand");
+        assertThat(draft(20).lines().getFirst().reason()).startsWith("64 required (64 by load, 0 by posts; ");
+    }
+
+    /** The first day that is reported, and open: of it nobody knows how many more come, of the next day nothing. */
+    @Test
+    void saysOfEachDayWhyNothingIsAskedFor() {
+        var situation = Plans.of(PROFILE).counted("RGV", FROM, 1_000).situation();
+        Map<LocalDate, List<DayPlan>> plans = new TreeMap<>();
+        Plans.of(situation, "RGV", FROM, FROM.plusDays(1)).forEach(plan -> plans.put(plan.day(), List.of(plan)));
+        var drafting = new Drafting(PROFILE);
+        var strength = new Strength(situation);
+
+        var likely = drafting.draft(TODAY, FROM, 2, plans, strength, null).unknown();
+        var staffed = drafting.draft(TODAY, FROM, 2, plans, strength, 0.8).unknown();
+
+        assertThat(likely)
+                .noneMatch(line -> line.contains(NeedLine.NOTHING_DRAWN))
+                .anyMatch(line -> line.startsWith("DATA_ENTRY at RGV: " + Demand.UNKNOWN));
+        assertThat(staffed)
+                .anyMatch(line -> line.startsWith("DATA_ENTRY at RGV: " + NeedLine.NOTHING_DRAWN))
+                .anyMatch(line -> line.startsWith("DATA_ENTRY at RGV: " + Demand.UNKNOWN));
+        plans.remove(FROM.plusDays(1));
+        assertThat(drafting.draft(TODAY, FROM, 1, plans, strength, 0.8).unknown())
+                .noneMatch(line -> line.contains("no arrivals are known"));
     }
 
     @Test
