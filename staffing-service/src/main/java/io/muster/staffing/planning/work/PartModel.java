@@ -56,7 +56,7 @@ final class PartModel {
 
     private PostHolders holders(Part part, Quantity own) {
         double unknown = areOwnOpen(part) ? own.likely() : 0;
-        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, 0, unknown));
+        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, Map.of(), unknown));
     }
 
     /** The share of the arrivals' hours that falls to the part. */
