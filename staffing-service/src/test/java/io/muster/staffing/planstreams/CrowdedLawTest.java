@@ -69,7 +69,8 @@ class CrowdedLawTest {
     }
 
     private static String measuredOften(String place) {
-        return "refused, as 2 measurements of WAREHOUSE stand at " + place + ", which is the most; take one of these back, or"
+        return "refused, as 2 measurements of WAREHOUSE stand at " + place
+                + ", which is the most; take one of these back, or"
                 + " send the mean of several, with how many were measured in all, under the id of one of these, and take"
                 + " back the rest";
     }

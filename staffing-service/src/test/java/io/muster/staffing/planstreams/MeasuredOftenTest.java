@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Measurements of one work all hold: the seventeenth is refused, and what the sixteen say is planned with as before. */
 class MeasuredOftenTest {
 
-    private static final String REFUSED = "refused, as 16 measurements of WAREHOUSE stand at NORTH, which is the most; take one of"
-            + " these back, or send the mean of several, with how many were measured in all, under the id of one of these,"
-            + " and take back the rest";
+    private static final String REFUSED =
+            "refused, as 16 measurements of WAREHOUSE stand at NORTH, which is the most; take one of"
+                    + " these back, or send the mean of several, with how many were measured in all, under the id of one of these,"
+                    + " and take back the rest";
 
     private static Step measured(int id, String place, int count, boolean withdrawn) {
         return new Step.Measured(id, place, "WAREHOUSE", null, 30 + id, count, 1, withdrawn, 0);

@@ -136,8 +136,7 @@ final class PartModel {
                 if (crew != null) {
                     isStoodAt = true;
                     areOwnOpen |= posts().areOwnOpen(there.code(), part.name());
-                    posts().positions(there.code(), part.name())
-                            .forEach(positions -> open.add(sites(positions, crew)));
+                    posts().positions(there.code(), part.name()).forEach(positions -> open.add(sites(positions, crew)));
                 }
             }
         }

@@ -160,8 +160,10 @@ public final class Facts {
                 .count();
         return others < keeping.policies()
                 ? Optional.empty()
-                : Optional.of(keeping.policies() + " of this kind are kept already, which is the most; change one of"
-                        + " these by sending it again under its id");
+                : Optional.of(keeping.policies() + " of this kind are kept already, which is the most; "
+                        + (OncePerPost.isOfAPost(edition.event())
+                                ? OncePerPost.MAKE_ROOM
+                                : "change one of these by sending it again under its id"));
     }
 
     /**

@@ -131,8 +131,8 @@ class PartModelTest {
                 DAY,
                 "sector",
                 "F");
-        var posts = new ReportedPosts.OnDay(
-                positions == 0 ? List.of() : List.of(hill), closed ? Set.of(own) : Set.of());
+        var posts =
+                new ReportedPosts.OnDay(positions == 0 ? List.of() : List.of(hill), closed ? Set.of(own) : Set.of());
         var task = PROFILE.task("MAINTENANCE").orElseThrow();
 
         var work = new TaskModel(PROFILE, PROFILE.place("RGV").orElseThrow()).work(task, load("RGV", posts), Map.of());
