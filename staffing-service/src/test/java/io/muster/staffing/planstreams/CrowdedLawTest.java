@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law where more compete for one answer than are kept: the plan is the one of a task that was told only the latest of each
- * holder and day, and of each place and day, and of those who found room. Ids return after they were superseded, refused, taken back,
+ * holder and day, and of each place and day, and of those who found room, as of measurements of one work those that came while fewer
+ * stood. Ids return after they were superseded, refused, taken back,
  * moved and forgotten with their place; whoever moved, or is reported as 0, makes room.
  */
 class CrowdedLawTest {
@@ -56,6 +57,8 @@ class CrowdedLawTest {
                                 + " latest 2 are kept, and as many came later",
                         "refused, as nothing follows from this: of one holder, or of one place, and day the latest 2"
                                 + " are kept, and as many came later",
+                        measuredOften("NORTH"),
+                        measuredOften("SOUTH"),
                         noRoom("stand", "NORTH", 1),
                         noRoom("stand", "NORTH", 2),
                         noRoom("stand", "SOUTH", 1),
@@ -63,6 +66,13 @@ class CrowdedLawTest {
                         noRoom("are reported as 0", "NORTH", 1),
                         noRoom("are reported as 0", "NORTH", 2),
                         noRoom("are reported as 0", "SOUTH", 1));
+    }
+
+    private static String measuredOften(String place) {
+        return "refused, as 2 measurements of WAREHOUSE stand at " + place
+                + ", which is the most; take one of these back, or"
+                + " send the mean of several, with how many were measured in all, under the id of one of these, and take"
+                + " back the rest";
     }
 
     private static String noRoom(String how, String place, int day) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a history of reports where of those that compete only some are kept, and at one place, task and day only so many
- * holders can be told of: what was corrected, moved, taken back, came before too many others or found no room had not been told.
+ * holders, and of one work at one place only so many measurements, can be told of: what was corrected, moved, taken back, came before too many others or found no room had not been told.
  * Written apart from all code of the product.
  */
 final class Rivals {
@@ -77,6 +77,13 @@ final class Rivals {
     }
 
     private boolean hasRoom(String id, Step step) {
+        if (step instanceof Step.Measured) {
+            return standing.entrySet().stream()
+                            .filter(entry -> !entry.getKey().equals(id)
+                                    && work(history.get(entry.getValue())).equals(work(step)))
+                            .count()
+                    < most;
+        }
         if (!(step instanceof Step.People people)) {
             return true;
         }
@@ -103,6 +110,9 @@ final class Rivals {
     }
 
     private void thin(Step step) {
+        if (rivalry(step).isEmpty()) {
+            return;
+        }
         List<Map.Entry<String, Integer>> rivals = new ArrayList<>(standing.entrySet().stream()
                 .filter(entry -> rivalry(history.get(entry.getValue())).equals(rivalry(step)))
                 .sorted(Comparator.comparingInt(
@@ -127,9 +137,15 @@ final class Rivals {
             case Step.People people -> List.of(holder(people), people.day());
             case Step.Held held -> List.of("held", held.place(), held.day());
             case Step.Confirmed confirmed -> List.of("confirmed", confirmed.place(), confirmed.day());
-            case Step.Measured work -> List.of("measured", work.place(), work.task(), String.valueOf(work.pathway()));
             default -> List.of();
         };
+    }
+
+    /** What was measured: all that was measured of one holds, and so much of it can stand. */
+    private static List<Object> work(Step step) {
+        return step instanceof Step.Measured work
+                ? List.of(work.place(), work.task(), String.valueOf(work.pathway()))
+                : List.of();
     }
 
     private static int hour(Step step) {

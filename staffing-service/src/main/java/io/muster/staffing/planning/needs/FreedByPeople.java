@@ -2,12 +2,15 @@ package io.muster.staffing.planning.needs;
 
 import io.muster.schemas.profile.Task;
 import io.muster.schemas.rules.PlainNumber;
+import io.muster.staffing.planning.strength.Strength;
 import io.muster.staffing.planning.work.KindHours;
 import io.muster.staffing.planning.work.PlaceStandards;
 import io.muster.staffing.planning.work.PostHolders;
 import io.muster.staffing.planning.work.Work;
 import io.muster.staffing.planning.workload.FreedAgents;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +23,27 @@ record FreedByPeople(List<NeedLine.Freed> known, @Nullable String unknown) {
 
     static final FreedByPeople NOTHING = new FreedByPeople(List.of(), null);
 
-    private static final int HOURS_A_DAY = 24;
-
     /**
-     * What people on hand at a task free.
+     * What people on hand at a task free. Agents free no agents.
      *
      * @param agentHours hours that an agent gives a day; 0 where the profile knows no agents
      */
     static FreedByPeople of(
-            Task task, KindHours.Counted onHand, Work work, PlaceStandards standards, double agentHours) {
-        double people = onHand.equivalent().likely();
-        if (people == 0 || agentHours <= 0) {
+            Task task,
+            List<Strength.People> onHand,
+            KindHours kinds,
+            Work work,
+            PlaceStandards standards,
+            double agentHours) {
+        Map<String, Double> hours = new HashMap<>();
+        for (var people : onHand) {
+            if (people.headcount() > 0 && !standards.posts().areAgents(people.component())) {
+                hours.put(people.component(), people.headcount() * kinds.hours(people.component(), task, standards));
+            }
+        }
+        if (hours.isEmpty() || agentHours <= 0) {
             return NOTHING;
         }
-        double effective = standards.effectiveHours(task).likely();
         return switch (task.frees()) {
             case NOTHING -> NOTHING;
             case HOURS -> {
@@ -45,21 +55,28 @@ record FreedByPeople(List<NeedLine.Freed> known, @Nullable String unknown) {
                         : standards.value(task.support()).likely();
                 yield known(
                         "hours",
-                        FreedAgents.byWork(
-                                people, effective, support, work.hours().likely(), agentHours));
+                        FreedAgents.byWork(sum(hours), support, work.hours().likely(), agentHours));
             }
-            case POSTS -> byPosts(people, effective, work.holders(), agentHours);
+            case POSTS -> byPosts(hours, work.holders(), agentHours);
         };
     }
 
-    private static FreedByPeople byPosts(double people, double effective, PostHolders holders, double agentHours) {
-        boolean isMorePossible = people * effective > holders.byAgents() * HOURS_A_DAY;
+    /** People stand first at the posts of their own kind, where they relieve nobody. */
+    private static FreedByPeople byPosts(Map<String, Double> hours, PostHolders holders, double agentHours) {
+        hours.replaceAll((kind, given) ->
+                Math.max(0, given - holders.byOthers().getOrDefault(kind, 0.0) * FreedAgents.HOURS_A_DAY));
+        double left = sum(hours);
+        boolean isMorePossible = left > holders.byAgents() * FreedAgents.HOURS_A_DAY;
         var unknown = holders.unknown() > 0 && isMorePossible ? unknown(holders) : null;
-        if (holders.byAgents() == 0) {
+        if (holders.byAgents() == 0 || left == 0) {
             return new FreedByPeople(List.of(), unknown);
         }
-        var freed = known("posts", FreedAgents.byPosts(people, effective, holders.byAgents(), 1, agentHours));
+        var freed = known("posts", FreedAgents.byPosts(left, holders.byAgents(), agentHours));
         return new FreedByPeople(freed.known(), unknown);
+    }
+
+    private static double sum(Map<String, Double> hours) {
+        return hours.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static String unknown(PostHolders holders) {

@@ -95,8 +95,9 @@ public final class NeedModel {
         var balance = new DayBalance(
                 counted == null ? OptionalLong.empty() : OptionalLong.of(counted.whole()),
                 estimate == null ? OptionalLong.empty() : OptionalLong.of(estimate.required()));
-        var freed =
-                counted == null ? FreedByPeople.NOTHING : FreedByPeople.of(task, counted, work, standards, agentHours);
+        var freed = there == null
+                ? FreedByPeople.NOTHING
+                : FreedByPeople.of(task, there, kinds, work, standards, agentHours);
         var line = new NeedLine(
                 ground.basis(),
                 ground.scenario(),

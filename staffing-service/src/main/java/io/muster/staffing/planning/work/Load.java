@@ -2,6 +2,7 @@ package io.muster.staffing.planning.work;
 
 import io.muster.schemas.profile.Pathway;
 import io.muster.schemas.profile.ReferenceProfile;
+import io.muster.schemas.profile.Task;
 import io.muster.staffing.planning.demand.Arrivals;
 import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.Label;
@@ -77,6 +78,10 @@ public final class Load {
     /** What it costs. */
     public PlaceStandards standards() {
         return standards;
+    }
+
+    List<Task> tasks() {
+        return profile.tasks();
     }
 
     Pathway pathway(Arrivals.Flow flow) {

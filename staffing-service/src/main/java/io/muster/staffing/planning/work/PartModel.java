@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What each part of a task asks for at a place on a day. */
 final class PartModel {
@@ -56,7 +57,7 @@ final class PartModel {
 
     private PostHolders holders(Part part, Quantity own) {
         double unknown = areOwnOpen(part) ? own.likely() : 0;
-        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, 0, unknown));
+        return posts().holders(task.code(), part.name()).plus(new PostHolders(0, Map.of(), unknown));
     }
 
     /** The share of the arrivals' hours that falls to the part. */
@@ -111,19 +112,51 @@ final class PartModel {
         return ofPosts(
                 part,
                 standard(part.sites()).times(standard(part.people())),
-                positions -> positions
-                        .dividedBy(Quantity.max(Quantity.ONE, standard(part.crew())))
-                        .times(standard(part.people())));
+                positions -> sites(positions, part.crew()).times(standard(part.people())));
     }
 
     private Work.PartWork upkeep(Part.SiteHours part) {
-        var hours = standard(part.sites()).times(standard(part.hours())).named(hours(part));
+        var hours = open(part.sites()).times(standard(part.hours())).named(hours(part));
         return new Work.PartWork(
                 part.name(),
                 hours,
                 Quantity.ZERO,
                 people(task, hours, standards).named(people(part, "post")),
                 true);
+    }
+
+    /** Sites that are open: the profile's own while a task has people there, and those that were opened beside them. */
+    private Quantity open(String sites) {
+        boolean isStoodAt = false;
+        boolean areOwnOpen = false;
+        List<Quantity> open = new ArrayList<>();
+        for (var there : load.tasks()) {
+            for (var part : there.parts()) {
+                var crew = crewAt(sites, part);
+                if (crew != null) {
+                    isStoodAt = true;
+                    areOwnOpen |= posts().areOwnOpen(there.code(), part.name());
+                    posts().positions(there.code(), part.name()).forEach(positions -> open.add(sites(positions, crew)));
+                }
+            }
+        }
+        if (areOwnOpen || !isStoodAt) {
+            open.addFirst(standard(sites));
+        }
+        return open.size() == 1 ? open.getFirst() : Quantity.sum(open);
+    }
+
+    /** Who stands at each of these sites, or null where the part has nobody there. */
+    private static @Nullable String crewAt(String sites, Part part) {
+        return switch (part) {
+            case Part.AllInSites all when all.sites().equals(sites) -> all.crew();
+            case Part.Posts posts when posts.posts().equals(sites) -> posts.crew();
+            default -> null;
+        };
+    }
+
+    private Quantity sites(Quantity positions, String crew) {
+        return positions.dividedBy(Quantity.max(Quantity.ONE, standard(crew)));
     }
 
     private Work.PartWork share(Part.ShareOf part, Map<String, Work> works) {

@@ -7,6 +7,7 @@ import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.ReportedPosts;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ public final class PlacePosts {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether people of that kind are agents, whom others relieve. */
+    public boolean areAgents(String component) {
+        return agents.contains(component);
+    }
+
     /** Whether the profile's own posts of a part of a task are open. */
     boolean areOwnOpen(String task, String part) {
         return !reported.closed().contains(new ReportedPosts.Key(place, task, part));
@@ -60,9 +66,11 @@ public final class PlacePosts {
     private PostHolders holders(ReportedPosts.Opened post) {
         double positions = post.positions();
         if (post.heldBy().equals(Bounds.UNDETERMINED)) {
-            return new PostHolders(0, 0, positions);
+            return new PostHolders(0, Map.of(), positions);
         }
-        return agents.contains(post.heldBy()) ? new PostHolders(positions, 0, 0) : new PostHolders(0, positions, 0);
+        return areAgents(post.heldBy())
+                ? new PostHolders(positions, Map.of(), 0)
+                : new PostHolders(0, Map.of(post.heldBy(), positions), 0);
     }
 
     private record Position(ReportedPosts.Opened post) implements Figure {

@@ -189,7 +189,7 @@ public final class PlaceStandards {
     }
 
     /** The posts that are open here. */
-    PlacePosts posts() {
+    public PlacePosts posts() {
         return posts;
     }
 

@@ -1,22 +1,29 @@
 package io.muster.staffing.planning.work;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Positions of open posts by whose they are, as reported.
  *
  * @param byAgents positions that agents hold as long as nobody relieves them
- * @param byOthers positions of others
+ * @param byOthers positions of others, by the kind of people
  * @param unknown positions of which nobody reported whose they are, the profile's own among them
  */
-public record PostHolders(double byAgents, double byOthers, double unknown) {
+public record PostHolders(double byAgents, Map<String, Double> byOthers, double unknown) {
 
-    static final PostHolders NONE = new PostHolders(0, 0, 0);
+    static final PostHolders NONE = new PostHolders(0, Map.of(), 0);
 
     PostHolders plus(PostHolders more) {
-        return new PostHolders(byAgents + more.byAgents, byOthers + more.byOthers, unknown + more.unknown);
+        Map<String, Double> others = new HashMap<>(byOthers);
+        more.byOthers.forEach((kind, positions) -> others.merge(kind, positions, Double::sum));
+        return new PostHolders(byAgents + more.byAgents, Map.copyOf(others), unknown + more.unknown);
     }
 
     /** Positions of all open posts. */
     public double all() {
-        return byAgents + byOthers + unknown;
+        return byAgents
+                + byOthers.values().stream().mapToDouble(Double::doubleValue).sum()
+                + unknown;
     }
 }

@@ -8,33 +8,30 @@ package io.muster.staffing.planning.workload;
  */
 public record FreedAgents(double hours, double agents) {
 
+    /** Of a post around the clock. */
+    public static final int HOURS_A_DAY = 24;
+
     /**
      * Freed by work done in their place: hours really given, and not more than there is to do.
      *
-     * @param onHand people on hand, at least 0
-     * @param effectiveHours hours that one of them gives per calendar day
+     * @param hours a day that people on hand give who are no agents, at least 0
      * @param supportPercent support work inside their team, 0 to below 100
      * @param workToDo hours a day of the work that they may do
      * @param agentEffectiveHours hours that one agent gives per calendar day, above 0
      */
-    public static FreedAgents byWork(
-            double onHand, double effectiveHours, double supportPercent, double workToDo, double agentEffectiveHours) {
-        double hours = onHand * effectiveHours / Allowance.categoryFactor(supportPercent);
-        return of(Math.min(hours, workToDo), agentEffectiveHours);
+    public static FreedAgents byWork(double hours, double supportPercent, double workToDo, double agentEffectiveHours) {
+        return of(Math.min(hours / Allowance.categoryFactor(supportPercent), workToDo), agentEffectiveHours);
     }
 
     /**
      * Freed by holding watch posts: the agents who would stand there, and not more than the posts take.
      *
-     * @param onHand people on hand, at least 0
-     * @param effectiveHours hours that one of them gives per calendar day
-     * @param posts posts open around the clock
-     * @param crew people at a post at the same time
+     * @param hours a day that people on hand give who are no agents and hold no posts of their own, at least 0
+     * @param positions people of agents' posts at the same time, around the clock
      * @param agentEffectiveHours hours that one agent gives per calendar day, above 0
      */
-    public static FreedAgents byPosts(
-            double onHand, double effectiveHours, double posts, double crew, double agentEffectiveHours) {
-        return of(Math.min(onHand * effectiveHours, posts * crew * 24), agentEffectiveHours);
+    public static FreedAgents byPosts(double hours, double positions, double agentEffectiveHours) {
+        return of(Math.min(hours, positions * HOURS_A_DAY), agentEffectiveHours);
     }
 
     private static FreedAgents of(double hours, double agentEffectiveHours) {

@@ -194,8 +194,6 @@ final class FactEffects {
             stores.useOrder(edition.order());
             forgotten.remove(edition.id()).ifPresent(stores::unmark);
             superseded.forEach(this::drop);
-            // measurements all hold, so plans hang on one that is superseded, too
-            superseded.forEach(fact -> dependents.touch(fact.event()));
             heldAgain.forEach(this::drop);
             heldAgain.forEach(fact -> dependents.touch(fact.event()));
             if (isKept) {

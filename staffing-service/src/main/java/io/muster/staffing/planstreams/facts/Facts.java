@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rivals are facts of which at most one holds: the reports of one holder and day, the censuses of one place and day, and who
  * confirmed one. Of rivals some are kept, so that the one before holds again where the last is taken back. Measurements of one work
- * at one place all hold, of whatever days, and as many of them are kept.
+ * at one place all hold, of whatever days: as many of them can stand, and more are refused.
  */
 public final class Facts {
 
@@ -145,6 +145,9 @@ public final class Facts {
         if (rivalry(edition) != null) {
             return Optional.empty();
         }
+        if (edition.event() instanceof WorkMeasured work) {
+            return MeasuredOften.refuse(edition, work, editions.values(), keeping.rivals());
+        }
         var reported = OncePerPost.refuse(edition, editions.values());
         if (reported.isPresent()) {
             return reported;
@@ -157,8 +160,10 @@ public final class Facts {
                 .count();
         return others < keeping.policies()
                 ? Optional.empty()
-                : Optional.of(keeping.policies() + " of this kind are kept already, which is the most; change one of"
-                        + " these by sending it again under its id");
+                : Optional.of(keeping.policies() + " of this kind are kept already, which is the most; "
+                        + (OncePerPost.isOfAPost(edition.event())
+                                ? OncePerPost.MAKE_ROOM
+                                : "change one of these by sending it again under its id"));
     }
 
     /**
@@ -253,11 +258,6 @@ public final class Facts {
                         Fact.CENSUS,
                         census.getPlace(),
                         census.getAt().atZone(zone).toLocalDate());
-            case WorkMeasured work ->
-                new Rivalry(
-                        Fact.MEASURED,
-                        List.of(work.getPlace(), work.getTask(), String.valueOf(work.getPathway())),
-                        LocalDate.MAX);
             case DayConfirmed confirmed -> new Rivalry(Fact.CONFIRMED, confirmed.getPlace(), confirmed.getDay());
             default -> null;
         };

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
  * How much is kept of what was told, so that what is held grows with places, tasks and kept days alone, and not with how often
  * something is said.
  *
- * @param rivals facts that are kept of those that compete for one answer, such as the reports of one holder and day: the latest
+ * @param rivals facts that are kept of those that compete for one answer, such as the reports of one holder and day: the latest;
+ *     and measurements of one work at one place, of which more are refused
  * @param holders units, and other groups of people, of whom reports tell at one place, task and day: with people, and without
  * @param policies policies, call-up authorities and adjusted standards, of each kind
  * @param requests requests; one that is not open and never had people makes room for the next

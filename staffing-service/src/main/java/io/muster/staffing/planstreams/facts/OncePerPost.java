@@ -13,7 +13,16 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class OncePerPost {
 
+    /** Posts are never let go of: one whose closing went would open again. Whoever reports them can take back both. */
+    static final String MAKE_ROOM =
+            "take back the opening, and only then the closing, of a post that closed before the days"
+                    + " that are kept: send each again under its eventId with withdrawn";
+
     private OncePerPost() {}
+
+    static boolean isOfAPost(SpecificRecord event) {
+        return post(event).isPresent();
+    }
 
     /** Why an edition can't be held beside what stands: the post is opened, or closed, by another event. */
     static Optional<String> refuse(Fact edition, Collection<Fact> current) {

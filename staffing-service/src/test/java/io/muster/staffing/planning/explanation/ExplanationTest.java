@@ -49,7 +49,7 @@ class ExplanationTest {
     }
 
     /** Computes every step from its own terms, and checks that what it takes of others is what they gave. */
-    private static Map<String, Double> recomputed(List<Step> steps) {
+    static Map<String, Double> recomputed(List<Step> steps) {
         Map<String, Double> values = new HashMap<>();
         for (var step : steps) {
             Map<String, Double> terms = new HashMap<>();

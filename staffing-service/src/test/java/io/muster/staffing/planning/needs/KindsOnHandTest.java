@@ -81,6 +81,18 @@ class KindsOnHandTest {
         });
     }
 
+    /** Agents who do the work themselves are relieved of nothing. */
+    @Test
+    void freeNoAgentsWhereTheyAreAgents() {
+        on("DATA_ENTRY", "AGENT", 50);
+        on("DATA_ENTRY", "CONTRACTOR", 50);
+        on("DATA_ENTRY", "GUARD", 10);
+
+        assertThat(need("DATA_ENTRY").freed())
+                .singleElement()
+                .satisfies(freed -> assertThat(freed.agentHours()).isCloseTo(272.1857, within(5e-5)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DATA_ENTRY, CONTRACTOR, 156, 1, 0", // 76.7255 soldiers: one is missing by a part

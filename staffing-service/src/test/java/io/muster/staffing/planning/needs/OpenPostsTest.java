@@ -49,11 +49,15 @@ class OpenPostsTest {
     }
 
     private void soldiers(String place, int people) {
+        onHand(place, "GUARD", people);
+    }
+
+    private void onHand(String place, String component, int people) {
         plans.reported(new StaffReport(
-                "r",
+                component,
                 place,
                 "DETECTION_MONITORING",
-                "GUARD",
+                component,
                 DAY,
                 people,
                 null,
@@ -132,6 +136,49 @@ class OpenPostsTest {
             assertThat(freed.agentHours()).isCloseTo(hours, within(5e-5));
             assertThat(freed.agents()).isCloseTo(agents, within(5e-5));
         });
+        assertThat(need.freedUnknown()).isNull();
+    }
+
+    /**
+     * Beside two positions of agents and five of contractors, 5 x 24 h = 120 h. Agents relieve nobody. 10 contractors, 43 h, are busy at
+     * their own posts; 30 give 129 h, 9 beyond these: 2.0930 agents of 4.3 h. Soldiers hold no posts of contractors.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0, 0, 0, 0",
+        "0, 10, 0, 0, 0",
+        "0, 30, 0, 9, 2.0930",
+        "12, 10, 3, 26.2286, 6.0997",
+        "0, 30, 3, 35.2286, 8.1927"
+    })
+    void areHeldByTheirOwnPeopleFirst(int agents, int contractors, int soldiers, double hours, double freed) {
+        onHand("FO-LAREDO", "AGENT", agents);
+        onHand("FO-LAREDO", "CONTRACTOR", contractors);
+        soldiers("FO-LAREDO", soldiers);
+
+        var need = need(
+                "FO-LAREDO",
+                new ReportedPosts(
+                        List.of(
+                                opened("FO-LAREDO", "bridge", "seats", 2, "AGENT", DAY),
+                                opened("FO-LAREDO", "gate", "seats", 5, "CONTRACTOR", DAY)),
+                        List.of()));
+
+        assertThat(need.freed().stream().mapToDouble(NeedLine.Freed::agentHours).sum())
+                .isCloseTo(hours, within(5e-5));
+        assertThat(need.freed().stream().mapToDouble(NeedLine.Freed::agents).sum())
+                .isCloseTo(freed, within(5e-5));
+        assertThat(need.freedUnknown()).isNull();
+    }
+
+    /** Of posts of which nobody says whose they are agents on hand free nobody, so nothing is unknown either. */
+    @Test
+    void areRelievedByNoAgents() {
+        onHand("RGV", "AGENT", 50);
+
+        var need = need("RGV", ReportedPosts.NONE);
+
+        assertThat(need.freed()).isEmpty();
         assertThat(need.freedUnknown()).isNull();
     }
 

@@ -11,9 +11,11 @@ import io.muster.staffing.planning.numbers.ClockHours;
 import io.muster.staffing.planning.quantity.End;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.situation.Adjustment;
+import io.muster.staffing.planning.situation.ReportedPosts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,14 +35,21 @@ class PartModelTest {
     }
 
     private static Load load(String place) {
+        return load(place, ReportedPosts.OnDay.BY_THE_PROFILE);
+    }
+
+    private static Load load(String place, ReportedPosts.OnDay posts) {
         int removal = PROFILE.pathways().stream()
                 .map(pathway -> pathway.code())
                 .toList()
                 .indexOf("T8_ER");
         var flow = new Arrivals.Flow(
                 "USBP", removal, "SINGLE_ADULT", Quantity.of(100).between(80, 120), true);
-        var standards =
-                PlaceStandards.of(PROFILE, place, List.of(set("detection.sites", 20), set("detection.seats", 16)));
+        var standards = PlaceStandards.of(
+                PROFILE,
+                place,
+                new PlaceStandards.DayReports(
+                        List.of(set("detection.sites", 20), set("detection.seats", 16)), posts, List.of()));
         var held = Quantity.of(300).between(160, 480);
         return new Load(
                 PROFILE,
@@ -97,6 +106,39 @@ class PartModelTest {
 
         assertEnds(work.post(), low, likely, high);
         assertThat(work.load().likely()).isZero();
+    }
+
+    /**
+     * Upkeep, 1 h a site-day, follows the sites that are open: 20 of the profile's own unless they are closed, and one for each two
+     * positions that are opened as sites. 21.5 h x 7 / 61.2 / .9 = 2.7324 people. Seats are no sites.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "false, 0, seats, 20, 2.5418",
+        "false, 3, sites, 21.5, 2.7324",
+        "false, 3, seats, 20, 2.5418",
+        "true, 0, sites, 0, 0",
+        "true, 4, sites, 2, 0.2542"
+    })
+    void keepsUpTheSitesThatAreOpen(boolean closed, int positions, String part, double hours, double people) {
+        var own = new ReportedPosts.Key("RGV", "DETECTION_MONITORING", "sites");
+        var hill = new ReportedPosts.Opened(
+                new ReportedPosts.Key("RGV", "DETECTION_MONITORING", "hill"),
+                part,
+                positions,
+                "AGENT",
+                null,
+                DAY,
+                "sector",
+                "F");
+        var posts =
+                new ReportedPosts.OnDay(positions == 0 ? List.of() : List.of(hill), closed ? Set.of(own) : Set.of());
+        var task = PROFILE.task("MAINTENANCE").orElseThrow();
+
+        var work = new TaskModel(PROFILE, PROFILE.place("RGV").orElseThrow()).work(task, load("RGV", posts), Map.of());
+
+        assertThat(work.hours().likely()).isCloseTo(hours, within(1e-9));
+        assertThat(work.post().likely()).isCloseTo(people, within(5e-5));
     }
 
     /** One counter x 2 people x 84 h / 61.2 h at a sector; a field office has none. */

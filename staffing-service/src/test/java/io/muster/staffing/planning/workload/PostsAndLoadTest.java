@@ -37,17 +37,17 @@ class PostsAndLoadTest {
     /** By hand: 90 people x 8 h x 0.9 = 648 h of 1,000 h; an agent gives 4.3 h. */
     @Test
     void freesAgentsByHoursReallyWorked() {
-        var freed = FreedAgents.byWork(90, 8, 10, 1000, 4.3);
+        var freed = FreedAgents.byWork(90 * 8, 10, 1000, 4.3);
 
         assertThat(freed.hours()).isCloseTo(648, within(1e-9));
         assertThat(freed.agents()).isCloseTo(648 / 4.3, within(1e-9));
-        assertThat(FreedAgents.byWork(90, 8, 10, 500, 4.3).hours()).isEqualTo(500);
+        assertThat(FreedAgents.byWork(90 * 8, 10, 500, 4.3).hours()).isEqualTo(500);
     }
 
     /** By hand: 100 people x 8.5 h = 850 h; 12 posts of two take 576 h. */
     @Test
     void freesNoMoreAgentsThanThePostsHold() {
-        assertThat(FreedAgents.byPosts(100, 8.5, 12, 2, 4.3).hours()).isEqualTo(576);
-        assertThat(FreedAgents.byPosts(10, 8.5, 12, 2, 4.3).hours()).isEqualTo(85);
+        assertThat(FreedAgents.byPosts(100 * 8.5, 12 * 2, 4.3).hours()).isEqualTo(576);
+        assertThat(FreedAgents.byPosts(10 * 8.5, 12 * 2, 4.3).hours()).isEqualTo(85);
     }
 }
