@@ -136,18 +136,14 @@ public final class Drafting {
 
         List<String> words() {
             List<String> words = new ArrayList<>();
-            places.forEach((why, tasks) -> tasks.forEach(
-                    (task, of) -> words.add(task + " at " + String.join(", ", of) + ": " + why)));
+            places.forEach((why, tasks) ->
+                    tasks.forEach((task, of) -> words.add(task + " at " + String.join(", ", of) + ": " + why)));
             return words;
         }
     }
 
     private static void shortages(
-            Task task,
-            String place,
-            Map<LocalDate, List<DayPlan>> plans,
-            List<OpenShortages> open,
-            Unknown unknown) {
+            Task task, String place, Map<LocalDate, List<DayPlan>> plans, List<OpenShortages> open, Unknown unknown) {
         NavigableMap<LocalDate, NeedLine> days = new TreeMap<>();
         for (var day : plans.entrySet()) {
             var line = line(day.getValue(), place, task.code());

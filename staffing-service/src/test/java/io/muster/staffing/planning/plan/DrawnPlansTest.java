@@ -3,8 +3,8 @@ package io.muster.staffing.planning.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.schemas.profile.ReferenceProfile;
-import io.muster.schemas.profile.reading.Profiles;
 import io.muster.schemas.profile.Task.Legality.Verdict;
+import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.needs.NeedLine;
@@ -174,19 +174,22 @@ class DrawnPlansTest {
         for (var situation : List.of(quiet(), situation(new Random(2)))) {
             for (var plan : plans(situation)) {
                 for (var need : plan.needs()) {
-                    var verdict = PROFILE.task(need.task()).orElseThrow().legality().verdict();
+                    var verdict =
+                            PROFILE.task(need.task()).orElseThrow().legality().verdict();
                     for (double share : List.of(0.01, 0.5, 0.99)) {
                         var line = need.lines().getFirst();
                         var staffed = line.staffedTo(share).estimate();
                         if (staffed == null) {
                             continue;
                         }
-                        var what = "%s %s %s to %s: %s".formatted(plan.place(), need.task(), plan.day(), share, staffed);
+                        var what =
+                                "%s %s %s to %s: %s".formatted(plan.place(), need.task(), plan.day(), share, staffed);
                         assertThat(staffed.requiredWithoutPosts()).as(what).isLessThanOrEqualTo(staffed.required());
                         assertThat(staffed.supportableByTroops())
                                 .as(what)
                                 .isEqualTo(
-                                        verdict == Verdict.ALLOWED || need.task().equals("TRANSPORT_LOGISTICS")
+                                        verdict == Verdict.ALLOWED
+                                                        || need.task().equals("TRANSPORT_LOGISTICS")
                                                 ? staffed.required()
                                                 : 0);
                         likelyNobody += line.known().required() == 0 && staffed.required() > 0 ? 1 : 0;
@@ -207,7 +210,10 @@ class DrawnPlansTest {
                 if (need.task().equals("WAREHOUSE")
                         && estimate != null
                         && estimate.drawn() != null
-                        && estimate.drawn().people().getFirst().equals(estimate.drawn().people().getLast())) {
+                        && estimate.drawn()
+                                .people()
+                                .getFirst()
+                                .equals(estimate.drawn().people().getLast())) {
                     same += plan.place().equals("RGV") ? 1 : 0;
                     assertThat(estimate.assumedShare())
                             .as("%s %s %s", plan.place(), plan.day(), estimate)
@@ -237,7 +243,8 @@ class DrawnPlansTest {
                                     List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", persons)),
                                     random.nextBoolean() ? hours : List.of(),
                                     null));
-            PROFILE.standards().values()
+            PROFILE.standards()
+                    .values()
                     .forEach(standard -> plans.adjusted(new Adjustment(
                             standard.code(),
                             standard.code(),
