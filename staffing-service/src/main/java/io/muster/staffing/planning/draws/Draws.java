@@ -30,8 +30,8 @@ public final class Draws {
     /** What is drawn, for readers of a band. */
     public static final String DRAWN_FROM =
             "each standard from a triangle over its low, default and high value; a forecast's arrivals around the likely ones, 95 of a"
-                    + " hundred within their bounds, none below who was counted already; persons held likewise, more closely, since not all that they rest on is at its"
-                    + " end at once; correlated as the profile says";
+                    + " hundred within their bounds, none below who was counted already; persons held likewise, more closely,"
+                    + " since not all that they rest on is at its end at once; correlated as the profile says";
 
     private static final String ARRIVALS = "arrivals at ";
 

@@ -11,6 +11,7 @@ import io.muster.staffing.planning.quantity.Figure;
 import io.muster.staffing.planning.quantity.Quantity;
 import io.muster.staffing.planning.queues.ErlangC;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,21 +127,22 @@ final class DeskModel {
         }
 
         private Quantity servers(int hour, double share) {
+            Quantity[] inputs = {
+                persons, hours, standards.quantity(desk.targetSeconds()), standards.quantity(desk.serviceLevel())
+            };
+            boolean varies = Arrays.stream(inputs).anyMatch(input -> input.caseCount() > 0);
             return Quantity.modelled(
                     new OfHour(task, name, hour, share),
-                    in -> standards.isDrawn()
+                    in -> standards.isDrawn() && varies
                             ? about.servers(in[0], in[1], in[2], in[3], share)
                             : leastServers(in[0], in[1], in[2], in[3], share),
-                    persons,
-                    hours,
-                    standards.quantity(desk.targetSeconds()),
-                    standards.quantity(desk.serviceLevel()));
+                    inputs);
         }
     }
 
     /**
      * Servers in draws: of thousands of like loads each is searched once. Load and patience are taken to the nearest step of 2 % and of
-     * 10 %, which is far less than what they are drawn from.
+     * 10 %, which is far less than what they are drawn from; a desk where nothing is drawn has the servers of the plan.
      */
     private static final class AboutServers {
 

@@ -233,16 +233,16 @@ class SourcingControllerTest {
     /** By the likely values nobody is needed; in 0.9 of the draws 4 suffice, in half of them 0. The law decides, not the 0. */
     @ParameterizedTest
     @CsvSource({"TRANSPORT_LOGISTICS, true, 4", "TRANSPORT_LOGISTICS, false, 0", "PROCESSING, true, 0"})
-    void troopsMayFillWhatARequestNamesAlsoWhereOnlyDrawsAskForAnybody(String task, boolean named, int filled)
+    void troopsMayFillWhatARequestNamesAlsoWhereOnlyDrawsAskForAnybody(String task, boolean named, int people)
             throws Exception {
-        this.filled.drawnNeed("RGV", task, MAY_10, 0, List.of(0, 0, 0, 0, 0, 0, 2, 4, 5, 6, 9));
+        filled.drawnNeed("RGV", task, MAY_10, 0, List.of(0, 0, 0, 0, 0, 0, 2, 4, 5, 6, 9));
         if (named) {
-            this.filled.told(naming(task));
+            filled.told(naming(task));
         }
 
         ask("?day=2023-05-10&staffTo=0.9&task=" + task + "&add=GUARD:9")
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.days[0].shortageOutOfReach").value(4 - filled))
-                .andExpect(jsonPath("$.sourcing", hasSize(filled == 0 ? 0 : 1)));
+                .andExpect(jsonPath("$.days[0].shortageOutOfReach").value(4 - people))
+                .andExpect(jsonPath("$.sourcing", hasSize(people == 0 ? 0 : 1)));
     }
 }

@@ -8,9 +8,15 @@ import io.muster.schemas.profile.reading.Profiles;
 import io.muster.staffing.planning.deployments.Stay;
 import io.muster.staffing.planning.draws.Quantiles;
 import io.muster.staffing.planning.needs.NeedLine;
+import io.muster.staffing.planning.situation.Adjustment;
 import io.muster.staffing.planning.situation.Commitment;
+import io.muster.staffing.planning.situation.Count;
+import io.muster.staffing.planning.situation.DayCounts;
+import io.muster.staffing.planning.situation.DemandSeries;
 import io.muster.staffing.planning.situation.Situation;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -216,5 +222,47 @@ class DrawnPlansTest {
             }
         }
         assertThat(same).isPositive();
+    }
+
+    /** Observed days under standards without a range, at a desk with a hundred persons a day or a thousand: every draw is the plan. */
+    @Test
+    void drawsAreThePlanWhereNothingVaries() {
+        for (int seed = 1; seed <= 40; seed++) {
+            var random = new Random(seed);
+            long persons = (long) Math.exp(2 + 6 * random.nextDouble());
+            List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
+            hours.set(8, persons / 3);
+            hours.set(9, persons - persons / 3);
+            var plans = Plans.of(PROFILE)
+                    .today(FIRST)
+                    .counted(
+                            "FO-LAREDO",
+                            FIRST,
+                            new DayCounts(
+                                    DemandSeries.OPERATIONAL,
+                                    List.of(new Count("OFO", "TITLE_8", "SINGLE_ADULT", "POE_APPT", persons)),
+                                    random.nextBoolean() ? hours : List.of(),
+                                    null));
+            PROFILE.standards()
+                    .values()
+                    .forEach(standard -> plans.adjusted(new Adjustment(
+                            standard.code(),
+                            standard.code(),
+                            "FO-LAREDO",
+                            standard.value(),
+                            FIRST,
+                            FIRST,
+                            "PLANNER",
+                            "test")));
+
+            var estimate = plans.need("FO-LAREDO", "PROCESSING", FIRST).known();
+
+            var what = "seed %d, %d persons: %s".formatted(seed, persons, estimate);
+            assertThat(estimate.low()).as(what).isEqualTo(estimate.high());
+            assertThat(Objects.requireNonNull(estimate.drawn()))
+                    .as(what)
+                    .isEqualTo(Quantiles.always(estimate.required()));
+            assertThat(estimate.assumedShare()).as(what).isZero();
+        }
     }
 }
