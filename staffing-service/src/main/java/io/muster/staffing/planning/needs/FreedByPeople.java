@@ -63,8 +63,8 @@ record FreedByPeople(List<NeedLine.Freed> known, @Nullable String unknown) {
 
     /** People stand first at the posts of their own kind, where they relieve nobody. */
     private static FreedByPeople byPosts(Map<String, Double> hours, PostHolders holders, double agentHours) {
-        hours.replaceAll((kind, given) ->
-                Math.max(0, given - holders.byOthers().getOrDefault(kind, 0.0) * FreedAgents.HOURS_A_DAY));
+        hours.replaceAll((kind, ofKind) ->
+                Math.max(0, ofKind - holders.byOthers().getOrDefault(kind, 0.0) * FreedAgents.HOURS_A_DAY));
         double left = sum(hours);
         boolean isMorePossible = left > holders.byAgents() * FreedAgents.HOURS_A_DAY;
         var unknown = holders.unknown() > 0 && isMorePossible ? unknown(holders) : null;
