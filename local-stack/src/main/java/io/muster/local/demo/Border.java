@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Persons by cell of month, component, demographic and authority, over the whole border.
  *
- * @param counted by the name of the cell, from whatever source
+ * @param counted by the name of the cell, from whatever source; a cell of which nobody reported is missing
  * @param published by the name of the cell; a cell of which nothing is published is missing
  */
 record Border(Map<String, Long> counted, Map<String, Long> published) {
@@ -28,7 +28,9 @@ record Border(Map<String, Long> counted, Map<String, Long> published) {
                     row.get("demographic").asString(),
                     row.get("authority").asString());
             var cell = cell(row.get("month").asString(), kind);
-            counted.put(cell, row.get("operational").asLong());
+            if (row.has("operational")) {
+                counted.put(cell, row.get("operational").asLong());
+            }
             if (row.has("published")) {
                 published.put(cell, row.get("published").asLong());
             }
