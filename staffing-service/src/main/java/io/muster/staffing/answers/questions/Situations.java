@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together again, from the tables, the situation that the plan was computed from. */
@@ -112,9 +113,14 @@ public class Situations {
         }
     }
 
-    /** The first day that is planned; today where none is. */
+    /** The first day of which anything is planned: of a need or of demand; today where nothing is. */
     public LocalDate first() {
-        return reading.tables().plannedDays().map(DayRange::from).orElseGet(reading::today);
+        var tables = reading.tables();
+        return Stream.concat(
+                        tables.plannedDays().map(DayRange::from).stream(),
+                        tables.allDemand().stream().map(DailyDemand::getDay).limit(1))
+                .min(Comparator.naturalOrder())
+                .orElseGet(reading::today);
     }
 
     private static List<Commitment> commitments(Collection<RequestState> requests) {
