@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class LongLawTest {
 
-    private static final int HISTORIES = Integer.getInteger("muster.law.long", 600);
+    private static final int HISTORIES = Integer.getInteger("muster.law.long", 300);
 
     @Test
     void whatIsForgottenIsMissedByNoPlan() {
