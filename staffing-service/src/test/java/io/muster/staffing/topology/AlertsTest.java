@@ -247,7 +247,7 @@ class AlertsTest {
         // the third day: May 11, while May 10 is the last closed day
         flow.encounter(0, 1_500, "2023-05-09T17:20:00Z");
         flow.encounter(1, 1_500, "2023-05-10T17:20:00Z");
-        flow.encounter(2, 1, "2023-05-11T17:20:00Z");
+        flow.encounter(2, 1, "2023-05-11T05:20:00Z");
 
         assertThat(alerts("CUSTODY_LIMIT")).singleElement().satisfies(alert -> {
             assertThat(alert.getState()).isEqualTo(AlertState.OPENED);
