@@ -19,10 +19,7 @@ final class PostAdmission {
     }
 
     void judge(PostOpened post, Defects defects) {
-        defects.text("source", post.getSource());
-        defects.code("place", post.getPlace(), codes.places());
-        defects.code("task", post.getTask(), parts.tasks());
-        defects.name("postId", post.getPostId());
+        key(post.getSource(), post.getPlace(), post.getTask(), post.getPostId(), defects);
         if (parts.tasks().contains(post.getTask())) {
             defects.code("part", post.getPart(), parts.of(post.getTask()));
             if (parts.of(post.getTask()).contains(post.getPostId())) {
@@ -37,9 +34,14 @@ final class PostAdmission {
     }
 
     void judge(PostClosed post, Defects defects) {
-        defects.text("source", post.getSource());
-        defects.code("place", post.getPlace(), codes.places());
-        defects.code("task", post.getTask(), parts.tasks());
-        defects.name("postId", post.getPostId());
+        key(post.getSource(), post.getPlace(), post.getTask(), post.getPostId(), defects);
+    }
+
+    /** Who says it, and of which post. */
+    private void key(String source, String place, String task, String postId, Defects defects) {
+        defects.text("source", source);
+        defects.code("place", place, codes.places());
+        defects.code("task", task, parts.tasks());
+        defects.name("postId", postId);
     }
 }

@@ -115,45 +115,7 @@ class LawTest {
                     case Step.Counted told ->
                         new Step.Counted(
                                 told.partition(), told.place(), told.day(), told.changes() + LATER, 0, 0, told.hour());
-                    case Step.People told ->
-                        new Step.People(
-                                told.id(),
-                                told.place(),
-                                told.task(),
-                                told.component(),
-                                told.day(),
-                                told.onHand(),
-                                told.request(),
-                                told.unit(),
-                                true,
-                                told.clock());
-                    case Step.Held told ->
-                        new Step.Held(
-                                told.id(), told.place(), told.day(), told.hour(), told.held(), true, told.clock());
-                    case Step.Posted post ->
-                        new Step.Posted(
-                                post.id(),
-                                post.opens(),
-                                post.place(),
-                                post.post(),
-                                post.positions(),
-                                post.heldBy(),
-                                post.day(),
-                                true,
-                                post.clock());
-                    case Step.Measured work ->
-                        new Step.Measured(
-                                work.id(),
-                                work.place(),
-                                work.task(),
-                                work.pathway(),
-                                work.minutes(),
-                                work.count(),
-                                work.day(),
-                                true,
-                                work.clock());
-                    case Step.Confirmed told ->
-                        new Step.Confirmed(told.id(), told.place(), told.day(), true, told.clock());
+                    case Step.Report told -> told.as(told.id(), true, told.clock());
                     default -> null;
                 });
     }

@@ -18,56 +18,7 @@ final class OtherNames {
 
     private static Step renamed(Step step) {
         return switch (step) {
-            case Step.People people ->
-                new Step.People(
-                        other(people.id()),
-                        people.place(),
-                        people.task(),
-                        people.component(),
-                        people.day(),
-                        people.onHand(),
-                        people.request(),
-                        people.unit(),
-                        people.withdrawn(),
-                        -people.clock());
-            case Step.Posted post ->
-                new Step.Posted(
-                        other(post.id()),
-                        post.opens(),
-                        post.place(),
-                        post.post(),
-                        post.positions(),
-                        post.heldBy(),
-                        post.day(),
-                        post.withdrawn(),
-                        -post.clock());
-            case Step.Measured work ->
-                new Step.Measured(
-                        other(work.id()),
-                        work.place(),
-                        work.task(),
-                        work.pathway(),
-                        work.minutes(),
-                        work.count(),
-                        work.day(),
-                        work.withdrawn(),
-                        -work.clock());
-            case Step.Held held ->
-                new Step.Held(
-                        other(held.id()),
-                        held.place(),
-                        held.day(),
-                        held.hour(),
-                        held.held(),
-                        held.withdrawn(),
-                        -held.clock());
-            case Step.Confirmed confirmed ->
-                new Step.Confirmed(
-                        other(confirmed.id()),
-                        confirmed.place(),
-                        confirmed.day(),
-                        confirmed.withdrawn(),
-                        -confirmed.clock());
+            case Step.Report told -> told.as(other(told.id()), told.withdrawn(), -told.clock());
             case Step.Policy policy ->
                 new Step.Policy(
                         other(policy.id()),

@@ -20,6 +20,21 @@ public sealed interface Step {
     record Counted(int partition, String place, int day, long changes, int families, int adults, int hour)
             implements Step {}
 
+    /** An edition of what is told under an id of its own of a place: it can be sent again, and taken back. */
+    sealed interface Report extends Step {
+
+        int id();
+
+        String place();
+
+        boolean withdrawn();
+
+        int clock();
+
+        /** The same under another id, taken back or not, by another clock. */
+        Report as(int otherId, boolean isWithdrawn, int otherClock);
+    }
+
     /** An edition of a report of people on hand. */
     record People(
             int id,
@@ -32,13 +47,31 @@ public sealed interface Step {
             @Nullable String unit,
             boolean withdrawn,
             int clock)
-            implements Step {}
+            implements Report {
+
+        @Override
+        public Report as(int otherId, boolean isWithdrawn, int otherClock) {
+            return new People(otherId, place, task, component, day, onHand, request, unit, isWithdrawn, otherClock);
+        }
+    }
 
     /** An edition of a census. */
-    record Held(int id, String place, int day, int hour, int held, boolean withdrawn, int clock) implements Step {}
+    record Held(int id, String place, int day, int hour, int held, boolean withdrawn, int clock) implements Report {
+
+        @Override
+        public Report as(int otherId, boolean isWithdrawn, int otherClock) {
+            return new Held(otherId, place, day, hour, held, isWithdrawn, otherClock);
+        }
+    }
 
     /** Somebody vouches for a place's day: its reports are complete. */
-    record Confirmed(int id, String place, int day, boolean withdrawn, int clock) implements Step {}
+    record Confirmed(int id, String place, int day, boolean withdrawn, int clock) implements Report {
+
+        @Override
+        public Report as(int otherId, boolean isWithdrawn, int otherClock) {
+            return new Confirmed(otherId, place, day, isWithdrawn, otherClock);
+        }
+    }
 
     /** An edition of what opens or closes a post; what closes one has no positions and no holder. */
     record Posted(
@@ -51,7 +84,13 @@ public sealed interface Step {
             int day,
             boolean withdrawn,
             int clock)
-            implements Step {}
+            implements Report {
+
+        @Override
+        public Report as(int otherId, boolean isWithdrawn, int otherClock) {
+            return new Posted(otherId, opens, place, post, positions, heldBy, day, isWithdrawn, otherClock);
+        }
+    }
 
     /** An edition of a measurement of work; without a pathway where the work is the same for all. */
     record Measured(
@@ -64,7 +103,13 @@ public sealed interface Step {
             int day,
             boolean withdrawn,
             int clock)
-            implements Step {}
+            implements Report {
+
+        @Override
+        public Report as(int otherId, boolean isWithdrawn, int otherClock) {
+            return new Measured(otherId, place, task, pathway, minutes, count, day, isWithdrawn, otherClock);
+        }
+    }
 
     /** A tombstone under a place's key: its reports are forgotten. */
     record Forgotten(String place) implements Step {}

@@ -61,11 +61,7 @@ final class Surviving {
             var step = history.get(at);
             boolean survives = switch (step) {
                 case Step.Counted counted -> kept.contains(at) && counted.families() + counted.adults() > 0;
-                case Step.People people -> kept.contains(at) && !people.withdrawn();
-                case Step.Posted post -> kept.contains(at) && !post.withdrawn();
-                case Step.Measured work -> kept.contains(at) && !work.withdrawn();
-                case Step.Held held -> kept.contains(at) && !held.withdrawn();
-                case Step.Confirmed confirmed -> kept.contains(at) && !confirmed.withdrawn();
+                case Step.Report told -> kept.contains(at) && !told.withdrawn();
                 case Step.Portion portion -> false;
                 case Step.Cell cell -> publications.contains(cell.publication());
                 case Step.Published published -> publications.contains(published.publication());
@@ -164,44 +160,7 @@ final class Surviving {
     /** An edition without what its producer's clock says. */
     private static Step content(Step step) {
         return switch (step) {
-            case Step.People people ->
-                new Step.People(
-                        people.id(),
-                        people.place(),
-                        people.task(),
-                        people.component(),
-                        people.day(),
-                        people.onHand(),
-                        people.request(),
-                        people.unit(),
-                        people.withdrawn(),
-                        0);
-            case Step.Posted post ->
-                new Step.Posted(
-                        post.id(),
-                        post.opens(),
-                        post.place(),
-                        post.post(),
-                        post.positions(),
-                        post.heldBy(),
-                        post.day(),
-                        post.withdrawn(),
-                        0);
-            case Step.Measured work ->
-                new Step.Measured(
-                        work.id(),
-                        work.place(),
-                        work.task(),
-                        work.pathway(),
-                        work.minutes(),
-                        work.count(),
-                        work.day(),
-                        work.withdrawn(),
-                        0);
-            case Step.Held held ->
-                new Step.Held(held.id(), held.place(), held.day(), held.hour(), held.held(), held.withdrawn(), 0);
-            case Step.Confirmed confirmed ->
-                new Step.Confirmed(confirmed.id(), confirmed.place(), confirmed.day(), confirmed.withdrawn(), 0);
+            case Step.Report told -> told.as(told.id(), told.withdrawn(), 0);
             case Step.Policy policy ->
                 new Step.Policy(
                         policy.id(), policy.day(), policy.group(), policy.factor(), policy.place(), policy.from(), 0);
@@ -221,14 +180,7 @@ final class Surviving {
     }
 
     private static @Nullable String reportedPlace(Step step) {
-        return switch (step) {
-            case Step.People people -> people.place();
-            case Step.Posted post -> post.place();
-            case Step.Measured work -> work.place();
-            case Step.Held held -> held.place();
-            case Step.Confirmed confirmed -> confirmed.place();
-            default -> null;
-        };
+        return step instanceof Step.Report told ? told.place() : null;
     }
 
     /**
